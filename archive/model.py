@@ -1,0 +1,279 @@
+"""The vocabulary that every room speaks: what is passed between them, and nothing else.
+
+Errors form one small tree; each message names the file or article, the reason and the next step::
+
+    DaeyeokError
+    ├── RejectedArticle   these bytes hold no article; they go to `rejects` with the reason
+    └── ArchiveError      the database cannot be used as asked
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from functools import cached_property
+
+
+class DaeyeokError(Exception):
+    """Base of every error that Daeyeok raises on purpose."""
+
+
+class RejectedArticle(DaeyeokError):
+    """Say why an input holds no article, and what a person can do about it.
+
+    `reason` and `advice` are whole clauses without a full stop.
+    """
+
+    def __init__(self, reason: str, advice: str) -> None:
+        super().__init__(f"{reason}; {advice}")
+        self.reason = reason
+        self.advice = advice
+
+
+class ArchiveError(DaeyeokError):
+    """Say why the database cannot be used, and what a person can do about it."""
+
+
+class Label(str, Enum):
+    """What a line of a raw article is."""
+
+    BODY = "body"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BYLINE = "byline"
+    DATE = "date"
+    CAPTION = "caption"
+    TABLE = "table"
+    TRANSLATION = "translation"
+    TRANSLATION_MARKER = "translation-marker"
+    ADVERT = "advert"
+    WEATHER = "weather"
+    TOOLBAR = "toolbar"
+    NAVIGATION = "navigation"
+    DUPLICATE = "duplicate"
+    RELATED = "related"
+    COPYRIGHT = "copyright"
+    SOURCE = "source"
+    CONTACT = "contact"
+    COMMENTS = "comments"
+    FOOTER = "footer"
+
+    @property
+    def kept(self) -> bool:
+        """Whether a line with this label is part of the article's text, in either language."""
+        return self in _KEPT
+
+    def __str__(self) -> str:
+        return self.value
+
+
+_KEPT = frozenset({Label.BODY, Label.TABLE, Label.TRANSLATION})
+
+
+class Language(str, Enum):
+    """The two sides of a bitext, by ISO 639-1 code."""
+
+    KOREAN = "ko"
+    ENGLISH = "en"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Severity(IntEnum):
+    """How sure a check is that a reader should act."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+
+@dataclass(frozen=True)
+class RawArticle:
+    """Keep the bytes as they came; everything else can be computed again from them.
+
+    `source` is the path or URL they came from, `fetched` an ISO 8601 time where it is known.
+    """
+
+    content: bytes
+    source: str | None = None
+    media_type: str | None = None
+    fetched: str | None = None
+
+    @cached_property
+    def sha256(self) -> str:
+        """Return the hexadecimal digest that identifies this raw article."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the decoded text; `number` counts from 1 as an editor or `cat -n` does."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What a page says about itself outside its text; what it does not say is None or empty.
+
+    Read from JSON-LD, OpenGraph and meta tags; times are ISO 8601 as the page gives them.
+    """
+
+    title: str | None = None
+    reporters: tuple[str, ...] = ()
+    published: str | None = None
+    updated: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A part of a kept line that is not body: a publisher's tag, a dateline, an advert marker.
+
+    `start` and `end` are offsets in characters into the line's text.
+    """
+
+    start: int
+    end: int
+    label: Label
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a line: its label, the id of the rule that decided, and why."""
+
+    line: int
+    label: Label
+    rule: str
+    why: str
+    cuts: tuple[Cut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the cleaned text, and the numbers of the raw lines it was made from."""
+
+    text: str
+    lines: tuple[int, ...]
+    label: Label = Label.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A cleaned article. What the text does not give is None or empty, never guessed.
+
+    `published` and `updated` are ISO 8601, a date or a date with minutes, in the publisher's zone;
+    `engine` names the translation engine where the text names it.
+    """
+
+    title: str | None
+    subtitle: str | None
+    english_title: str | None
+    reporters: tuple[str, ...]
+    published: str | None
+    updated: str | None
+    publisher: str | None
+    url: str | None
+    korean: tuple[Paragraph, ...]
+    english: tuple[Paragraph, ...]
+    engine: str | None
+    lines: tuple[Line, ...]
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its place: `text` is paragraph `paragraph` (from 0) from `start` to `end`."""
+
+    text: str
+    language: Language
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """The raw evidence behind a pair's score; None where a side is empty.
+
+    `cosine` and `margin` rise with likeness, `length` is the log ratio of English to Korean
+    characters less what is usual (0 is usual), `anchors` the share of shared numbers and names.
+    """
+
+    cosine: float | None = None
+    margin: float | None = None
+    length: float | None = None
+    anchors: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The words a finding points at: offsets into one side of a pair, and the value read there."""
+
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a translator should look at in a pair; a side without a mark is None."""
+
+    check: str
+    severity: Severity
+    message: str
+    ko: Mark | None = None
+    en: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A bead: Korean sentences and the English ones that translate them; a side may be empty.
+
+    `score` is the probability that the two sides belong together, `completeness` the probability
+    that nothing is left out or added; both None where a side is empty.
+    A `crossing` pair stands out of order.
+    """
+
+    ko: tuple[Sentence, ...]
+    en: tuple[Sentence, ...]
+    score: float | None
+    completeness: float | None
+    signals: Signals
+    findings: tuple[Finding, ...] = ()
+    crossing: bool = False
+
+    @property
+    def ko_text(self) -> str:
+        """Return the Korean side as one string; marks of findings are offsets into it."""
+        return " ".join(s.text for s in self.ko)
+
+    @property
+    def en_text(self) -> str:
+        """Return the English side as one string; marks of findings are offsets into it."""
+        return " ".join(s.text for s in self.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Bitext:
+    """An article with its two sides set against each other, ready to be stored.
+
+    `score` is the mean score of the filled pairs, weighted by Korean characters; `ko_aligned` and
+    `en_aligned` are the shares of each side's characters in filled pairs. All three are None for
+    an article without a translation. `signature` names the model, version and parameters behind
+    every number.
+    """
+
+    article: Article
+    ko: tuple[Sentence, ...]
+    en: tuple[Sentence, ...]
+    pairs: tuple[Pair, ...]
+    score: float | None
+    ko_aligned: float | None
+    en_aligned: float | None
+    signature: str | None

@@ -1,0 +1,1 @@
+"""Facts of the Korean language that several rooms need, and the one Kiwi that reads it."""
