@@ -1,0 +1,167 @@
+"""The shape of the database, as migrations that any older archive can be brought through.
+
+One statement a table, in the order in which they refer to one another. Times are ISO 8601 text;
+`korean` and `english` hold paragraphs with an empty line between them, and a sentence's offsets
+count characters in its paragraph. A change of shape is a new migration at the end, never an edit.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("daeyeok")
+
+PARAGRAPH_BREAK = "\n\n"
+
+_TABLES = (
+    """CREATE TABLE properties (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    )""",
+    """CREATE TABLE publishers (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE
+    )""",
+    """CREATE TABLE signatures (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE
+    )""",
+    """CREATE TABLE articles (
+        id INTEGER PRIMARY KEY,
+        title TEXT,
+        english_title TEXT,
+        subtitle TEXT,
+        publisher INTEGER REFERENCES publishers(id),
+        reporters TEXT NOT NULL,
+        published TEXT,
+        updated TEXT,
+        engine TEXT,
+        score REAL,
+        ko_aligned REAL,
+        en_aligned REAL,
+        pairs INTEGER NOT NULL,
+        findings INTEGER NOT NULL,
+        korean TEXT NOT NULL,
+        english TEXT NOT NULL,
+        url TEXT,
+        raw TEXT NOT NULL REFERENCES raw_articles(sha256) DEFERRABLE INITIALLY DEFERRED,
+        signature INTEGER REFERENCES signatures(id),
+        made_by INTEGER NOT NULL REFERENCES signatures(id),
+        identity TEXT NOT NULL UNIQUE
+    )""",
+    """CREATE TABLE raw_articles (
+        sha256 TEXT PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles(id),
+        source TEXT,
+        media_type TEXT,
+        fetched TEXT,
+        size INTEGER NOT NULL,
+        content BLOB NOT NULL
+    )""",
+    """CREATE TABLE lines (
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles(id),
+        number INTEGER NOT NULL,
+        label TEXT NOT NULL,
+        text TEXT NOT NULL,
+        rule TEXT NOT NULL,
+        why TEXT NOT NULL,
+        cuts TEXT NOT NULL,
+        UNIQUE (article, number)
+    )""",
+    """CREATE TABLE pairs (
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles(id),
+        number INTEGER NOT NULL,
+        korean TEXT NOT NULL,
+        english TEXT NOT NULL,
+        score REAL,
+        completeness REAL,
+        findings INTEGER NOT NULL,
+        cosine REAL,
+        margin REAL,
+        length REAL,
+        anchors REAL,
+        crossing INTEGER NOT NULL,
+        signature INTEGER REFERENCES signatures(id),
+        UNIQUE (article, number)
+    )""",
+    """CREATE TABLE sentences (
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles(id),
+        language TEXT NOT NULL CHECK (language IN ('ko', 'en')),
+        number INTEGER NOT NULL,
+        pair INTEGER REFERENCES pairs(id),
+        paragraph INTEGER NOT NULL,
+        start_offset INTEGER NOT NULL,
+        end_offset INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        UNIQUE (article, language, number)
+    )""",
+    """CREATE TABLE findings (
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles(id),
+        number INTEGER NOT NULL,
+        pair INTEGER NOT NULL REFERENCES pairs(id),
+        severity TEXT NOT NULL CHECK (severity IN ('error', 'warning', 'note')),
+        check_id TEXT NOT NULL,
+        message TEXT NOT NULL,
+        ko_value TEXT,
+        ko_start INTEGER,
+        ko_end INTEGER,
+        en_value TEXT,
+        en_start INTEGER,
+        en_end INTEGER,
+        UNIQUE (article, number)
+    )""",
+    """CREATE TABLE rejects (
+        sha256 TEXT PRIMARY KEY,
+        source TEXT,
+        reason TEXT NOT NULL,
+        advice TEXT NOT NULL,
+        media_type TEXT,
+        fetched TEXT,
+        size INTEGER NOT NULL,
+        content BLOB NOT NULL
+    )""",
+)
+
+_INDEXES = (
+    "CREATE INDEX articles_publisher ON articles(publisher)",
+    "CREATE INDEX articles_published ON articles(published)",
+    "CREATE INDEX articles_score ON articles(score)",
+    "CREATE INDEX articles_engine ON articles(engine)",
+    "CREATE INDEX raw_articles_article ON raw_articles(article)",
+    "CREATE INDEX lines_label ON lines(label)",
+    "CREATE INDEX lines_rule ON lines(rule)",
+    "CREATE INDEX pairs_score ON pairs(score)",
+    "CREATE INDEX sentences_pair ON sentences(pair)",
+    "CREATE INDEX findings_pair ON findings(pair)",
+    "CREATE INDEX findings_check_id ON findings(check_id, severity)",
+)
+
+# Contentless: the terms are made once, in the store, from the article's one Kiwi pass, and no
+# SQLite needs a function of ours to open the file. The comment names the table that Datasette's
+# search box belongs to; Datasette looks for those very words in the CREATE statement.
+_SEARCH = (
+    """CREATE VIRTUAL TABLE articles_fts USING fts5(
+        title, korean, english, content='', tokenize='porter unicode61'
+        /* content="articles" */
+    )""",
+    """CREATE VIRTUAL TABLE pairs_fts USING fts5(
+        korean, english, content='', tokenize='porter unicode61'
+        /* content="pairs" */
+    )""",
+)
+
+
+@migrations()
+def create_archive(db: Database) -> None:
+    """Create the tables, their indexes and the search index of the first version."""
+    for statement in _TABLES + _INDEXES + _SEARCH:
+        db.execute(statement)
+
+
+def migrate(db: Database) -> None:
+    """Bring a database, new or old, to today's shape; does nothing where it has it."""
+    migrations.apply(db)

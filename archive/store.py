@@ -1,0 +1,336 @@
+"""Where articles are kept: one transaction an article, so that a run may be stopped at any point.
+
+Rows that an article has again keep their ids, so links to pairs and findings outlive a rebuild.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from archive import search
+from archive.model import (
+    ArchiveError,
+    Article,
+    Bitext,
+    Language,
+    Pair,
+    RawArticle,
+    RejectedArticle,
+    Sentence,
+)
+from archive.schema import PARAGRAPH_BREAK, migrate
+from korean.analyse import Analysis
+
+Row = dict[str, Any]
+
+# Long enough for another run to finish an article, short enough for a person to wait.
+_BUSY_SECONDS = 10.0
+
+
+class Outcome(str, Enum):
+    """What became of one raw article."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    REJECTED = "rejected"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@contextmanager
+def open_archive(path: Path, *, any_analyser: bool = False) -> Iterator[Database]:
+    """Open the archive at `path`, made new or brought to today's shape where needed.
+
+    `any_analyser` opens one whose search index another Kiwi made, so that it can be rebuilt.
+
+    Raises ArchiveError for a file that is no database, one that is locked, a folder that is not
+    there, a full disk, and an index that another Kiwi made.
+    """
+    with explained(path):
+        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS)
+    try:
+        with explained(path):
+            db = Database(connection)
+            connection.execute("PRAGMA foreign_keys = ON")
+            db.enable_wal()
+            migrate(db)
+            if not any_analyser:
+                search.check_analyser(db)
+        yield db
+    finally:
+        connection.close()
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of an archive into an ArchiveError that says what to do."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        said = str(error)
+        raise ArchiveError(f"{path}: {_ADVICE.get(said, said)}") from error
+    except ArchiveError as error:
+        raise ArchiveError(f"{path}: {error}") from error
+
+
+# By SQLite's own words for its result codes.
+_ADVICE = {
+    "file is not a database": "is not an SQLite database; name another file with --db",
+    "database is locked": "is locked by another program; try again when that has finished",
+    "database or disk is full": "the disk is full; nothing of this article was written,"
+    " free some space and run the same command again",
+    "unable to open database file": "cannot be opened; is its folder there, and may you write?",
+    "attempt to write a readonly database": "may not be written; check its permissions",
+    "database disk image is malformed": "is damaged; restore a copy, or build it anew"
+    " from the raw articles",
+}
+
+
+@contextmanager
+def _transaction(db: Database) -> Iterator[None]:
+    # IMMEDIATE takes the write lock at once: two runs wait for each other instead of failing
+    # when the second one's view of the file turns out to be old.
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        db.conn.rollback()
+        raise
+    db.conn.commit()
+
+
+def identity(article: Article, raw: RawArticle) -> str:
+    """Return the key by which two raw articles are fetches of one article.
+
+    The URL where the text gives it; else title, time and who published or wrote it; else the
+    title and the place it came from. When in doubt two raws are two articles.
+    """
+    if article.url:
+        return f"url:{article.url}"
+    who = article.publisher or ", ".join(article.reporters)
+    if article.title and article.published and who:
+        return f"article:{article.published}:{who}:{article.title}"
+    if article.title and raw.source:
+        return f"source:{raw.source}:{article.title}"
+    return f"sha256:{raw.sha256}"
+
+
+def is_stored(db: Database, raw: RawArticle) -> bool:
+    """Tell whether these very bytes are in the archive already."""
+    found = db.execute("SELECT 1 FROM raw_articles WHERE sha256 = ?", [raw.sha256]).fetchone()
+    return found is not None
+
+
+def store(
+    db: Database,
+    raw: RawArticle,
+    bitext: Bitext,
+    analyses: Sequence[Analysis],
+    made_by: str,
+) -> Outcome:
+    """Write an article and all that was computed of it, and put it into the search index.
+
+    `analyses` are those of `search.analyse_article`; `made_by` names the program and its rules.
+    The same bytes again change nothing; a newer fetch of an article replaces its rows, and both
+    raw articles are kept.
+    """
+    article = bitext.article
+    with _transaction(db):
+        if is_stored(db, raw):
+            return Outcome.UNCHANGED
+        key = identity(article, raw)
+        found = db.execute("SELECT id FROM articles WHERE identity = ?", [key]).fetchone()
+        if found:
+            search.remove(db, found[0])
+        signature = _lookup(db, "signatures", bitext.signature)
+        row = _article_row(bitext) | {
+            "publisher": _lookup(db, "publishers", article.publisher),
+            "raw": raw.sha256,
+            "signature": signature,
+            "made_by": _lookup(db, "signatures", made_by),
+            "identity": key,
+        }
+        _upsert(db, "articles", [row], ("identity",))
+        (rowid,) = db.execute("SELECT id FROM articles WHERE identity = ?", [key]).fetchone()
+        db.table("raw_articles").insert(
+            {
+                "sha256": raw.sha256,
+                "article": rowid,
+                "source": raw.source,
+                "media_type": raw.media_type,
+                "fetched": raw.fetched,
+                "size": len(raw.content),
+                "content": raw.content,
+            }
+        )
+        db.execute("DELETE FROM rejects WHERE sha256 = ?", [raw.sha256])
+        _write_parts(db, rowid, bitext, signature)
+        search.add(db, search.stored_text(db, rowid), analyses)
+    return Outcome.UPDATED if found else Outcome.ADDED
+
+
+def reject(db: Database, raw: RawArticle, error: RejectedArticle) -> Outcome:
+    """Keep bytes that hold no article, with the reason, so that nothing is lost."""
+    with _transaction(db):
+        row: Row = {
+            "sha256": raw.sha256,
+            "source": raw.source,
+            "reason": error.reason,
+            "advice": error.advice,
+            "media_type": raw.media_type,
+            "fetched": raw.fetched,
+            "size": len(raw.content),
+            "content": raw.content,
+        }
+        _upsert(db, "rejects", [row], ("sha256",))
+    return Outcome.REJECTED
+
+
+def _lookup(db: Database, table: str, name: str | None) -> int | None:
+    if name is None:
+        return None
+    db.execute(f"INSERT OR IGNORE INTO {table} (name) VALUES (?)", [name])
+    rowid: int = db.execute(f"SELECT id FROM {table} WHERE name = ?", [name]).fetchone()[0]
+    return rowid
+
+
+def _article_row(bitext: Bitext) -> Row:
+    article = bitext.article
+    return {
+        "title": article.title,
+        "english_title": article.english_title,
+        "subtitle": article.subtitle,
+        "reporters": json.dumps(article.reporters, ensure_ascii=False),
+        "published": article.published,
+        "updated": article.updated,
+        "engine": article.engine,
+        "score": bitext.score,
+        "ko_aligned": bitext.ko_aligned,
+        "en_aligned": bitext.en_aligned,
+        "pairs": sum(bool(p.ko and p.en) for p in bitext.pairs),
+        "findings": sum(len(p.findings) for p in bitext.pairs),
+        "korean": PARAGRAPH_BREAK.join(p.text for p in article.korean),
+        "english": PARAGRAPH_BREAK.join(p.text for p in article.english),
+        "url": article.url,
+    }
+
+
+def _write_parts(db: Database, article: int, bitext: Bitext, signature: int | None) -> None:
+    pairs = [
+        _pair_row(pair, n) | {"article": article, "signature": signature}
+        for n, pair in enumerate(bitext.pairs, 1)
+    ]
+    _upsert(db, "pairs", pairs, ("article", "number"))
+    ids = dict(db.execute("SELECT number, id FROM pairs WHERE article = ?", [article]).fetchall())
+    pair_of = {
+        sentence: ids[n] for n, pair in enumerate(bitext.pairs, 1) for sentence in pair.ko + pair.en
+    }
+    sentences = [
+        _sentence_row(sentence, n) | {"article": article, "pair": pair_of.get(sentence)}
+        for side in (bitext.ko, bitext.en)
+        for n, sentence in enumerate(side, 1)
+    ]
+    _upsert(db, "sentences", sentences, ("article", "language", "number"))
+    findings = _finding_rows(bitext.pairs, ids)
+    _upsert(db, "findings", [f | {"article": article} for f in findings], ("article", "number"))
+    lines = [line | {"article": article} for line in _line_rows(bitext.article)]
+    _upsert(db, "lines", lines, ("article", "number"))
+
+    # What an older fetch had more of goes, what points at something before what it points at.
+    db.execute(
+        "DELETE FROM lines WHERE article = ? AND number NOT IN (SELECT value FROM json_each(?))",
+        [article, json.dumps([line["number"] for line in lines])],
+    )
+    db.execute("DELETE FROM findings WHERE article = ? AND number > ?", [article, len(findings)])
+    for language, side in ((Language.KOREAN, bitext.ko), (Language.ENGLISH, bitext.en)):
+        db.execute(
+            "DELETE FROM sentences WHERE article = ? AND language = ? AND number > ?",
+            [article, language.value, len(side)],
+        )
+    db.execute("DELETE FROM pairs WHERE article = ? AND number > ?", [article, len(pairs)])
+
+
+def _pair_row(pair: Pair, number: int) -> Row:
+    return {
+        "number": number,
+        "korean": pair.ko_text,
+        "english": pair.en_text,
+        "score": pair.score,
+        "completeness": pair.completeness,
+        "findings": len(pair.findings),
+        "cosine": pair.signals.cosine,
+        "margin": pair.signals.margin,
+        "length": pair.signals.length,
+        "anchors": pair.signals.anchors,
+        "crossing": int(pair.crossing),
+    }
+
+
+def _sentence_row(sentence: Sentence, number: int) -> Row:
+    return {
+        "language": sentence.language.value,
+        "number": number,
+        "paragraph": sentence.paragraph,
+        "start_offset": sentence.start,
+        "end_offset": sentence.end,
+        "text": sentence.text,
+    }
+
+
+def _finding_rows(pairs: Sequence[Pair], ids: dict[int, int]) -> list[Row]:
+    rows: list[Row] = []
+    for n, pair in enumerate(pairs, 1):
+        for finding in pair.findings:
+            row: Row = {
+                "number": len(rows) + 1,
+                "pair": ids[n],
+                "severity": finding.severity.name.lower(),
+                "check_id": finding.check,
+                "message": finding.message,
+            }
+            for side, mark in (("ko", finding.ko), ("en", finding.en)):
+                row[f"{side}_value"] = mark and mark.value
+                row[f"{side}_start"] = mark and mark.start
+                row[f"{side}_end"] = mark and mark.end
+            rows.append(row)
+    return rows
+
+
+def _line_rows(article: Article) -> Iterator[Row]:
+    """Yield the lines that have a verdict, numbered as in the raw article."""
+    texts = {line.number: line.text for line in article.lines}
+    for verdict in article.verdicts:
+        yield {
+            "number": verdict.line,
+            "label": verdict.label.value,
+            "text": texts[verdict.line],
+            "rule": verdict.rule,
+            "why": verdict.why,
+            "cuts": json.dumps(
+                [[c.start, c.end, c.label.value, c.rule] for c in verdict.cuts], ensure_ascii=False
+            ),
+        }
+
+
+def _upsert(db: Database, table: str, rows: Sequence[Row], key: tuple[str, ...]) -> None:
+    """Insert rows, or replace the values of those that have the same key; ids stay."""
+    if not rows:
+        return
+    columns = tuple(rows[0])
+    values = ", ".join("?" * len(columns))
+    changes = ", ".join(f"{c} = excluded.{c}" for c in columns if c not in key)
+    db.conn.executemany(
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})"
+        f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {changes}",
+        [tuple(row[c] for c in columns) for row in rows],
+    )
