@@ -1,0 +1,126 @@
+"""Decide about every line of an article: line rules give evidence, the document gives the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive.model import Article, Hints, Label, Line, RejectedArticle, Verdict
+from normalize import translation
+from normalize.cuts import cut
+from normalize.draft import Draft, statements
+from normalize.duplicates import mark_duplicates
+from normalize.head import head_end, mark_head
+from normalize.metadata import read_metadata
+from normalize.paragraphs import join
+from normalize.rule import Place, Rule
+from normalize.rules import RULES
+from normalize.runs import mark_separators, mark_split_bylines, mark_tables, mark_weather
+from normalize.tail import mark_comments, mark_related, mark_tail
+from normalize.visible import visible
+
+SENTENCE_RULES = tuple(rule for rule in RULES if rule.sentences)
+
+
+def clean_lines(
+    lines: Sequence[Line], hints: Hints | None = None, repairs: Sequence[str] = ()
+) -> Article:
+    """Return the article in numbered lines, with a verdict for every line that is not blank.
+
+    Raises RejectedArticle where no line is text of an article.
+    """
+    drafts = [Draft(line, text) for line in lines if (text := visible(line.text))]
+    if not drafts:
+        raise RejectedArticle("the input has only blank lines", "check how it was saved or fetched")
+    for draft in drafts:
+        _cut_and_ask(draft)
+    title = decide(drafts, hints)
+    korean = join(drafts, Label.BODY)
+    english = join(drafts, Label.TRANSLATION)
+    if not korean and not english:
+        raise RejectedArticle(
+            "no line is text of an article, only boilerplate",
+            "look at it with `normalize show` and report the layout if a line is text",
+        )
+    facts = read_metadata(drafts, title, hints)
+    heading = [d for d in drafts if d.rule == "title/english"]
+    title_text = title.text if title else (hints.title if hints else None)
+    subtitles = [d.text for d in drafts if d.label is Label.SUBTITLE]
+    return Article(
+        title=title_text,
+        subtitle=" / ".join(subtitles) or None,
+        english_title=heading[0].text.strip("[]") if heading else None,
+        reporters=facts.reporters,
+        published=facts.published,
+        updated=facts.updated,
+        publisher=facts.publisher,
+        url=facts.url,
+        korean=korean,
+        english=english,
+        engine=translation.engine(drafts),
+        lines=tuple(lines),
+        verdicts=tuple(_verdict(draft, repairs) for draft in drafts),
+    )
+
+
+def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
+    """Give every draft its verdict; return the title's."""
+    mark_separators(drafts)
+    mark_weather(drafts)
+    _accept_evidence(drafts)
+    mark_split_bylines(drafts)
+    title = mark_head(drafts, hints)
+    mark_related(drafts)
+    mark_comments(drafts)
+    mark_duplicates(drafts)
+    translation.mark_translation(drafts)
+    mark_tail(drafts)
+    mark_tables(drafts)
+    for draft in drafts:
+        draft.take(Label.BODY, "body/default", "no evidence against it")
+    return title
+
+
+def _cut_and_ask(draft: Draft) -> None:
+    if draft.plain:
+        cut(draft)
+    draft.evidence = _ask(draft)
+
+
+def _ask(draft: Draft) -> Rule | None:
+    size = len(draft.text)
+    for rule in SENTENCE_RULES if draft.statement else RULES:
+        if size <= rule.longest and rule.test(draft.text):
+            return rule
+    return None
+
+
+def _accept_evidence(drafts: Sequence[Draft]) -> None:
+    """Turn evidence into verdicts where the line stands in the rule's place."""
+    for draft in drafts:
+        rule = draft.evidence
+        if rule is None or rule.label is Label.TRANSLATION_MARKER:
+            continue
+        if rule.place is Place.ANYWHERE:
+            draft.take(rule.label, rule.id, "looks so wherever it stands")
+    first = head_end(drafts)
+    text = statements(drafts)
+    last = text[-1] if text else -1
+    for place, draft in enumerate(drafts):
+        rule = draft.evidence
+        if rule is None or rule.label is Label.TRANSLATION_MARKER:
+            continue
+        head, tail = place < first, place > last
+        if (head and rule.place in (Place.HEAD, Place.EDGE)) or (
+            tail and rule.place in (Place.TAIL, Place.EDGE)
+        ):
+            draft.take(
+                rule.label, rule.id, f"looks so and stands {'above' if head else 'below'} the text"
+            )
+        elif rule.place is not Place.ANYWHERE:
+            draft.evidence = None
+
+
+def _verdict(draft: Draft, repairs: Sequence[str]) -> Verdict:
+    why = "; ".join([draft.why, *(f"text repaired: {repair}" for repair in repairs)])
+    label = draft.label or Label.BODY
+    return Verdict(draft.number, label, draft.rule, why, tuple(draft.cuts) if label.kept else ())

@@ -1,0 +1,203 @@
+"""The command line: `normalize FILE`, `show`, `serve`, `reindex`.
+
+Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 something was rejected or
+failed, 2 the command was used wrongly.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+from click_default_group import DefaultGroup
+from sqlite_utils import Database
+from tqdm import tqdm
+
+from archive import search
+from archive.model import ArchiveError, DaeyeokError, RawArticle
+from archive.store import Outcome, explained, open_archive
+from normalize import ingest
+from normalize.show import as_json, as_text
+from publish.serve import datasette_command
+from scrapers.read import find, read, read_stream
+
+_EXAMPLES = """
+\b
+Examples:
+  normalize article.txt             clean it, align it, add it to archive.db
+  normalize folder/ saved.html      everything in a folder, and a saved page
+  curl -s URL | normalize -         standard input
+  normalize show article.txt        what would be kept, what would go, and why
+  normalize serve                   the archive as a site on this machine
+"""
+
+_DB = click.option(
+    "--db",
+    "path",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("archive.db"),
+    show_default=True,
+    help="The archive to use; made if it is not there.",
+)
+
+
+@click.group(
+    cls=DefaultGroup,
+    default="add",
+    help="Clean Korean news articles, align them with their translation, keep and publish them.\n"
+    + _EXAMPLES,
+)
+@click.version_option(package_name="daeyeok", prog_name="normalize")
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show Hangul must not end the run.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+
+
+@main.command()
+@_DB
+@click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|-...")
+def add(path: Path, sources: tuple[str, ...]) -> None:
+    """Add articles to the archive. This is what `normalize FILE` does.
+
+    Each article is one transaction: a run that is stopped has kept what it has told.
+    """
+    counts: Counter[str] = Counter()
+    try:
+        with open_archive(path) as db:
+            for source in _progress(list(_articles(sources, counts))):
+                counts[_add_one(db, path, source)] += 1
+    except ArchiveError as error:
+        raise click.ClickException(str(error)) from error
+    except KeyboardInterrupt:
+        _complain(f"stopped; run the same command again to go on ({_summary(counts)})")
+        sys.exit(1)
+    click.echo(f"{_summary(counts)} -> {path}", err=True)
+    sys.exit(1 if counts[_FAILED] or counts[Outcome.REJECTED.value] else 0)
+
+
+_FAILED = "failed"
+
+
+def _articles(sources: Sequence[str], counts: Counter[str]) -> Iterator[Path | None]:
+    """Yield the files to read, None for standard input; complain of what holds none."""
+    for source in sources:
+        if source == "-":
+            yield None
+            continue
+        files = list(find(Path(source)))
+        if not files:
+            _complain(f"{source}: no articles in this folder; they end in .txt, .html or .htm")
+            counts[_FAILED] += 1
+        yield from files
+
+
+def _add_one(db: Database, archive: Path, source: Path | None) -> str:
+    name = str(source) if source else "standard input"
+    try:
+        raw = _read(source)
+        with explained(archive):
+            result = ingest.ingest(db, raw)
+    except OSError as error:
+        _complain(f"{name}: {error.strerror or error}; {_OS_ADVICE}")
+        return _FAILED
+    except ArchiveError as error:
+        _complain(f"{name}: not added: {error}")
+        return _FAILED
+    if result.error:
+        _complain(f"{name}: rejected: {result.error}")
+        return Outcome.REJECTED.value
+    tqdm.write(f"{result.outcome:<10} {name}{_counts(result)}", file=sys.stdout)
+    return result.outcome.value
+
+
+_OS_ADVICE = "check the name and its permissions"
+
+
+def _read(source: Path | None) -> RawArticle:
+    return read(source) if source else read_stream(sys.stdin.buffer)
+
+
+def _counts(result: ingest.Result) -> str:
+    if result.bitext is None:
+        return ""
+    article, pairs = result.bitext.article, result.bitext.pairs
+    removed = sum(not verdict.label.kept for verdict in article.verdicts)
+    said = [f"{len(article.korean) + len(article.english)} paragraphs", f"{removed} lines removed"]
+    if pairs:
+        findings = sum(len(pair.findings) for pair in pairs)
+        said += [f"{len(pairs)} pairs", f"{findings} findings", f"score {result.bitext.score:.2f}"]
+    return ": " + ", ".join(said)
+
+
+def _progress(sources: list[Path | None]) -> Iterator[Path | None]:
+    bar = tqdm(sources, unit="article", file=sys.stderr, disable=not sys.stderr.isatty())
+    yield from bar
+
+
+def _summary(counts: Counter[str]) -> str:
+    order = [outcome.value for outcome in Outcome] + [_FAILED]
+    return ", ".join(f"{counts[name]} {name}" for name in order if counts[name]) or "nothing to do"
+
+
+def _complain(message: str) -> None:
+    line = f"normalize: {message}"
+    tqdm.write(click.style(line, fg="red") if sys.stderr.isatty() else line, file=sys.stderr)
+
+
+@main.command()
+@click.option("--json", "machine", is_flag=True, help="One JSON object instead of coloured text.")
+@click.argument("source", metavar="FILE|-")
+def show(source: str, machine: bool) -> None:
+    """Show what would be kept and what would go, and why. No archive is touched."""
+    path = None if source == "-" else Path(source)
+    try:
+        article = ingest.clean(_read(path))
+    except OSError as error:
+        raise click.ClickException(f"{source}: {error.strerror or error}; {_OS_ADVICE}") from error
+    except DaeyeokError as error:
+        raise click.ClickException(f"{source}: {error}") from error
+    if machine:
+        click.echo(json.dumps(as_json(article), ensure_ascii=False, indent=1))
+    else:
+        click.echo(as_text(article))
+
+
+@main.command()
+@_DB
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8001, show_default=True, help="0 finds a free one.")
+@click.option(
+    "--metadata",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Titles, facets and queries; by default metadata.yml beside the archive.",
+)
+def serve(path: Path, host: str, port: int, metadata: Path | None) -> None:
+    """Serve the archive with Datasette and print its address."""
+    if not path.exists():
+        raise click.ClickException(f"{path}: no such archive; make it with `normalize FOLDER`")
+    try:
+        with open_archive(path):
+            pass
+    except ArchiveError as error:
+        raise click.ClickException(str(error)) from error
+    command = datasette_command(path, metadata, host, port)
+    os.execv(command[0], command)
+
+
+@main.command()
+@_DB
+def reindex(path: Path) -> None:
+    """Make the search index anew, as is needed after an update of Kiwi."""
+    try:
+        with open_archive(path, any_analyser=True) as db, explained(path):
+            count = search.rebuild(db)
+    except ArchiveError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"indexed {count} articles in {path}")

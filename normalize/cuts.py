@@ -1,0 +1,216 @@
+"""Cut from a paragraph what is not text: publisher's tags, datelines, trailing bylines and claims."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from archive.model import Cut, Label
+from normalize.draft import Draft
+from normalize.names import EMAIL, NAME, NAMES, ROLE
+from normalize.visible import locate, visible
+
+
+class CutRule(NamedTuple):
+    """Cut a part off the beginning or end of a paragraph; `takes` maps a line to what remains."""
+
+    id: str
+    label: Label
+    pattern: re.Pattern[str]
+    hint: re.Pattern[str]
+    takes: tuple[tuple[str, str], ...]
+    leaves: tuple[str, ...]
+
+
+_AFTER_SENTENCE = r"(?<=[.?!…”\"’'])\s*"
+_PUBLISHER = r"[가-힣A-Za-z0-9&.·]{2,15}"
+_PLACES = r"[가-힣A-Za-z]{1,10}(?:[·,ㆍ/\s]{1,2}[가-힣A-Za-z]{1,10}){0,4}"
+_ANY = re.compile("")
+
+LEADING = (
+    CutRule(
+        "cut/caption-run-in",
+        Label.CAPTION,
+        re.compile(
+            rf".{{10,200}}?[(\[](?:사진|자료\s?사진|그래픽)\s?[=:][^)\]]{{1,30}}[)\]]\s?"
+            rf"(?=[\[(]{_PUBLISHER}\s{NAMES}\s?{ROLE}\s?[\])])"
+        ),
+        re.compile(r"사진|그래픽"),
+        takes=(
+            (
+                "28일 시민들이 가람공항에서 기다리고 있다. (사진=한빛통신)[한빛뉴스 홍가람 기자] 시는 길을 연다고 밝혔다.",
+                "시는 길을 연다고 밝혔다.",
+            ),
+        ),
+        leaves=("시는 길을 연다고 밝혔다. (사진=한빛통신)",),
+    ),
+    CutRule(
+        "cut/dateline",
+        Label.BYLINE,
+        re.compile(
+            rf"[(\[【<]\s?(?!사진|자료|그래픽)(?:{_PLACES}\s?=\s?{_PUBLISHER}(?:\s{NAMES}\s?{ROLE})?"
+            rf"|(?:{_PUBLISHER}\s?[=/]?\s?)?{NAMES}\s?{ROLE})\s?[)\]】>]"
+            rf"(?:\s?(?:[가-힣 ]{{2,14}}[,·]\s?)?{NAMES}\s?{ROLE}(?:[\s,·]+{NAMES}\s?{ROLE}){{0,3}}\s?=?|\s?=)?\s*(?=\S)"
+        ),
+        re.compile(r"[(\[【<]"),
+        takes=(
+            ("(가람=한빛통신) 홍나래 특파원 = 가람시가 길을 연다.", "가람시가 길을 연다."),
+            (
+                "(가람=한빛1) 시청 공동취재단,홍나래 기자 = 가람시가 길을 연다.",
+                "가람시가 길을 연다.",
+            ),
+            ("【가람=한빛】홍나래 기자 = 가람시가 길을 연다.", "가람시가 길을 연다."),
+            ("[한빛뉴스 홍나래 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
+            ("[한빛뉴스=홍나래 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
+            ("(가람·다온=한빛통신) 가람시가 길을 연다.", "가람시가 길을 연다."),
+        ),
+        leaves=(
+            "(사진=한빛통신) 가람시가 길을 연다.",
+            "[홍나래 / 가람시장 : 길을 엽니다.]",
+            "(가람시)가 길을 연다.",
+        ),
+    ),
+    CutRule(
+        "cut/byline-equals",
+        Label.BYLINE,
+        re.compile(rf"(?:{_PUBLISHER}\s)?{NAMES}\s?{ROLE}\s?=\s*(?=\S)"),
+        re.compile(rf".{{0,40}}{ROLE}\s?="),
+        takes=(("홍나래 기자 = 가람시가 길을 연다.", "가람시가 길을 연다."),),
+        leaves=("홍나래 기자가 길을 걷는다.",),
+    ),
+    CutRule(
+        "cut/byline-rest",
+        Label.BYLINE,
+        re.compile(rf"{ROLE}\s?\]\s*(?=\S)"),
+        re.compile(ROLE),
+        takes=(("기자] 가람시가 길을 연다.", "가람시가 길을 연다."),),
+        leaves=("기자들이 길을 걷는다.",),
+    ),
+    CutRule(
+        "cut/speaker",
+        Label.TOOLBAR,
+        re.compile(
+            r"[\[<◀【]\s?(?:앵커|기자|리포트|앵커\s?멘트|아나운서|리포터)\s?[\]>▶】]\s*(?=\S)"
+        ),
+        re.compile(r"[\[<◀【]"),
+        takes=(("[앵커] 가람시가 길을 엽니다.", "가람시가 길을 엽니다."),),
+        leaves=("[앵커의 눈] 가람시가 길을 엽니다.",),
+    ),
+)
+TAG = CutRule(
+    "cut/publisher-tag",
+    Label.SOURCE,
+    re.compile(
+        r"[\[【](?!\d+[\]】]|문[\]】]|답[\]】]|질문|답변)[가-힣A-Za-z0-9&.·]{2,15}[\]】]\s*(?=[^\s\[])"
+    ),
+    re.compile(r"[\[【]"),
+    takes=(("[한빛캐치] 가람시가 길을 연다.", "가람시가 길을 연다."),),
+    leaves=("[1] 가람시가 길을 연다.", "[가람시 소식] 길을 연다."),
+)
+TRAILING = (
+    CutRule(
+        "cut/copyright",
+        Label.COPYRIGHT,
+        re.compile(
+            _AFTER_SENTENCE
+            + r"(?:[<\[(＜※-]\s?)?(?:저작권자|[ⓒ©]|\(c\)|copyright|무단\s?(?:전재|복제|배포))(?:[^다]|(?<=니)다){0,110}$",
+            re.I,
+        ),
+        re.compile(r"[ⓒ©]|저작권|\(c\)|copyright|무단", re.I),
+        takes=(
+            (
+                "시가 길을 연다고 밝혔다.<저작권자(c) 한빛통신, 무단 전재-재배포 금지>",
+                "시가 길을 연다고 밝혔다.",
+            ),
+            ("시가 길을 연다고 밝혔다. ⓒ 한빛일보", "시가 길을 연다고 밝혔다."),
+        ),
+        leaves=("시는 무단 전재를 금지하는 법을 만들었다고 밝혔다.",),
+    ),
+    CutRule(
+        "cut/byline",
+        Label.BYLINE,
+        re.compile(
+            _AFTER_SENTENCE
+            + rf"[/\[(=<-]?\s?(?:(?:글|사진|글·사진)\s?=?\s?)?(?:{_PUBLISHER}\s?[=/ ]\s?)?"
+            rf"(?:{NAMES}\s?{ROLE}(?:\s?[\s(/<]?\s?{EMAIL}\s?[)>]?)?|(?:{NAME}\s?)?[(<]?\s?{EMAIL}\s?[)>]?(?:\s?{NAMES}\s?{ROLE})?)\s?[\])>]?$"
+        ),
+        re.compile(r"기자|특파원|위원|@|리포터|통신원|에디터|PD"),
+        takes=(
+            (
+                "시가 길을 연다고 밝혔다. 홍나래 기자 narae@hanbit.example",
+                "시가 길을 연다고 밝혔다.",
+            ),
+            ("시가 길을 연다고 밝혔다./홍나래 기자", "시가 길을 연다고 밝혔다."),
+            ("시가 길을 연다고 밝혔다. narae@hanbit.example", "시가 길을 연다고 밝혔다."),
+            ("시가 길을 연다고 밝혔다. [한빛뉴스 홍나래 기자]", "시가 길을 연다고 밝혔다."),
+        ),
+        leaves=("길을 낸 사람은 홍나래 기자", "물음은 narae@hanbit.example"),
+    ),
+    CutRule(
+        "cut/credit",
+        Label.CAPTION,
+        re.compile(
+            _AFTER_SENTENCE
+            + r"[\[(<](?:사진|자료\s?사진|그래픽|영상)\s?(?:제공|출처)?\s?[=:ⓒ][^\])>]{1,40}[\])>]$"
+        ),
+        re.compile(r"사진|그래픽|영상"),
+        takes=(("시가 길을 연다고 밝혔다. (사진=가람시)", "시가 길을 연다고 밝혔다."),),
+        leaves=("그가 찍은 것은 (사진=가람시)",),
+    ),
+    CutRule(
+        "cut/agency",
+        Label.SOURCE,
+        re.compile(
+            _AFTER_SENTENCE
+            + r"[/=\[(]\s?(?:연합뉴스|뉴시스|뉴스1|[가-힣]{2,6}(?:통신|뉴스|일보|신문))\s?[\])]?$"
+        ),
+        re.compile(r"뉴스|뉴시스|통신|일보|신문"),
+        takes=(("시가 길을 연다고 밝혔다. /한빛통신", "시가 길을 연다고 밝혔다."),),
+        leaves=("시가 연 길을 처음 알린 곳은 한빛통신",),
+    ),
+)
+CUTS = (*LEADING, TAG, *TRAILING)
+
+# A paragraph carries one tag, one dateline, one byline and one claim at most.
+_ROUNDS = 4
+_TAIL = 170  # what the longest trailing pattern may take, and the sentence's end before it
+
+
+def trim(text: str, *, tagged: bool = False) -> list[tuple[int, int, CutRule]]:
+    """Find the parts of a visible paragraph that are not text, from the outside inwards."""
+    found: list[tuple[int, int, CutRule]] = []
+    start, end = 0, len(text)
+    leading = (*LEADING, TAG) if tagged else LEADING
+    for _ in range(_ROUNDS):
+        before = (start, end)
+        for rule in leading:
+            if rule.hint.match(text, start) is None and rule.id != "cut/caption-run-in":
+                continue
+            if match := rule.pattern.match(text, start, end):
+                found.append((start, match.end(), rule))
+                start = match.end()
+        for rule in TRAILING:
+            tail = max(start, end - _TAIL)
+            if rule.hint.search(text, tail, end) and (
+                match := rule.pattern.search(text, tail, end)
+            ):
+                found.append((match.start(), end, rule))
+                end = match.start()
+        if before == (start, end):
+            break
+    return found
+
+
+def cut(draft: Draft, *, tagged: bool = False) -> None:
+    """Cut a draft's paragraph down to its text; the cuts remember the places in the raw line."""
+    text = visible(draft.line.text)
+    found = trim(text, tagged=tagged)
+    if not found:
+        return
+    start = max((end for begin, end, rule in found if rule in (*LEADING, TAG)), default=0)
+    end = min((begin for begin, end, rule in found if rule in TRAILING), default=len(text))
+    draft.cuts = [
+        Cut(*locate(draft.line.text, begin, stop), rule.label, rule.id)
+        for begin, stop, rule in sorted(found, key=lambda part: part[0])
+    ]
+    draft.show(text[start:end].strip())

@@ -1,0 +1,40 @@
+"""Read the dates and times that stand in the head of a Korean or English news article."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+DATE = r"(?:19|20)\d{2}\s?(?:[-./]|년)\s?\d{1,2}\s?(?:[-./]|월)\s?\d{1,2}(?:\s?일|\.)?"
+WEEKDAY = r"(?:\s?[(\[]?\s?(?:[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})\s?[)\]])?"
+TIME = r"(?:오전|오후|AM|PM)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|시(?:\s?\d{1,2}분)?)(?:\s?(?:AM|PM))?"
+STAMP = rf"{DATE}{WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}(?:\s?KST)?\s?[\])]?)?"
+STAMP_PATTERN = re.compile(STAMP, re.I)
+
+_PARTS = re.compile(
+    r"(?P<year>\d{4})\D{1,3}(?P<month>\d{1,2})\D{1,3}(?P<day>\d{1,2})"
+    r"(?:\D{0,12}?(?P<half>오전|오후|AM|PM)?\s?(?P<hour>\d{1,2})(?::|시\s?)(?P<minute>\d{1,2})?"
+    r"(?::\d{2})?분?\s?(?P<after>AM|PM)?)?",
+    re.I,
+)
+
+
+def iso(stamp: str) -> str | None:
+    """Return a stamp as ISO 8601, with minutes where it has them; None where it is no date."""
+    found = _PARTS.search(stamp)
+    if found is None:
+        return None
+    year, month, day = (int(found[part]) for part in ("year", "month", "day"))
+    hour = int(found["hour"]) if found["hour"] else None
+    half = (found["half"] or found["after"] or "").upper()
+    try:
+        if hour is None:
+            return datetime(year, month, day).date().isoformat()
+        if half in ("오후", "PM") and hour < 12:
+            hour += 12
+        elif half in ("오전", "AM") and hour == 12:
+            hour = 0
+        moment = datetime(year, month, day, hour, int(found["minute"] or 0))
+    except ValueError:
+        return None
+    return moment.isoformat(timespec="minutes")

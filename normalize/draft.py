@@ -1,0 +1,79 @@
+"""A line while the document decides about it: what it looks like, and what it was found to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive.model import Cut, Label, Line
+from normalize.rule import Rule
+from normalize.sentence import is_plain, is_statement
+
+_HANGUL = re.compile("[가-힣]+")
+_LATIN = re.compile("[A-Za-z]+")
+_ENGLISH_RUN = re.compile(r"[A-Za-z][A-Za-z'’.,-]*(?:\s+[A-Za-z][A-Za-z'’.,-]*){2}")
+_SIGN = re.compile(r"\W+")
+
+
+class Draft:
+    """A non-blank line, its features, and the first verdict that a decision gave it.
+
+    `text` is what a reader sees, less the parts already cut. Decisions ask in the order of
+    `clean`; the first that takes a line keeps it.
+    """
+
+    __slots__ = (
+        "cuts", "english", "evidence", "label", "line", "plain", "rule", "statement", "text", "why",
+    )  # fmt: skip
+
+    def __init__(self, line: Line, text: str) -> None:
+        self.line = line
+        self.evidence: Rule | None = None
+        self.label: Label | None = None
+        self.rule = ""
+        self.why = ""
+        self.cuts: list[Cut] = []
+        self.show(text)
+
+    def show(self, text: str) -> None:
+        """Take another text for the line, after a cut, and look at it anew."""
+        self.text = text
+        self.english = is_english(text)
+        self.statement = is_statement(text)
+        self.plain = self.statement or is_plain(text)
+
+    def take(self, label: Label, rule: str, why: str) -> None:
+        """Give the line a verdict, unless an earlier decision has given one."""
+        if self.label is None:
+            self.label, self.rule, self.why = label, rule, why
+
+    @property
+    def number(self) -> int:
+        """The line's number in the raw article."""
+        return self.line.number
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing has decided about the line yet."""
+        return self.label is None
+
+
+def is_english(text: str) -> bool:
+    """Tell a line of English, Korean names and all, from a Korean one with English in it."""
+    if text.isascii():
+        return len(_LATIN.findall(text)) >= 2
+    if _ENGLISH_RUN.search(text) is None:
+        return False
+    latin = sum(map(len, _LATIN.findall(text)))
+    hangul = sum(map(len, _HANGUL.findall(text)))
+    return latin >= 4 * hangul  # English needs over twice the letters of its Korean
+
+
+def key(text: str) -> str:
+    """Return what two lines share when only marks, blanks and case differ."""
+    return _SIGN.sub("", text).casefold()
+
+
+def statements(drafts: Sequence[Draft]) -> list[int]:
+    """Return the places of the lines that are surely text: open statements."""
+    return [i for i, draft in enumerate(drafts) if draft.open and draft.statement]

@@ -1,0 +1,100 @@
+"""Find what stands twice: whole bodies, leads, paragraphs, pull quotes; and keep the better copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from archive.model import Label
+from normalize.draft import Draft, key
+
+# Shorter lines may stand twice on purpose: slogans, refrains, cells, answers.
+LEAST_ALONE = 40
+LEAST_IN_BLOCK = 12
+# An edited sentence in a paragraph leaves over nine tenths of it; two reports of one thing, less.
+NEAR = 88.0
+# Paragraphs that share half of their words may be copies; asked only then, it costs time.
+SHARED = 0.5
+_QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*|[\"“].*")
+
+
+class Copy(NamedTuple):
+    """Two lines that say the same: places in the drafts, and how alike they are in per cent."""
+
+    first: int
+    second: int
+    likeness: float
+
+
+def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
+    """Return for each line the earlier line it repeats, where there is one.
+
+    Each word remembers the first line it stood in; the line that most of a line's words point
+    to is compared with it. That is linear, and an edited copy keeps most of its words.
+    """
+    exact: dict[str, int] = {}
+    owner: dict[str, int] = {}
+    copies: list[Copy] = []
+    for place, draft in enumerate(drafts):
+        if not draft.open or len(draft.text) < LEAST_IN_BLOCK:
+            continue
+        name = key(draft.text)
+        if name in exact:
+            copies.append(Copy(exact[name], place, 100.0))
+            continue
+        words = set(draft.text.split())
+        votes: dict[int, int] = {}
+        for word in words:
+            first = owner.setdefault(word, place)
+            if first != place:
+                votes[first] = votes.get(first, 0) + 1
+        exact[name] = place
+        if len(draft.text) < LEAST_ALONE or not votes:
+            continue
+        best = max(votes, key=votes.__getitem__)
+        if votes[best] >= SHARED * len(words):
+            likeness = fuzz.ratio(name, key(drafts[best].text), score_cutoff=NEAR)
+            if likeness:
+                copies.append(Copy(best, place, likeness))
+    return copies
+
+
+def mark_duplicates(drafts: Sequence[Draft]) -> None:
+    """Label the poorer copy of everything that stands twice, naming the lines it repeats."""
+    for block in _blocks(find_copies(drafts), drafts):
+        if not _is_copy(block, drafts):
+            continue
+        first = sum(len(drafts[copy.first].text) for copy in block)
+        second = sum(len(drafts[copy.second].text) for copy in block)
+        for copy in block:
+            kept, gone = (copy.first, copy.second) if first >= second else (copy.second, copy.first)
+            how = "repeats" if copy.likeness == 100 else f"is {copy.likeness:.0f}% the same as"
+            drafts[gone].take(
+                Label.DUPLICATE, "duplicate/copy", f"{how} line {drafts[kept].number}"
+            )
+
+
+def _blocks(copies: Sequence[Copy], drafts: Sequence[Draft]) -> list[list[Copy]]:
+    """Join copies that run on in the same order on both sides."""
+    blocks: list[list[Copy]] = []
+    for copy in copies:
+        if blocks:
+            last = blocks[-1][-1]
+            # A caption or an inserted line may stand between two copied paragraphs.
+            if 0 < copy.second - last.second <= 3 and 0 < copy.first - last.first <= 3:
+                blocks[-1].append(copy)
+                continue
+        blocks.append([copy])
+    return blocks
+
+
+def _is_copy(block: Sequence[Copy], drafts: Sequence[Draft]) -> bool:
+    texts = [drafts[copy.second].text for copy in block]
+    if max(map(len, texts)) >= LEAST_ALONE:
+        return True
+    return (
+        len(block) >= 4 and sum(drafts[copy.second].statement for copy in block) >= len(block) / 2
+    )

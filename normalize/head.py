@@ -1,0 +1,106 @@
+"""Find the title and the subtitles, and what stands above and between them and the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from archive.model import Hints, Label
+from normalize.draft import Draft, key
+
+# A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
+LEAST_TITLE, LONGEST_TITLE = 4, 120
+# Papers set up to three subtitles; four short lines in a row are a list, a poem or a table.
+MOST_SUBTITLES = 3
+# Marks that open items and sections of the text, never a subtitle.
+ITEM_MARKS = "◇◆■□○●▷▶►▲△*※[<①②③④⑤1❑ㅇ"
+
+
+def head_end(drafts: Sequence[Draft]) -> int:
+    """Return where the text surely begins: the first statement that nothing explains otherwise."""
+    for place, draft in enumerate(drafts):
+        if draft.statement and draft.open and draft.evidence is None:
+            return place
+    return len(drafts)
+
+
+def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
+    """Label title, repeated titles, subtitles and the lines above; return the title's line."""
+    end = head_end(drafts)
+    title = _title(drafts[:end], hints)
+    if title is None:
+        return None
+    drafts[title].take(Label.TITLE, "title/first", _why(drafts, title, end, hints))
+    name = key(drafts[title].text)
+    for draft in drafts[:title]:
+        if draft.open and not draft.evidence:
+            draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
+    for draft in drafts[title + 1 :]:
+        if draft.open and len(draft.text) <= LONGEST_TITLE and same_title(name, key(draft.text)):
+            draft.take(
+                Label.DUPLICATE,
+                "duplicate/title",
+                f"repeats the title of line {drafts[title].number}",
+            )
+    _subtitles(drafts, title, end)
+    return drafts[title]
+
+
+def same_title(one: str, other: str) -> bool:
+    """Tell two forms of one title, with or without the site's name behind it."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 8 and len(short) >= 0.7 * len(long) and fuzz.ratio(one, other) >= 90
+
+
+def _title(head: Sequence[Draft], hints: Hints | None) -> int | None:
+    places = [i for i, draft in enumerate(head) if _may_be_title(draft)]
+    if hints and hints.title:
+        wanted = key(hints.title)
+        for i in places:
+            if same_title(wanted, key(head[i].text)):
+                return i
+    times = Counter(key(head[i].text) for i in places)
+    for i in places:
+        if times[key(head[i].text)] > 1 and len(head[i].text) >= 10:
+            return i
+    for least in (10, LEAST_TITLE):
+        for i in places:
+            if len(head[i].text) >= least and " " in head[i].text:
+                return i
+    return next((i for i in places if len(head[i].text) >= LEAST_TITLE), None)
+
+
+def _may_be_title(draft: Draft) -> bool:
+    return (
+        draft.open
+        and draft.evidence is None
+        and not draft.statement
+        and len(draft.text) <= LONGEST_TITLE
+        and any(character.isalpha() for character in draft.text)
+    )
+
+
+def _why(drafts: Sequence[Draft], title: int, end: int, hints: Hints | None) -> str:
+    name = key(drafts[title].text)
+    if hints and hints.title and same_title(key(hints.title), name):
+        return "the page calls itself so"
+    if any(key(draft.text) == name for draft in drafts[title + 1 : end]):
+        return "the headline, repeated above the text"
+    return "the first headline above the text"
+
+
+def _subtitles(drafts: Sequence[Draft], title: int, end: int) -> None:
+    if end == len(drafts):
+        return
+    between = [draft for draft in drafts[title + 1 : end] if draft.open and draft.evidence is None]
+    if len(between) > MOST_SUBTITLES:
+        return
+    for draft in between:
+        if draft.text[0] in ITEM_MARKS or draft.plain or draft.english != drafts[title].english:
+            return
+    for draft in between:
+        draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")

@@ -1,0 +1,144 @@
+"""The one place where the steps are put together: from a raw article to its rows in the archive.
+
+Files, fetches, web archives, rebuilds and batches all come through here.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from functools import cache
+from importlib.metadata import version
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from align.aligner import align_sentences
+from align.checks import check_pair
+from align.checks import signature as checks_signature
+from align.encoder import default_encoder
+from align.score import SIGNATURE, score_beads
+from align.sentences import english_sentences, korean_sentences
+from archive.model import Article, Bitext, Pair, RawArticle, RejectedArticle, Sentence
+from archive.search import analyse_article
+from archive.store import Outcome, is_stored, reject, store
+from korean.analyse import Analysis
+from normalize.clean import clean_lines
+from normalize.rules import signature as rules_signature
+from scrapers.read import lines
+
+logger = logging.getLogger(__name__)
+
+# The longest news article known to us has some 60,000 characters; Kiwi and the aligner need
+# about a second and 100 MB for each million.
+LONGEST = 2_000_000
+
+
+class Ingested(NamedTuple):
+    """What the steps make of one raw article; `analyses` are the title's, then each paragraph's."""
+
+    bitext: Bitext
+    analyses: tuple[Analysis, ...]
+
+
+class Result(NamedTuple):
+    """What became of one raw article; `error` says why it was rejected."""
+
+    outcome: Outcome
+    bitext: Bitext | None = None
+    error: RejectedArticle | None = None
+
+
+@cache
+def made_by() -> str:
+    """Name what computed the rows of an article: the program, its rules and its checks."""
+    return f"daeyeok {version('daeyeok')}, rules {rules_signature()}, checks {checks_signature()}"
+
+
+def clean(raw: RawArticle) -> Article:
+    """Read and clean one raw article.
+
+    Raises RejectedArticle where the bytes hold no article.
+    """
+    document = lines(raw)
+    return clean_lines(document.lines, document.hints, document.repairs)
+
+
+def compute(article: Article) -> Ingested:
+    """Split, align, score and check a cleaned article; one Kiwi pass serves all of it."""
+    length = sum(len(p.text) for p in article.korean + article.english)
+    if length > LONGEST:
+        raise RejectedArticle(
+            f"longer than any article, with {length:,} characters",
+            "split it into a file for each article",
+        )
+    analyses = tuple(analyse_article(article.title, [p.text for p in article.korean]))
+    ko = korean_sentences(analyses[1:])
+    en = english_sentences([p.text for p in article.english])
+    pairs = _pairs(ko, en) if ko and en else ()
+    filled = [p for p in pairs if p.score is not None]
+    weights = [len(p.ko_text) for p in filled]
+    bitext = Bitext(
+        article,
+        ko,
+        en,
+        pairs,
+        score=_mean([p.score or 0.0 for p in filled], weights) if pairs else None,
+        ko_aligned=_share([s for p in filled for s in p.ko], ko) if pairs else None,
+        en_aligned=_share([s for p in filled for s in p.en], en) if pairs else None,
+        signature=f"{default_encoder().signature}; {SIGNATURE}" if pairs else None,
+    )
+    return Ingested(bitext, analyses)
+
+
+def ingest(db: Database, raw: RawArticle) -> Result:
+    """Take one raw article into the archive, or into its rejects; what is there stays as it is."""
+    if is_stored(db, raw):
+        return Result(Outcome.UNCHANGED)
+    try:
+        bitext, analyses = compute(clean(raw))
+    except RejectedArticle as error:
+        return Result(reject(db, raw, error), error=error)
+    except Exception as error:  # the one quarantine: a fault of ours must not end a run
+        fault = RejectedArticle(
+            f"a fault in Daeyeok: {type(error).__name__}: {error}",
+            "its bytes are kept; please report it with the file",
+        )
+        logger.debug("fault in %s", raw.source or raw.sha256, exc_info=True)
+        return Result(reject(db, raw, fault), error=fault)
+    return Result(store(db, raw, bitext, analyses, made_by()), bitext)
+
+
+def _pairs(ko: tuple[Sentence, ...], en: tuple[Sentence, ...]) -> tuple[Pair, ...]:
+    encoder = default_encoder()
+    ko_vectors = encoder.encode([s.text for s in ko])
+    en_vectors = encoder.encode([s.text for s in en])
+    beads = align_sentences(ko, en, ko_vectors, en_vectors)
+    scores = score_beads(
+        [s.text for s in ko],
+        [s.text for s in en],
+        [(bead.ko, bead.en) for bead in beads],
+        ko_vectors,
+        en_vectors,
+    )
+    pairs = []
+    for bead, scored in zip(beads, scores, strict=True):
+        filled = bool(bead.ko and bead.en)
+        pair = Pair(
+            tuple(ko[i] for i in bead.ko),
+            tuple(en[j] for j in bead.en),
+            scored.alignment if filled else None,
+            scored.completeness if filled else None,
+            scored.signals,
+            crossing=bead.crossing,
+        )
+        pairs.append(replace(pair, findings=check_pair(pair.ko_text, pair.en_text)))
+    return tuple(pairs)
+
+
+def _mean(values: list[float], weights: list[int]) -> float:
+    return sum(v * w for v, w in zip(values, weights, strict=True)) / max(sum(weights), 1)
+
+
+def _share(part: list[Sentence], whole: tuple[Sentence, ...]) -> float:
+    return sum(len(s.text) for s in part) / max(sum(len(s.text) for s in whole), 1)

@@ -1,0 +1,153 @@
+"""Read who, when and where from the lines that say so; what no line says stays None."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from archive.model import Hints, Label
+from normalize.dates import STAMP, iso
+from normalize.draft import Draft
+from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
+
+_UPDATED = re.compile(rf"(?:수정|업데이트|갱신|updated|modified|edited)\D{{0,12}}({STAMP})", re.I)
+_STAMP = re.compile(STAMP, re.I)
+_REPORTERS = re.compile(rf"({NAMES})\s?(?:{ROLE})")
+_NAME = re.compile(NAME)
+_MAILED = re.compile(rf"({NAME})\s?[(<]?$")
+_SIGN_OFF = re.compile(rf"({NAME})(?:입니다|이었습니다|였습니다)")
+_URL = re.compile(r"https?://[^\s<>\"')\]]+")
+_OWNER = re.compile(
+    r"(?:저작권자|copyrights?|ⓒ|©|\(c\))[\s:]*(?:저작권자|copyrights?|ⓒ|©|\(c\)|by|\d{4}|[\s:.])*(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9&.·-]*(?:\s(?!무단|all|&|-)[가-힣A-Za-z0-9·]+){0,2})",
+    re.I,
+)
+_DATELINE = re.compile(
+    r"=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[)\]】>]|[\[(](?P<other>[가-힣A-Za-z0-9]{2,12})[\s=]+(?=[가-힣])"
+)
+_LOGO = re.compile(r"\W*(?P<name>[가-힣A-Za-z0-9 ]{2,15}?)\s?(?:로고|logo)\W*", re.I)
+_TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
+_OFFICE = re.compile(
+    r"\[(?P<name>[가-힣]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|진흥원|협회))\]\s*$"
+)
+
+
+class Metadata(NamedTuple):
+    """The facts about an article, and for each the line or hint it was read from."""
+
+    reporters: tuple[str, ...]
+    published: str | None
+    updated: str | None
+    publisher: str | None
+    url: str | None
+    origins: tuple[tuple[str, str], ...]
+
+
+def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | None) -> Metadata:
+    """Collect the facts from labelled lines first, and from the page's head where lines are silent."""
+    known = hints or Hints()
+    origins: list[tuple[str, str]] = []
+
+    def settle(field: str, found: tuple[str, str] | None, hint: str | None) -> str | None:
+        value, origin = found or (hint, "page head")
+        if value:
+            origins.append((field, origin))
+        return value or None
+
+    published, updated = _dates(drafts)
+    names = _reporters(drafts)
+    origins += [("reporters", f"line {number}") for number in dict.fromkeys(n for _, n in names)]
+    reporters = tuple(dict.fromkeys(name for name, _ in names)) or known.reporters
+    return Metadata(
+        reporters,
+        settle("published", published, known.published),
+        settle("updated", updated, known.updated),
+        settle("publisher", _publisher(drafts, title), known.publisher),
+        settle("url", _url(drafts), known.url),
+        tuple(origins),
+    )
+
+
+def _dates(drafts: Sequence[Draft]) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
+    published = updated = None
+    for draft in drafts:
+        if draft.label not in (Label.DATE, Label.BYLINE) or draft.rule == "date/site":
+            continue
+        text = draft.text
+        origin = f"line {draft.number}"
+        if found := _UPDATED.search(text):
+            if (moment := iso(found[1])) and updated is None:
+                updated = (moment, origin)
+            text = text[: found.start()] + text[found.end() :]
+        if published is None and (stamp := _STAMP.search(text)) and (moment := iso(stamp[0])):
+            published = (moment, origin)
+    return published, updated
+
+
+def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    for place, draft in enumerate(drafts):
+        for text in _byline_texts(draft):
+            if not text.rstrip("]) ").endswith("기자") and draft.rule == "byline/open":
+                text += " 기자"
+            elif draft.rule == "byline/split":
+                text += " 기자"
+            for match in _REPORTERS.finditer(text):
+                found += [(name, draft.number) for name in _NAME.findall(match[1])]
+            if match := _SIGN_OFF.search(text):
+                found.append((match[1], draft.number))
+            for mail in EMAIL_PATTERN.finditer(text):
+                if match := _MAILED.search(text[: mail.start()]):
+                    found.append((match[1], draft.number))
+        del place
+    return found
+
+
+def _byline_texts(draft: Draft) -> Iterable[str]:
+    if draft.label is Label.BYLINE and draft.rule != "byline/english":
+        yield draft.text
+    for cut in draft.cuts:
+        if cut.label is Label.BYLINE and draft.label is not None and draft.label.kept:
+            yield draft.line.text[cut.start : cut.end]
+
+
+def _publisher(drafts: Sequence[Draft], title: Draft | None) -> tuple[str, str] | None:
+    votes: Counter[str] = Counter()
+    origin: dict[str, str] = {}
+
+    def vote(name: str | None, draft: Draft, weight: int) -> None:
+        if name := (name or "").strip(" .,-·"):
+            votes[name] += weight
+            origin.setdefault(name, f"line {draft.number}")
+
+    for draft in drafts:
+        if draft.label is Label.COPYRIGHT and (match := _OWNER.search(draft.text)):
+            vote(match["name"], draft, 4)
+        if match := _LOGO.fullmatch(draft.text):
+            vote(match["name"], draft, 3)
+        for cut in draft.cuts:
+            part = draft.line.text[cut.start : cut.end]
+            if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):
+                vote(match["name"], draft, 2)
+            elif cut.rule == "cut/dateline" and (match := _DATELINE.search(part)):
+                vote(match["name"] or match["other"], draft, 2)
+            elif cut.label is Label.COPYRIGHT and (match := _OWNER.search(part)):
+                vote(match["name"], draft, 4)
+    if title is not None and (match := _OFFICE.search(title.text)):
+        vote(match["name"], title, 3)
+    if not votes:
+        return None
+    name = max(votes, key=votes.__getitem__)
+    return name, origin[name]
+
+
+def _url(drafts: Sequence[Draft]) -> tuple[str, str] | None:
+    for draft in drafts:
+        if (
+            draft.label is Label.SOURCE
+            and draft.rule == "source/link"
+            and (match := _URL.search(draft.line.text))
+        ):
+            return match[0], f"line {draft.number}"
+    return None

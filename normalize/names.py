@@ -1,0 +1,24 @@
+"""What Korean names and bylines look like."""
+
+from __future__ import annotations
+
+import re
+
+# The most frequent family names of the 2015 census (통계청), over 99% of people.
+SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄"
+    "채원천방공현함변염여추도소석선설마길연위표명기반라나왕금옥육맹제모탁국어은편용예경봉"
+    "사부가복태목형피두감호음빈동온승시범상갈좌팽인"
+)
+# Words that begin like a name and stand before 기자.
+NOT_NAMES = r"(?!전문|인턴|선임|본지|현장|시민|사진|영상|사회|경제|정치|문화|국제|전국|지역|취재|방송|신문|소속|우리|여러|주재|명예|이상|해당|담당)"
+NAME = rf"{NOT_NAMES}(?:(?:남궁|황보|제갈|선우|독고)[가-힣]{{1,2}}|[{SURNAMES}][가-힣]{{1,2}})"
+ROLE = (
+    r"(?:(?:선임|인턴|수습|객원|전문|시민|대학생|청소년|사진|영상|통합|본부|취재|편집|의학|경제|정치|"
+    r"문화|스포츠|환경|과학|국제|여행|음악)\s?)?"
+    r"(?:기자|특파원|논설위원|논설실장|편집위원|편집국장|편집장|통신원|리포터|에디터|칼럼니스트|PD|해설위원)"
+)
+NAMES = rf"{NAME}(?:\s?[·,ㆍ・/&]\s?{NAME}|\s{NAME}(?=[\s,·])){{0,5}}"
+EMAIL = r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+"
+
+EMAIL_PATTERN = re.compile(EMAIL)

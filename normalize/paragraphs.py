@@ -1,0 +1,45 @@
+"""Make paragraphs of kept lines, joined only where a sentence runs on to the next line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive.model import Label, Paragraph
+from normalize.draft import Draft
+
+# A line that stops earlier was broken on purpose.
+LEAST_BROKEN = 30
+_RUNS_ON = re.compile(
+    r"(?:[,，]|(?:을|를|의|에|에서|으로|와|과|하고|이며|하며|하는|된|한|할|되는|위해|위한|따라|대해|통해|및|등))\*?$"
+)
+_CONTINUES = re.compile(r"[(),.”’」』…a-z]")
+
+
+def join(drafts: Sequence[Draft], label: Label) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of the lines with a label, and of tables among the body."""
+    wanted = {label, Label.TABLE} if label is Label.BODY else {label}
+    paragraphs: list[Paragraph] = []
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.label not in wanted or not draft.text:
+            continue
+        if last is not None and _runs_on(last, draft):
+            before = paragraphs[-1]
+            paragraphs[-1] = Paragraph(
+                f"{before.text} {draft.text}", (*before.lines, draft.number), before.label
+            )
+        else:
+            paragraphs.append(Paragraph(draft.text, (draft.number,), draft.label or label))
+        last = draft
+    return tuple(paragraphs)
+
+
+def _runs_on(above: Draft, below: Draft) -> bool:
+    return (
+        below.number == above.number + 1
+        and above.label is below.label is not Label.TABLE
+        and len(above.text) >= LEAST_BROKEN
+        and not above.plain
+        and (_CONTINUES.match(below.text) is not None or _RUNS_ON.search(above.text) is not None)
+    )

@@ -1,0 +1,118 @@
+"""The form of a cleaning rule: a value that proves itself by its own examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from archive.model import DaeyeokError, Label
+from normalize.sentence import is_statement
+
+Test = Callable[[str], object]  # truth is what counts: a match will do
+
+
+class Place(str, Enum):
+    """Where in a document a rule's evidence counts.
+
+    The head ends at the first sentence of the text, the tail begins after the last; an edge is
+    either. Words such as 공유 or 홈 are a toolbar there and may be a table's cell elsewhere.
+    """
+
+    ANYWHERE = "anywhere"
+    HEAD = "head"
+    TAIL = "tail"
+    EDGE = "edge"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class BrokenRule(DaeyeokError):
+    """Say which rule cannot be used, and why; raised at import, so that it never ships."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Take lines of one kind of boilerplate, and prove it by lines it takes and lines it leaves.
+
+    `pattern` is a regular expression for the whole visible line, without regard to case, or a
+    function that tells whether it takes the line. Lines longer than `longest` characters are
+    not tried, nor are whole sentences unless `sentences` says that real lines of this kind are
+    some: both bound the work and keep rules off paragraphs.
+    """
+
+    id: str
+    label: Label
+    pattern: str | Test
+    takes: tuple[str, ...]
+    leaves: tuple[str, ...]
+    place: Place = Place.ANYWHERE
+    longest: int = 80
+    sentences: bool = False
+    test: Test = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if not self.pattern or not re.fullmatch(r"[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*", self.id):
+            raise BrokenRule(f"rule {self.id!r} needs a pattern and an id such as kind/what")
+        if not self.takes or not self.leaves:
+            raise BrokenRule(f"rule {self.id} needs lines that it takes and lines that it leaves")
+        if isinstance(self.pattern, str):
+            matcher = re.compile(self.pattern, re.I).fullmatch
+            if matcher(""):
+                raise BrokenRule(f"rule {self.id} takes the empty line; make its pattern say more")
+            object.__setattr__(self, "test", matcher)
+        else:
+            object.__setattr__(self, "test", self.pattern)
+
+    def matches(self, text: str) -> bool:
+        """Tell whether the rule takes a visible line, wherever it stands."""
+        if len(text) > self.longest or not (self.sentences or not is_statement(text)):
+            return False
+        return bool(self.test(text))
+
+
+def register(*kinds: Sequence[Rule]) -> tuple[Rule, ...]:
+    """Join rules in order of precedence. Raises BrokenRule where an id stands twice."""
+    rules = tuple(rule for kind in kinds for rule in kind)
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            raise BrokenRule(f"two rules are called {rule.id}; rename one")
+        seen.add(rule.id)
+    return rules
+
+
+def only_words(words: Sequence[str], least: int = 1) -> Test:
+    """Make a test for lines made of these words, numbers and marks and nothing else.
+
+    Words may stand in any order and number, glued together as flattened menus are. Linear: each
+    character is looked at once, unlike a repeated alternation.
+    """
+    longest_first = sorted(words, key=len, reverse=True)
+    any_word = "|".join(map(re.escape, longest_first))
+    begins = re.compile(rf"[\W\d_]*(?:{any_word})", re.I).match  # most lines stop here
+    remove = re.compile(any_word, re.I).subn
+
+    def test(text: str) -> bool:
+        if begins(text) is None:
+            return False
+        rest, count = remove("", text)
+        return count >= least and _LETTER.search(rest) is None
+
+    return test
+
+
+def having(*needs: str, without: str | None = None) -> Test:
+    """Make a test for lines in which each of these patterns is found, and the last is not."""
+    searches = [re.compile(need, re.I).search for need in needs]
+    forbidden = re.compile(without, re.I).search if without else None
+
+    def test(text: str) -> bool:
+        return all(search(text) for search in searches) and not (forbidden and forbidden(text))
+
+    return test
+
+
+_LETTER = re.compile(r"[^\W\d_]")

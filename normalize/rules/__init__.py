@@ -1,0 +1,56 @@
+"""Every line rule, in the order in which they are asked; the first that takes a line is evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from normalize.rule import Rule, register
+from normalize.rules.advert import ADVERT
+from normalize.rules.byline import BYLINE
+from normalize.rules.caption import CAPTION
+from normalize.rules.comments import COMMENTS
+from normalize.rules.contact import CONTACT
+from normalize.rules.copyright import COPYRIGHT
+from normalize.rules.footer import FOOTER
+from normalize.rules.navigation import NAVIGATION
+from normalize.rules.related import RELATED
+from normalize.rules.source import SOURCE
+from normalize.rules.toolbar import TOOLBAR
+from normalize.rules.translation import TRANSLATION
+from normalize.rules.weather import WEATHER
+
+RULES: tuple[Rule, ...] = register(
+    ADVERT,
+    WEATHER,
+    TRANSLATION,
+    COPYRIGHT,
+    BYLINE,
+    CAPTION,
+    RELATED,
+    SOURCE,
+    CONTACT,
+    TOOLBAR,
+    COMMENTS,
+    FOOTER,
+    NAVIGATION,
+)
+
+# The faces of the room: they change without a line's verdict changing.
+NOT_RULES = ("cli.py", "ingest.py")
+
+
+@cache
+def signature() -> str:
+    """Return a short digest of all that decides over lines, to keep beside what was decided.
+
+    It is made from the source files of this room: rules may be functions, and what the document
+    decides counts as much as what a line says.
+    """
+    digest = hashlib.sha256()
+    room = Path(__file__).parent.parent
+    for file in sorted([*room.glob("*.py"), *room.glob("rules/*.py")]):
+        if file.name not in NOT_RULES:
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,87 @@
+"""Adverts, appeals to subscribe or give, and what a reader is asked to do."""
+
+from archive.model import Label
+from normalize.rule import Rule, having
+
+# A plain statement (-다.) tells about something; an appeal ends in -니다, -요, a noun or an arrow.
+_SENTENCE = r"(?<!니)다[.”\"'’]*$"
+
+ADVERT = (
+    Rule(
+        "advert/marker",
+        Label.ADVERT,
+        r"[\s\[(<【*=-]*(?:(?:광고|ad|ads|advertisement|advertising|sponsored|스폰서|ⓐ광고|배너|pr)[\s|·]*"
+        r"(?:영역|문의|보기|닫기|배너|링크|skip)?)(?:[\s|·,]+(?:광고|ad))*[\s\])>】*=-]*",
+        takes=("광고", "[AD]", "ADVERTISEMENT", "- 광고 -", "광고 광고", "스폰서 링크"),
+        leaves=("광고 시장이 살아나고 있다.", "광고주 협회", "ADHD 환자 급증"),
+    ),
+    Rule(
+        "advert/subscribe",
+        Label.ADVERT,
+        having(
+            r"구독|팔로우|채널|친구\s?추가|알림\s?설정|뉴스레터|앱\s?(?:다운|설치)|바로가기|홈에서",
+            r"구독하|구독\s?(?:신청|바로|해|은|\+|$|☞|▶|→)|추가하|추가$|팔로우|받아\s?보|설치하|설정하"
+            r"|바로\s?가기|클릭|만나보|다운로드|신청하기|보기[>☞]*$",
+            without=_SENTENCE,
+        ),
+        takes=(
+            "‘한빛일보’ 채널 구독하고~",
+            "▶ 네이버에서 한빛일보 구독하기",
+            "한빛일보 카카오톡 채널 추가하기",
+            "☞ 한빛뉴스레터 무료 구독 신청",
+            "[한빛일보 바로가기]",
+        ),
+        leaves=(
+            "구독 경제 규모가 해마다 커지고 있다.",
+            "유료 채널 가입자 200만명 넘어",
+            "회사는 구독 서비스 이용자가 채널을 추가하도록 앱을 고쳤다고 밝혔다.",
+        ),
+        longest=100,
+        sentences=True,
+    ),
+    Rule(
+        "advert/plea",
+        Label.ADVERT,
+        having(
+            r"후원|정기\s?구독|소액|기부|독자\s?여러분",
+            r"계좌|예금주|후원(?:하기|금|으로|해\s?주|문의|회원)|됩니다\.?$|부탁\s?드립니다|함께해\s?주",
+            r"기사|언론|보도|저널리즘|신문|뉴스|매체|계좌|취재|후원하기|정기구독|후원회원",
+            without=_SENTENCE,
+        ),
+        takes=(
+            "여러분의 후원이 독립 언론의 힘이 됩니다.",
+            "이 기사가 마음에 드셨다면 후원해 주세요. 소액 후원도 큰 힘이 됩니다.",
+            "후원계좌 : 한빛은행 123-456-789012 (예금주 한빛신문)",
+            "좋은 기사 후원하기",
+        ),
+        leaves=(
+            "회사는 지역 언론사에 후원금을 전달했다고 밝혔다.",
+            "정부는 독립 언론 후원 제도를 손보기로 했다.",
+            "그는 수재민을 위해 후원 계좌를 열고 1억원을 기부했다.",
+        ),
+        longest=160,
+        sentences=True,
+    ),
+    Rule(
+        "advert/tip",
+        Label.FOOTER,
+        having(
+            r"제보|기사\s?문의",
+            r"카톡|카카오톡|라인|전화|이메일|e-?mail|☎|@|\d{2,4}-\d{3,4}|받습니다|기다립니다|제보하기|하세요|부탁",
+            without=_SENTENCE,
+        ),
+        takes=(
+            "한빛TV 기사문의 및 제보 : 카톡/라인 hanbit23",
+            "■ 제보하기 ▷ 카카오톡 : '한빛제보' 검색",
+            "여러분의 제보를 기다립니다.",
+            "제보는 카카오톡 hanbit, 이메일 news@hanbit.example",
+        ),
+        leaves=(
+            "경찰은 주민 제보를 받아 전화 추적에 나섰다.",
+            "제보자는 이메일을 공개했다.",
+            "시민 제보로 붙잡힌 절도범",
+        ),
+        longest=120,
+        sentences=True,
+    ),
+)

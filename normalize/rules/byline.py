@@ -1,0 +1,134 @@
+"""Who wrote an article, and when it was filed, edited or read."""
+
+import re
+
+from archive.model import Label
+from normalize.dates import DATE, STAMP
+from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.rule import Place, Rule
+
+STAMP_LABELS = (
+    r"(?:기사|최초|최종)?\s?(?:입력|수정|등록|승인|송고|작성|게재|게시|발행|배포|보도|업데이트|업로드|출고|전송|지면)(?:\s?(?:일시|시간|시각|날짜|일자|일))?"
+    r"|날짜|일시|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?|hit|지면\s?[A-Z]?\d{0,2}\s?면?|[A-Z]?\d{1,2}\s?면|KST|목록"
+)
+_STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.I)
+_HAS_STAMP = re.compile(STAMP, re.I)
+_LETTER = re.compile(r"[^\W\d_]")
+_CREDIT = r"(?:글|사진|글\s?[·ㆍ,/&]\s?사진|취재|영상\s?(?:취재|편집|촬영)?|촬영|편집|그래픽|정리|보도|취재기자|영상기자|구성|글쓴이|기자명|작성자|기자)"
+_PERSONS = re.compile(
+    rf"\W*(?:{_CREDIT}\s?[:=/|·]?\s?)?(?:[가-힣A-Za-z0-9·.&]{{2,14}}\s?[=/|:,]?\s?)?{NAMES}\s?{ROLE}"
+    rf"(?:[\W]{{1,4}}(?:{_CREDIT}\s?[:=/]?\s?)?{NAMES}\s?(?:{ROLE})?){{0,5}}(?:[\W]{{1,3}}[가-힣A-Za-z0-9]{{2,12}}(?:=[가-힣 ]{{2,20}})?)?\W*",
+    re.I,
+)
+_CREDITED = re.compile(
+    rf"\W*{_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
+)
+_SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!\"”’']+$")
+_CONTACT = re.compile(r"문의|제보|신청|접수|예약|보내|상담|구독|후원|광고|독자")
+
+
+def has_stamp_only(text: str) -> bool:
+    """Tell a line that says when an article was filed, and nothing else."""
+    return _HAS_STAMP.search(text) is not None and not _LETTER.search(_STAMPS.sub(" ", text))
+
+
+def is_byline(text: str) -> bool:
+    """Tell a line of reporters, with or without e-mail, newsroom and time."""
+    rest = EMAIL_PATTERN.sub(" ", text)
+    mailed = rest != text
+    rest = _STAMPS.sub(" ", rest) if _HAS_STAMP.search(rest) else rest
+    rest = " ".join(rest.split())
+    if (
+        "기자" not in rest
+        and not mailed
+        and not _CREDITED.fullmatch(rest)
+        and not _PERSONS.fullmatch(rest)
+    ):
+        return False
+    if _PERSONS.fullmatch(rest) or _CREDITED.fullmatch(rest):
+        return True
+    if not mailed or _CONTACT.search(rest) or _SENTENCE.search(text):
+        return False
+    return len(rest) <= 40 and len(rest.split()) <= 6
+
+
+BYLINE = (
+    Rule(
+        "date/site",
+        Label.DATE,
+        rf"\W*(?:최종\s?편집|현재\s?시각?|today|오늘)\s?(?:일시?|시간)?\s?[:：]?\s?{STAMP}.{{0,20}}",
+        takes=("최종편집: 2024-11-25 17:55", "최종편집 : 2024년 11월 25일 (월)"),
+        leaves=("최종편집본이 나왔다.", "입력 2024-11-25"),
+    ),
+    Rule(
+        "date/stamp",
+        Label.DATE,
+        has_stamp_only,
+        takes=(
+            "기사입력 2021/04/01 [20:40]",
+            "조회수 1853 | 등록일 2024-10-03",
+            "입력 2024.01.02 10:20 수정 2024.01.02 11:00",
+            "2024.03.05 14:22",
+        ),
+        leaves=("2024년 3월 5일 개관", "2022년까지 500억원", "조회수 1853"),
+        longest=120,
+    ),
+    Rule(
+        "byline/reporters",
+        Label.BYLINE,
+        is_byline,
+        takes=(
+            "홍가람 기자 | 기사입력 2021/04/01 [20:40]",
+            "[변나래 기자 ]",
+            "윤다온기자 (daon@hanbit.example)",
+            "ssahn@hanbit.example",
+            "hong@hanbit.example 홍가람 기자",
+            "한빛닷컴 뉴스룸 open@hanbit.example",
+            "글·사진 = 홍가람 기자",
+            "[한빛뉴스 홍가람 , 윤다온 기자]",
+            "홍가람 기자 hong@hanbit.example, 가람=공동취재단",
+        ),
+        leaves=(
+            "윤다온 기자가 보도합니다.",
+            "이나래 기자입니다.",
+            "기자 출신 후보가 늘었다",
+            "문의: help@garam.example",
+            "자세한 내용은 mail@garam.example 로 물으면 된다.",
+            "전문기자 제도 도입",
+        ),
+        longest=140,
+        sentences=True,
+    ),
+    Rule(
+        "byline/sign-off",
+        Label.BYLINE,
+        rf"(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?:[A-Z]{{2,6}}(?:\s?뉴스|\s?TV)?|[가-힣]{{2,6}}(?:\s?뉴스|TV|\s?TV|방송|일보|신문))"
+        rf"[,\s]+{NAME}(?:입니다|이었습니다|였습니다)\.?",
+        takes=(
+            "HBN 윤다온입니다.",
+            "한빛TV 이나래입니다.",
+            "지금까지 가람에서 HBN 뉴스 윤다온이었습니다.",
+        ),
+        leaves=("이나래 기자입니다.", "정답은 사과입니다.", "주인공은 이나래입니다."),
+        sentences=True,
+    ),
+    Rule(
+        "byline/english",
+        Label.BYLINE,
+        r"\W*(?:(?:staff\s)?reporters?|by|written by|correspondent|journalist)[\s:]{1,4}[A-Z][A-Za-z.'-]+(?:\s[A-Z][A-Za-z.'-]+){1,3}\W*"
+        r"|\W*[A-Z][a-z]+(?:-[A-Za-z]+)?\s[A-Z][A-Za-z-]+,?\s(?:staff\s)?(?:reporter|correspondent)\W*",
+        takes=("Reporter  Ga-Ram HONG", "By Hong Ga-ram", "Hong Ga-ram, staff reporter"),
+        leaves=(
+            "Reporters gathered at the city hall.",
+            "By the river they waited for hours",
+            "Reporter",
+        ),
+    ),
+    Rule(
+        "byline/open",
+        Label.BYLINE,
+        rf"[\[(][가-힣A-Za-z0-9]{{2,12}}[\s=]+{NAME}(?:\s?[·,ㆍ]\s?{NAME}){{0,4}}",
+        takes=("[한빛뉴스 홍가람 , 윤다온",),
+        leaves=("[한빛뉴스 홍가람] 비가 왔다.", "[가람시 소식]"),
+    ),
+)

@@ -1,0 +1,85 @@
+"""Captions and credits of photographs, graphics and videos."""
+
+import re
+
+from archive.model import Label
+from normalize.rule import Place, Rule
+
+PICTURE = r"(?:사진|자료\s?사진|포토|그래픽|그림|영상|화면|이미지|일러스트|제공|photo|image|graphic|picture|캡처|캡쳐|출처)"
+# What a credit says: 사진=…, [사진 …], /… 제공, ⓒ …, …기자 (short, and at the very end).
+CREDIT = (
+    rf"(?:[\[(<〈【/|]\s?(?:[가-힣A-Za-z ]{{0,8}}{PICTURE}\s?(?:제공|출처|캡처|캡쳐|DB)?\s?[=:ⓒ©|/·-]?\s?[^\])>〉】]{{0,40}}"
+    r"|[^\])>〉】/]{1,30}\s?(?:제공|캡처|캡쳐|자료사진|화면|DB|방송\s?화면))\s?[\])>〉】]?"
+    rf"|{PICTURE}\s?(?:제공|출처|캡처)?\s?[=:ⓒ©|]\s?[^.]{{1,40}}|[ⓒ©]\s?[가-힣A-Za-z0-9 ]{{2,24}})"
+)
+_CREDIT_END = re.compile(rf"(?P<before>.*?)\s?{CREDIT}\.?\s*", re.I)
+_CREDIT_TAIL = re.compile(rf"{CREDIT}\.?\s*$", re.I)
+_POINTER = re.compile(r"[▲△▼▽◀▶◁▷↑↓←→]\s?\S")
+_SENTENCE = re.compile(r"다[.”\"’']*$")
+_MOMENT = re.compile(
+    r"(?:모습|장면|전경|현장|조감도|사진|포스터|기념촬영|단체사진|전경도|위치도|평면도)[.]?$"
+)
+
+
+def is_caption(text: str) -> bool:
+    """Tell a caption: it ends in a credit, or points at its picture without being a sentence."""
+    credit = _CREDIT_TAIL.search(text)
+    points = _POINTER.match(text) is not None
+    if credit:
+        before = text[: credit.start()].rstrip()
+        if not before or points:
+            return True
+        return (
+            len(before) <= 100
+            and before.count("다.") <= 1
+            and not before.endswith(("했다.", "밝혔다."))
+        )
+    return (
+        points
+        and text[0] in "▲△▼▽"
+        and text.count(text[0]) == 1
+        and not _SENTENCE.search(text)
+        and _MOMENT.search(text) is not None
+    )
+
+
+CAPTION = (
+    Rule(
+        "caption/credit",
+        Label.CAPTION,
+        is_caption,
+        takes=(
+            "▲ 가람시, 새 도서관 건립 추진     © 홍가람 기자",
+            "(사진=한빛통신)",
+            "[사진 출처 : 한빛통신]",
+            "가람시청 전경. /가람시 제공",
+            "28일 가람시 도서관에서 어린이들이 책을 읽고 있다. (사진=가람시)",
+            "△ 가람시 도서관 개관식 모습",
+            "사진=한빛통신",
+        ),
+        leaves=(
+            "▲교육 ▲복지 ▲문화 등 세 갈래로 나뉜다.",
+            "▲ 시는 내년에 도서관을 더 짓는다.",
+            "사진 제공을 거부했다.",
+            "시는 기념사진을 공개했다.",
+        ),
+        longest=170,
+        sentences=True,
+    ),
+    Rule(
+        "caption/mark",
+        Label.CAPTION,
+        r"[\[(<〈【]?\s?(?:사진|포토|photo|그래픽|영상|동영상|이미지|자료\s?사진|사진\s?(?:설명|제공|확대)|이미지\s?(?:확대|크게\s?보기)|사진\s?(?:크게|확대)\s?보기|클릭하면.{0,14})\s?\d{0,2}\s?[\])>〉】]?|(?:사진|그림|이미지)\s?(?:확대|크게)\s?(?:보기)?",
+        takes=("<사진>", "[포토]", "사진 확대", "이미지 크게 보기"),
+        leaves=("사진전 개막", "사진 속 인물"),
+    ),
+    Rule(
+        "caption/described",
+        Label.CAPTION,
+        r"(?:사진\s?설명\s?[:=]|사진\s?=|포토\s?=|\[사진\]|<사진>|\(사진\))\s?\S.{2,140}",
+        takes=("사진설명: 가람시 도서관 앞에 선 시민들", "[사진] 가람시청"),
+        leaves=("사진설명회를 열었다.",),
+        longest=160,
+        sentences=True,
+    ),
+)

@@ -1,0 +1,49 @@
+"""Comment boxes: what their lines look like; where they begin is decided over the document."""
+
+from archive.model import Label
+from normalize.rule import Place, Rule
+
+COMMENTS = (
+    Rule(
+        "comments/heading",
+        Label.COMMENTS,
+        r"[\s\[(<■▶·]*(?:(?:전체|독자|베스트|best|인기|최신|총)\s?)?(?:댓글|의견|덧글|comments?)(?:\s?(?:쓰기|목록|보기|달기|입력|작성|운영\s?(?:원칙|정책|규정)|더\s?보기|영역|남기기))?"
+        r"\s?(?:[:：(\[]?\s?\d[\d,]*\s?(?:개|건)?[)\]]?)?(?:\s?(?:쓰기|보기|접기|새로고침|등록))?[\s\])>]*",
+        takes=("댓글 12", "전체 댓글 3개", "댓글쓰기", "독자의견 (2)", "Comments (4)"),
+        leaves=("댓글 조작 사건", "의견 수렴", "댓글 12개가 달렸다."),
+        place=Place.EDGE,
+    ),
+    Rule(
+        "comments/action",
+        Label.COMMENTS,
+        r"(?:\W*(?:답글|답글쓰기|공감|비공감|신고(?:하기)?|좋아요|싫어요|추천|반대|찬성|삭제|수정|더보기|최신순|추천순|공감순|등록순|과거순|비밀글|작성|등록|확인|취소|reply|like|report)\s?[(]?\d{0,5}[)]?){1,8}\W*",
+        takes=("답글 공감 3 비공감 0 신고", "최신순 공감순", "추천 12 반대 1", "Reply"),
+        leaves=("공감대 형성", "추천서 위조", "찬성 12명, 반대 3명"),
+        place=Place.TAIL,
+        longest=60,
+    ),
+    Rule(
+        "comments/notice",
+        Label.COMMENTS,
+        r"(?=.*(?:댓글|로그인|욕설|비방|비속어|명예훼손|게시물))(?=.*(?:삭제될\s?수|이용\s?(?:가능|하실)|하실\s?수\s?있습니다|작성해\s?주|남겨\s?주|입력해\s?주|입력하세요|제한될|바랍니다"
+        r"|가능합니다|없습니다|제한합니다|하세요)).{6,140}",
+        takes=(
+            "로그인 후 댓글을 작성하실 수 있습니다.",
+            "욕설·비방 댓글은 삭제될 수 있습니다.",
+            "등록된 댓글이 없습니다.",
+            "댓글을 입력하세요",
+        ),
+        leaves=("댓글로 명예훼손을 한 30대가 붙잡혔다.", "그는 악성 댓글에 시달렸습니다."),
+        place=Place.EDGE,
+        longest=150,
+        sentences=True,
+    ),
+    Rule(
+        "comments/author",
+        Label.COMMENTS,
+        r"[\w가-힣*]{2,14}\*{2,}\w{0,6}(?:\s?\(?[\d.\-: /]{0,20}\)?)?(?:\s?(?:\d{1,2}\s?(?:분|시간|일)\s?전))?|[\w가-힣*]{2,16}\s(?:\d{1,2}\s?(?:분|시간|일)\s?전|20\d\d[-.]\d\d[-.]\d\d \d\d:\d\d(?::\d\d)?)",
+        takes=("kim****", "hana** 3시간 전", "바람개비 2024.03.05 12:30"),
+        leaves=("홍모**씨는 달아났다", "3시간 전", "가람 2024"),
+        place=Place.TAIL,
+    ),
+)

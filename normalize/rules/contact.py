@@ -1,0 +1,67 @@
+"""Whom to ask: contacts of press releases, newsrooms and advertisers."""
+
+import re
+
+from archive.model import Label
+from normalize.rule import Place, Rule
+
+PHONE = r"(?:☎|☏|전화|tel|t\.|연락처|문의)?\s?[:.)(]?\s?\(?0\d{1,2}\)?\s?[-.)~]\s?\d{3,4}\s?[-.]\s?\d{4}"
+_PHONE = re.compile(PHONE, re.I)
+_PERSON = re.compile(
+    r"사무관|주무관|서기관|담당자?|과장|팀장|실장|홍보|연구사|연구관|대리|매니저|책임자|부서|담당관|☎"
+)
+_SENTENCE = re.compile(r"(?<!니)다[.\"”’']*$")
+
+
+def is_contact(text: str) -> bool:
+    """Tell a line of names and telephone numbers from a sentence that gives one."""
+    return (
+        _PHONE.search(text) is not None
+        and _PERSON.search(text) is not None
+        and _SENTENCE.search(text) is None
+    )
+
+
+CONTACT = (
+    Rule(
+        "contact/press",
+        Label.CONTACT,
+        r"\W*(?:이|본)\s(?:보도\s?자료|자료|기사|내용)(?:와|과|에)?\s?(?:관련하여|관련해|관련된|대하여|대해|대한|관한)(?!.*(?<!니)다\.?$).{0,60}"
+        r"(?:문의|연락|자세한|취재).{0,90}",
+        takes=(
+            "이 보도자료와 관련하여 보다 자세한 내용이나 취재를 원하시면 한빛부",
+            "본 자료에 대한 문의는 가람과(044-000-0000)로 연락 바랍니다.",
+        ),
+        leaves=("이 자료와 관련해 경찰이 수사에 나섰다.", "이 보도자료는 거짓으로 드러났다."),
+        longest=170,
+        sentences=True,
+    ),
+    Rule(
+        "contact/person",
+        Label.CONTACT,
+        is_contact,
+        takes=(
+            "담당 : 가람과 홍나래 사무관(☎ 044-000-0000)",
+            "제조혁신과 홍나래 주무관(044-000-0000)에게 연락주시기 바랍니다.",
+        ),
+        leaves=(
+            "자세한 내용은 군청 홍보팀(☎ 044-000-0000)에 물으면 된다.",
+            "담당 사무관이 바뀌었다",
+        ),
+        longest=140,
+        sentences=True,
+    ),
+    Rule(
+        "contact/ask",
+        Label.CONTACT,
+        r"[\s■□▶▷※*○●◇◆<\[(·-]*(?:취재\s?|보도\s?|언론\s?|행사\s?|참가\s?|광고\s?|기사\s?)?(?:문의(?:처|전화)?|연락처|담당(?:자|부서)?)\s?[:：)\]>=☎]\s?.{2,90}",
+        takes=(
+            "문의: help@garam.example",
+            "■ 문의처 : 가람군 문화과 044-000-0000",
+            "광고문의 : 02-000-0000",
+        ),
+        leaves=("문의가 잇따르고 있다.", "담당 부서는 답을 내놓지 않았다."),
+        longest=120,
+        sentences=True,
+    ),
+)

@@ -1,0 +1,66 @@
+"""Copyright lines in every form, whole and truncated."""
+
+import re
+
+from archive.model import Label
+from normalize.rule import Rule
+
+# Nobody may reprint: the words in any order, up to a ban at the end of a clause.
+BAN = (
+    r"무단\s?(?:전재|복제|배포|사용|도용|전제|게재|재배포|복사|인용|전송|수집)[^.다]{0,40}?"
+    r"(?:금지|금함|금합니다|불허|불가|금하며|금지합니다|금지됩니다|금지되어\s?있습니다)"
+)
+SIGN = r"(?:ⓒ|©|&copy;|\(c\)|copyrights?|저작권(?:자|은|법)?|all rights? reserved|(?<![A-Za-z])ⓒ)"
+
+_BAN = re.compile(BAN, re.I)
+_SIGN = re.compile(SIGN, re.I)
+_STRONG = re.compile(r"all rights? reserved|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호", re.I)
+_SENTENCE = re.compile(r"(?:[^금지합니됩습]다|했다|됐다|있다|였다|이다)[.\"”'’]*$")
+_BANNED = re.compile(
+    r"(?:금지|금함|금합니다|불허|불가|금지합니다|금지됩니다|있습니다)[\s\W]*(?:AI\s?학습.{0,20})?[\s\W]*$"
+)
+# The sign first: ⓒ or Copyright alone may stand before the owner, 저작권 only as 저작권자.
+_LINE_OF_OWNER = re.compile(
+    r"[^\w©ⓒ]*(?:[ⓒ©]|\(c\)|copyrights?\b|저작권자)\s?\S(?!.*(?:기자|사진))", re.I
+)
+
+
+def is_copyright(text: str) -> bool:
+    """Tell a line that claims rights or forbids reprints from a sentence about doing so."""
+    if _SENTENCE.search(text):
+        return False
+    if _STRONG.search(text):
+        return True
+    banned = _BAN.search(text)
+    if banned:
+        return bool(_BANNED.search(text) or _SIGN.search(text))
+    return len(text) <= 60 and _LINE_OF_OWNER.match(text) is not None
+
+
+COPYRIGHT = (
+    Rule(
+        "copyright/claim",
+        Label.COPYRIGHT,
+        is_copyright,
+        takes=(
+            "ⓒ 한빛일보, 무단 전재 및 재배포 금지",
+            "<저작권자(c) 한빛뉴스, 무단전재-재배포 금지>",
+            "), 무단 전재 및 재배포 금지]",
+            "Copyright ⓒ Hanbit. All rights reserved.",
+            "- Copyrights ⓒ 한빛일보 &amp; hanbit.example, 무단 전재 및 재배포 금지 -",
+            "무단전재 및 재배포 금지",
+            "이 기사의 저작권은 한빛일보에 있으며 무단 전재를 금합니다.",
+            "ⓒ 세상을 밝히는 한빛",
+            "※ 본 콘텐츠는 저작권법에 따라 보호됩니다. AI 학습 이용 금지",
+        ),
+        leaves=(
+            "무단전재 논란이 커지고 있다.",
+            "기사를 무단 전재하거나 재배포하는 것을 금지하는 법안이 국회를 통과했다.",
+            "저작권 보호 강화",
+            "정부는 무단 복제 금지 조항을 손질했다.",
+            "그는 저작권자와 합의했다고 밝혔다.",
+        ),
+        longest=300,
+        sentences=True,
+    ),
+)

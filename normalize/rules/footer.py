@@ -1,0 +1,123 @@
+"""The foot of a site: imprint, policies, other versions of the page."""
+
+import re
+
+from archive.model import Label
+from normalize.rule import Place, Rule, only_words
+
+POLICIES = (
+    "회사소개",
+    "매체소개",
+    "신문사소개",
+    "기사제보",
+    "독자투고",
+    "광고안내",
+    "광고문의",
+    "제휴문의",
+    "제휴안내",
+    "불편신고",
+    "이용약관",
+    "개인정보취급방침",
+    "개인정보처리방침",
+    "청소년보호정책",
+    "이메일무단수집거부",
+    "이메일주소무단수집거부",
+    "저작권보호정책",
+    "저작권정책",
+    "고충처리인",
+    "고충처리",
+    "찾아오시는길",
+    "오시는길",
+    "편집규약",
+    "윤리강령",
+    "구독신청",
+    "구독안내",
+    "정기구독",
+    "사이트맵",
+    "고객센터",
+    "RSS",
+    "PC버전",
+    "모바일버전",
+    "전체서비스",
+    "로그인",
+    "회원가입",
+    "문의하기",
+    "개인정보 처리방침",
+    "청소년 보호정책",
+    "회사 소개",
+    "이용 약관",
+    "PC 버전",
+    "모바일 버전",
+    "운영원칙",
+    "기사심의규정",
+    "about us",
+    "contact us",
+    "contact",
+    "privacy policy",
+    "terms of use",
+    "terms",
+    "sitemap",
+    "privacy",
+)
+
+_FIELD = re.compile(
+    r"(?:등록번호|사업자|발행인|편집인|대표이사|대표전화|대표자?|청소년보호책임자|개인정보|통신판매|등록일|발행일|제호|주소|팩스|fax|우편번호"
+    r"|호스팅|발행처|법인명|tel|전화)(?:\s?번호|\([^)]{1,8}\))?(?:\s?[:：ㅣ|·]|\s(?=\S{1,12}(?:\s?[|ㅣ]|$)))",
+    re.I,
+)
+
+
+def is_imprint(text: str) -> bool:
+    """Tell a line of an imprint: two or more of its fields, each with its sign."""
+    return len(_FIELD.findall(text)) >= 2
+
+
+FOOTER = (
+    Rule(
+        "footer/policies",
+        Label.FOOTER,
+        only_words(POLICIES),
+        takes=("회사소개 | 이용약관 | 개인정보처리방침", "PC버전", "매체소개 기사제보 광고문의"),
+        leaves=("이용약관 개정 논란", "로그인 정보 유출"),
+        longest=300,
+        sentences=True,
+    ),
+    Rule(
+        "footer/imprint",
+        Label.FOOTER,
+        is_imprint,
+        takes=(
+            "등록번호 : 가람 아00001 | 발행인·편집인 : 홍나래 | 청소년보호책임자 : 윤다온",
+            "주소 : 가람시 나래로 1 | 대표전화 : 000-000-0000",
+        ),
+        leaves=(
+            "대표이사를 새로 뽑았다",
+            "홍나래 대표이사는 주소 이전 계획을 밝혔다.",
+            "주소 : 가람시 나래로 1",
+        ),
+        place=Place.TAIL,
+        longest=400,
+        sentences=True,
+    ),
+    Rule(
+        "footer/version",
+        Label.FOOTER,
+        r"\W*(?:모바일|PC|데스크톱|데스크탑|웹|영문|english|mobile|desktop)\s?(?:버전|화면|사이트|웹|페이지|version|site)(?:으로|로)?\s?(?:보기|이동|가기|전환|바로가기)?\W*",
+        takes=("모바일 버전으로 보기", "PC 화면", "Desktop version"),
+        leaves=("모바일 버전 출시", "PC 게임 시장"),
+    ),
+    Rule(
+        "footer/disclaimer",
+        Label.FOOTER,
+        r"\W*(?:본|이|해당)\s(?:기사|콘텐츠|게시물|글|뉴스)[은는]?\s.{0,70}(?:입장과\s?(?:다를|무관)|책임을?\s?지지|제공(?:받아|한)\s?(?:작성|게재|보도자료)|작성되었습니다|작성됐습니다|원고료).{0,60}"
+        r"|\W*(?:기사에 대한|보도에 대한)?\s?(?:정정|반론|추후)\s?(?:·|/|및)?\s?(?:반론|추후)?\s?보도.{0,20}(?:청구|신청|문의|요청).{0,60}(?:습니다|니다|세요|[:：].{0,40})\W*",
+        takes=(
+            "이 기사는 한빛통신이 제공한 보도자료를 바탕으로 작성되었습니다.",
+            "본 콘텐츠는 본지의 입장과 다를 수 있습니다.",
+        ),
+        leaves=("이 기사는 사실과 다르다고 시는 밝혔다.", "정정보도를 청구했다."),
+        place=Place.EDGE,
+        longest=170,
+        sentences=True,
+    ),
+)

@@ -1,0 +1,64 @@
+"""Headings over lists of other articles; what stands below them is decided by its shape."""
+
+from archive.model import Label
+from normalize.rule import Rule
+
+LIST = r"(?:기사|뉴스|소식|글|콘텐츠|영상|이슈|포토|칼럼|headlines?|news|articles?|stories|topics?)"
+
+RELATED = (
+    Rule(
+        "related/heading",
+        Label.RELATED,
+        rf"[\s\[(<【■□▶▷◆◇●○※*☞►·-]*(?:(?:관련|연관|추천|인기|주요|최신|최근|이전|다음|함께\s?(?:보면|읽으면)\s?(?:좋은|좋을)|같이\s?(?:볼|보면\s?좋은)"
+        rf"|(?:이\s?기자|이\s?시각|오늘)의?\s?(?:주요|많이\s?본|다른|추천|인기)?|(?:가장\s?)?많이\s?(?:본|읽은|보는)|당신이\s?(?:좋아할만한|놓친)|놓치면\s?(?:안\s?될|후회할)|지금\s?뜨는"
+        rf"|실시간\s?(?:인기|주요)?|(?:이|해당)\s?기사(?:와|를)\s?(?:함께|본).{{0,12}}|독자들이.{{0,12}}|에디터|hot|best|top|related|recommended|popular|most\s(?:read|viewed)|latest)"
+        rf"\s?{LIST}(?:\s?(?:보기|더보기|목록|top\s?\d{{0,2}}|\d{{0,2}}))?|핫\s?(?:이슈|클릭|뉴스)|헤드라인(?:\s?뉴스)?|베스트\s?클릭|랭킹\s?뉴스|read\s?(?:more|also)|see\s?also|more\s?from.{{0,20}})"
+        r"\s?[:：+>]?[\s\])>】■◆]*",
+        takes=(
+            "관련기사",
+            "[관련기사]",
+            "▶ 관련 기사",
+            "이 시각 주요뉴스",
+            "많이 본 뉴스",
+            "함께 보면 좋은 기사",
+            "<주요기사>",
+            "이 기자의 다른 기사",
+            "Related articles",
+        ),
+        leaves=(
+            "관련 기사를 쓴 기자가 숨졌다.",
+            "최신 뉴스 소비 행태",
+            "추천 도서",
+            "오늘의 기사 식당",
+        ),
+    ),
+    Rule(
+        "related/inline",
+        Label.RELATED,
+        r"[\s\[(<【■▶▷◆☞►※·-]*(?:관련\s?기사|연관\s?기사|관련\s?뉴스|이전\s?기사|바로\s?가기|기사\s?바로\s?가기|함께\s?읽기|read\s?more|see also|related)\s?[\])>】]?\s?"
+        r"[:：☞→▶|>=)\]]\s?.{4,120}",
+        takes=(
+            "[관련기사] 가람시, 새 도서관 문 연다",
+            "▶관련기사: 나래군 사과 축제 개막",
+            "Related: Garam opens a library",
+        ),
+        leaves=("관련 기사는 모두 지워졌다.", "관련기사 1건"),
+        longest=140,
+    ),
+    Rule(
+        "related/pointer",
+        Label.RELATED,
+        r"[☞👉►➜⇒]\s?\S.{6,100}|.{6,90}(?:[☞👉]|기사\s?(?:보기|바로가기)|바로\s?보기|보러\s?가기)[>\s]*|[▶▷→]\s?[^.]{8,90}(?:[☞>]|바로\s?가기|클릭|보기)",
+        takes=(
+            "☞ 가람시 새 도서관 문 연다",
+            "가람시 새 도서관 문 연다 ☞",
+            "▶ 가람시 새 도서관 바로가기",
+        ),
+        leaves=(
+            "▶ 가람시는 새 도서관을 연다.",
+            "→ 신청은 3월까지다.",
+            "▲교육 ▲복지 ▲문화 등 세 갈래다.",
+        ),
+        longest=130,
+    ),
+)

@@ -1,0 +1,38 @@
+"""Where a text was taken from: agencies, ministries, links to the original."""
+
+from archive.model import Label
+from normalize.rule import Place, Rule
+
+SOURCE = (
+    Rule(
+        "source/provided",
+        Label.SOURCE,
+        r"[\s\[(<※*■□▶·-]*(?:자료\s?(?:제공|출처)?|출처|제공|source|원문|원문\s?(?:보기|출처|링크)|기사\s?(?:원문|출처|제공))\s?[:=]\s?.{1,70}",
+        takes=(
+            "[자료제공 :(www.korea.example)]",
+            "출처 : 한빛부",
+            "자료=가람연구원",
+            "Source: Hanbit News",
+        ),
+        leaves=("자료제공을 거부했다.", "출처를 알 수 없는 돈", "자료에 따르면 늘었다."),
+        sentences=True,
+    ),
+    Rule(
+        "source/agency",
+        Label.SOURCE,
+        r"[/=]\s?(?:[가-힣A-Za-z]{2,10}(?:뉴스|통신|일보|신문|닷컴|뉴시스|뉴스1|AP|AFP|로이터|타임스))(?:\s?(?:제공|특약))?"
+        r"|[/=\[(<]?\s?(?:연합뉴스|뉴시스|뉴스1|news1|newsis|yonhap)\s?[\])>]?",
+        takes=("/한빛통신", "[연합뉴스]", "/뉴시스"),
+        leaves=("한빛통신 사장 선임", "연합뉴스 보도에 따르면 비가 온다."),
+    ),
+    Rule(
+        "source/link",
+        Label.SOURCE,
+        r"\W{0,3}(?:(?:링크|원문|url|바로가기|기사)\s?:?\s?)?https?://\S{4,}\W{0,3}",
+        takes=("https://news.hanbit.example/view?id=12", "원문: http://hanbit.example/a/1"),
+        leaves=("누리집(https://garam.example)에서 볼 수 있다.",),
+        place=Place.EDGE,
+        longest=600,
+        sentences=True,
+    ),
+)

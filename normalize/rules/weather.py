@@ -1,0 +1,61 @@
+"""Lines of weather and air widgets; one such line is evidence, a run of them is a widget."""
+
+import re
+
+from archive.model import Label
+from normalize.rule import Place, Rule
+
+SKY = (
+    "구름많음|구름조금|구름|맑음|흐림|흐리고|가끔|한때|차차|비|눈|소나기|진눈깨비|안개|박무|연무|황사|뇌우|천둥번개|"
+    "맑은|흐린|대체로|약간|많음|조금|강풍|우박|이슬비|빗방울|눈날림"
+)
+# A temperature as widgets print it; a report spells 도.
+DEGREES = r"[-−–+]?\d{1,2}(?:\.\d)?\s?(?:℃|°\s?C|º\s?C|°|º)"
+AIR = r"(?:초?미세먼지|오존|자외선|습도|강수(?:량|확률)?|풍속|풍향|바람|체감|최저|최고|일출|일몰|기온|기압|파고|통합대기)"
+READING = (
+    rf"(?:{DEGREES}|\d{{1,4}}(?:\.\d{{1,2}})?\s?(?:%|㎍/㎥|㎍/m³|㎍|µg/m³|ppm|㎧|m/s|m|mm|㎜|cm|hPa)|좋음|보통|나쁨|매우나쁨"
+    r"|(?:[동서남북]{1,3}풍|정온))"
+)
+_ITEM = re.compile(
+    rf"[가-힣]{{0,8}}(?:\([가-힣]{{1,4}}\))?[\s:]{{0,2}}(?:{SKY})?[\s:,]{{0,2}}{DEGREES}"
+)
+_WORD = re.compile(r"[가-힣]+다[.\"”]")
+# A line of fewer readings may be a sentence about the weather.
+_STRIP_READINGS = 4
+
+
+def is_strip(text: str) -> bool:
+    """Tell a widget flattened into one line: many stations and temperatures and little else."""
+    if "℃" not in text and "°" not in text and "º" not in text:
+        return False
+    items = list(_ITEM.finditer(text))
+    if len(items) < _STRIP_READINGS or _WORD.search(text):
+        return False
+    return sum(len(item.group()) for item in items) >= 0.6 * len(text.replace(" ", ""))
+
+
+WEATHER = (
+    Rule(
+        "weather/strip",
+        Label.WEATHER,
+        is_strip,
+        takes=(
+            "가람 13.8℃ 나래 14.2℃ 다온 9.1℃ 라온 7.7℃",
+            "흐림가람13.8℃구름많음나래14.2℃비다온9.1℃맑음라온7.7℃",
+        ),
+        leaves=(
+            "이날 아침 기온은 가람 -12.1℃, 나래 -11℃, 다온 -13.5℃, 라온 -9℃까지 떨어졌다.",
+            "가람 13.8℃ 나래 14.2℃",
+        ),
+        longest=6000,
+        sentences=True,
+    ),
+    Rule(
+        "weather/provider",
+        Label.WEATHER,
+        r"(?:자료\s?[:=]?\s?)?(?:기상청|에어코리아|한국환경공단|케이웨더|웨더뉴스|accuweather)\s?(?:제공|자료)?",
+        takes=("기상청 제공", "에어코리아 제공"),
+        leaves=("기상청 제공 자료에 따르면 비가 온다.", "기상청장 이임"),
+        place=Place.EDGE,
+    ),
+)

@@ -1,0 +1,105 @@
+"""See structure in runs of short lines: widgets, menus and flattened tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.model import Label
+from normalize.draft import Draft
+from normalize.names import NAMES, ROLE
+from normalize.rules.weather import AIR, DEGREES, READING, SKY
+
+# A line of a widget or a menu is one item; a heading or an answer may well be longer.
+SHORT = 30
+# Two station-temperature lines may stand in a report; three in a run are a widget.
+LEAST_READINGS = 3
+
+_DEGREES = re.compile(DEGREES, re.I)
+_READING = re.compile(rf"(?:{READING})|(?:^|\W)(?:{SKY})(?:\W|$)", re.I)
+_AIR = re.compile(AIR)
+_NUMBER = re.compile(r"\d")
+_NUMERIC = re.compile(
+    r"[\W\d]*(?:\d[\d,.]*\s?(?:원|명|개|건|%|억|만|조|년|월|일|위|점|승|패|세|kg|km|㎡|m|달러|호|대|곳|회|배)?[\W\d]*)+"
+)
+_INTRODUCES = re.compile(r"(?:다음과\s?같다|순이다|아래와\s?같다|이렇다|:)[.\s]*$")
+_NAMES_ONLY = re.compile(rf"{NAMES}")
+_BYLINE_REST = re.compile(rf"\W*(?:{ROLE})\b")
+
+
+def runs(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of each run of two or more short lines that no statement interrupts."""
+    start = None
+    for place, draft in enumerate(drafts):
+        if len(draft.text) <= SHORT and not draft.statement:
+            start = place if start is None else start
+            continue
+        if start is not None and place - start > 1:
+            yield start, place
+        start = None
+    if start is not None and len(drafts) - start > 1:
+        yield start, len(drafts)
+
+
+def mark_weather(drafts: Sequence[Draft]) -> None:
+    """Label widgets of any list of towns; lines of a report that introduces them stay."""
+    for start, end in runs(drafts):
+        readings = [i for i in range(start, end) if _READING.search(drafts[i].text)]
+        degrees = sum(_DEGREES.search(drafts[i].text) is not None for i in readings)
+        air = sum(_AIR.search(draft.text) is not None for draft in drafts[start:end])
+        if len(readings) < LEAST_READINGS or degrees + air < LEAST_READINGS - 1:
+            continue
+        if start and drafts[start - 1].statement and _INTRODUCES.search(drafts[start - 1].text):
+            continue
+        first, last = _stretch(drafts, readings, start, end)
+        why = f"one of {last - first + 1} lines of readings in a run, with {degrees} temperatures"
+        for draft in drafts[first : last + 1]:
+            draft.take(Label.WEATHER, "weather/run", why)
+
+
+def _stretch(drafts: Sequence[Draft], readings: list[int], start: int, end: int) -> tuple[int, int]:
+    """Bound a widget: from its first reading to its last, and a station's name before the first."""
+    first, last = readings[0], readings[-1]
+    if (
+        first > start
+        and len(readings) >= 2
+        and readings[1] - first > 1
+        and len(drafts[first - 1].text) <= 8
+    ):
+        first -= 1
+    return first, last
+
+
+def mark_separators(drafts: Sequence[Draft]) -> None:
+    """Label lines of nothing but marks: they carry no text."""
+    for draft in drafts:
+        if not any(character.isalnum() for character in draft.text):
+            draft.take(Label.TOOLBAR, "toolbar/separator", "has neither letters nor digits")
+
+
+def mark_split_bylines(drafts: Sequence[Draft]) -> None:
+    """Label names that stand on the line before their 기자."""
+    for draft, following in zip(drafts, drafts[1:], strict=False):
+        if (
+            draft.open
+            and following.label is Label.BYLINE
+            and _BYLINE_REST.match(following.text)
+            and _NAMES_ONLY.fullmatch(draft.text)
+        ):
+            draft.take(
+                Label.BYLINE, "byline/split", f"names that line {following.number} calls reporters"
+            )
+
+
+def mark_tables(drafts: Sequence[Draft]) -> None:
+    """Label flattened tables inside the text: runs of short cells, many of them figures."""
+    for start, end in runs(drafts):
+        cells = [i for i in range(start, end) if drafts[i].open and not drafts[i].english]
+        numeric = sum(_NUMERIC.fullmatch(drafts[i].text) is not None for i in cells)
+        if len(cells) >= 4 and numeric >= 0.3 * len(cells):
+            for i in cells:
+                drafts[i].take(
+                    Label.TABLE,
+                    "table/cells",
+                    f"one of {len(cells)} cells, {numeric} of them figures",
+                )

@@ -1,0 +1,36 @@
+"""Tell a sentence that states something from headlines, labels and cells."""
+
+from __future__ import annotations
+
+import re
+
+# A statement ends in a full stop after a letter or a closing mark, or in a polite ending, which
+# headlines never have; -다 without a full stop ends headlines too.
+_STATEMENT = re.compile(
+    r"[가-힣\w%)\]”’\"'][.。][\s\"'”’」』)\]〉》>】*]*$"
+    r"|(?:니다|습니까|세요|어요|아요|에요|예요|네요|지요)[\s\"'”’)\]]*$"
+)
+_PLAIN_END = re.compile(r"[다요까죠][\s\"'”’」』)\]]*$|[?!…][\s\"'”’」』)\]]*$")
+# Shorter lines that end like a sentence are headings and answers as often as paragraphs.
+LEAST_STATEMENT = 15
+# Nothing but a paragraph is this long: headlines stay below 60 characters, subtitles below 100.
+LONG = 110
+# A line of this length that ends in -다, ?, ! or … is a sentence where it is no headline.
+LEAST_PLAIN = 40
+# Closing marks after a sentence are fewer.
+_TAIL = 16
+
+
+def is_statement(text: str) -> bool:
+    """Tell whether a line is surely running text."""
+    size = len(text)
+    return size >= LONG or (
+        size >= LEAST_STATEMENT and _STATEMENT.search(text[-_TAIL:]) is not None
+    )
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a line is running text, unless it is a headline that ends like a sentence."""
+    if len(text) >= LEAST_PLAIN and _PLAIN_END.search(text[-_TAIL:]) is not None:
+        return True
+    return is_statement(text)

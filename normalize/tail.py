@@ -1,0 +1,85 @@
+"""Decide what stands after the text, and the lists of other articles inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive.model import Label
+from normalize.draft import Draft, statements
+from normalize.head import ITEM_MARKS
+
+# A list of related articles has up to ten headlines.
+MOST_RELATED = 10
+# What closes an article; short lines after it are the site's.
+CLOSERS = frozenset(
+    {Label.BYLINE, Label.COPYRIGHT, Label.COMMENTS, Label.FOOTER, Label.RELATED, Label.ADVERT}
+)
+# Shorter headlines are rare, longer ones unknown.
+HEADLINE = range(6, 90)
+
+
+def mark_related(drafts: Sequence[Draft]) -> None:
+    """Label the headlines below a heading such as 관련기사, as far as the list goes."""
+    for place, draft in enumerate(drafts):
+        if draft.label is not Label.RELATED or draft.rule != "related/heading":
+            continue
+        listed = _list_below(drafts, place)
+        for item in listed:
+            item.take(
+                Label.RELATED, "related/item", f"stands in the list below line {draft.number}"
+            )
+
+
+def _list_below(drafts: Sequence[Draft], place: int) -> list[Draft]:
+    items: list[Draft] = []
+    for draft in drafts[place + 1 : place + 1 + MOST_RELATED]:
+        if not draft.open or draft.plain or len(draft.text) not in HEADLINE or draft.english:
+            break
+        if items and not _goes_on(items, draft, drafts[place]):
+            break
+        items.append(draft)
+    return items
+
+
+def _goes_on(items: Sequence[Draft], draft: Draft, heading: Draft) -> bool:
+    """Tell whether a line belongs to the list: same distance to the line before, same mark."""
+    if items[0].text[0] in ITEM_MARKS + "-·•☞→" and draft.text[0] != items[0].text[0]:
+        return False
+    return draft.number - items[-1].number <= max(1, items[0].number - heading.number)
+
+
+def mark_comments(drafts: Sequence[Draft]) -> None:
+    """Label a comment box: from its heading after the text to its end."""
+    for place, draft in enumerate(drafts):
+        if draft.evidence is None or draft.evidence.id != "comments/heading":
+            continue
+        above = sum(len(d.text) for d in drafts[:place] if d.statement)
+        below = drafts[place + 1 :]
+        signs = sum(d.evidence is not None and d.evidence.label is Label.COMMENTS for d in below)
+        if not above or not signs or sum(len(d.text) for d in below) > above:
+            continue
+        for item in drafts[place:]:
+            if item.evidence is None or item.evidence.label is Label.COMMENTS:
+                item.take(
+                    Label.COMMENTS,
+                    "comments/box",
+                    f"stands in the comment box of line {draft.number}",
+                )
+        return
+
+
+def mark_tail(drafts: Sequence[Draft]) -> None:
+    """Label short lines after what closes the article, such as slogans of the site."""
+    text = statements(drafts)
+    if not text:
+        return
+    closed: Draft | None = None
+    for draft in drafts[text[-1] + 1 :]:
+        if draft.label in CLOSERS:
+            closed = draft
+        elif closed and draft.open and not draft.plain and draft.text[0] not in ITEM_MARKS:
+            draft.take(
+                Label.FOOTER,
+                "footer/after-end",
+                f"stands after line {closed.number}, which closes the article",
+            )

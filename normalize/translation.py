@@ -1,0 +1,89 @@
+"""Tell the English part from the Korean, and find what the text says about its translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from archive.model import Label
+from normalize.draft import Draft
+from normalize.head import LONGEST_TITLE
+
+
+class Engine(NamedTuple):
+    """A translation engine, and the names by which texts call it."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+ENGINES = (
+    Engine("Google Translate", re.compile(r"구글|google", re.I)),
+    Engine("Papago", re.compile(r"파파고|papago", re.I)),
+    Engine("DeepL", re.compile(r"딥엘|deepl", re.I)),
+    Engine("ChatGPT", re.compile(r"챗\s?gpt|chat\s?gpt|\bgpt", re.I)),
+    Engine("Claude", re.compile(r"클로드|claude", re.I)),
+    Engine("Gemini", re.compile(r"제미나이|gemini", re.I)),
+    Engine(
+        "Microsoft Translator", re.compile(r"마이크로소프트|microsoft|\bbing\b|빙\s?번역", re.I)
+    ),
+    Engine("Kakao i", re.compile(r"카카오|kakao", re.I)),
+)
+# English letters to Hangul syllables: a translation has 2 to 2.5 times as many letters.
+LEAST_SHARE = 0.8
+
+
+def mark_translation(drafts: Sequence[Draft]) -> None:
+    """Label the English part, its marker and its headline.
+
+    English before or after all Korean text is the translation; between Korean paragraphs it is
+    one only where there is as much of it as a translation needs, else it is quoted.
+    """
+    text = [i for i, draft in enumerate(drafts) if draft.open and draft.evidence is None]
+    english = [i for i in text if drafts[i].english]
+    korean = [i for i in text if not drafts[i].english and drafts[i].plain]
+    _mark_markers(drafts, english)
+    if not english:
+        return
+    letters = sum(len(drafts[i].text) for i in english)
+    syllables = sum(len(drafts[i].text) for i in korean)
+    everywhere = letters >= LEAST_SHARE * syllables
+    first, last = (korean[0], korean[-1]) if korean else (len(drafts), -1)
+    part = [i for i in english if everywhere or i < first or i > last]
+    if not any(drafts[i].plain for i in part):
+        return
+    _mark_headline(drafts, part)
+    for i in part:
+        drafts[i].take(Label.TRANSLATION, "translation/english", "English text")
+
+
+def _mark_markers(drafts: Sequence[Draft], english: Sequence[int]) -> None:
+    for draft in drafts:
+        if (
+            draft.evidence is not None
+            and draft.evidence.label is Label.TRANSLATION_MARKER
+            and english
+        ):
+            draft.take(Label.TRANSLATION_MARKER, draft.evidence.id, "announces the translation")
+
+
+def _mark_headline(drafts: Sequence[Draft], part: Sequence[int]) -> None:
+    first = drafts[part[0]]
+    if (
+        len(part) > 1
+        and not first.plain
+        and len(first.text) <= LONGEST_TITLE
+        and drafts[part[1]].plain
+    ):
+        first.take(Label.TITLE, "title/english", "the headline of the English part")
+
+
+def engine(drafts: Sequence[Draft]) -> str | None:
+    """Return the engine that a marker names; None where none does."""
+    for draft in drafts:
+        if draft.label is Label.TRANSLATION_MARKER:
+            for candidate in ENGINES:
+                if candidate.pattern.search(draft.text):
+                    return candidate.name
+    return None

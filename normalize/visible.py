@@ -1,0 +1,68 @@
+"""See a raw line as a reader does, and find the way back to its characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import unescape
+
+# Zero-width characters, soft hyphen, byte-order mark, directional marks: nobody sees them.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+# Tags that old content systems leave in a text; only known names, for "<표 1>" is text.
+TAG = re.compile(
+    r"</?(?:p|br|div|span|b|strong|em|i|u|a|font|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]"
+    r"|figure|figcaption|center|blockquote|hr|iframe|sup|sub)(?:\s[^<>]{0,500})?/?>",
+    re.I,
+)
+
+# What shows as one character: an entity, a tag (as a blank), a decomposed syllable, a character.
+_UNIT = re.compile(
+    r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|\w{2,31});?|"
+    + TAG.pattern
+    + "|[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.",
+    re.I | re.S,
+)
+
+
+def visible(raw: str) -> str:
+    """Return what a reader sees of a line: entities decoded, one kind of blank, nothing hidden."""
+    if "&" in raw:
+        raw = unescape(raw)
+    if "<" in raw:
+        raw = TAG.sub(" ", raw)
+    if not raw.isascii():
+        raw = INVISIBLE.sub("", raw)
+        if not unicodedata.is_normalized("NFC", raw):
+            raw = unicodedata.normalize("NFC", raw)
+    return " ".join(raw.split())
+
+
+def locate(raw: str, start: int, end: int) -> tuple[int, int]:
+    """Find the raw offsets of the part that shows as `visible(raw)[start:end]`."""
+    text = visible(raw)
+    if (begin := raw.find(text)) >= 0:
+        return begin + start, begin + end
+    places = _places(raw)
+    if len(places) != len(text) or start >= end:  # a rare composition; the whole line is honest
+        return 0, len(raw)
+    return places[start][0], places[end - 1][1]
+
+
+def _places(raw: str) -> list[tuple[int, int]]:
+    """Return where each visible character comes from, as offsets into the raw line."""
+    places: list[tuple[int, int]] = []
+    blank: tuple[int, int] | None = None
+    for unit in _UNIT.finditer(raw):
+        for character in TAG.sub(" ", unescape(unit.group())):
+            if INVISIBLE.match(character):
+                continue
+            if character.isspace():
+                blank = blank or unit.span()
+                continue
+            if blank and places:
+                places.append(blank)
+            blank = None
+            places.append(unit.span())
+            if "\u1100" <= character <= "\u115f":  # a decomposed syllable shows as one character
+                break
+    return places

@@ -1,0 +1,1 @@
+"""Where raw articles come from: files, folders, standard input and saved pages."""

@@ -1,0 +1,97 @@
+"""Read raw articles from files and folders, and turn their bytes into numbered lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from archive.model import Hints, Line, RawArticle, RejectedArticle
+from scrapers.encoding import Decoded, decode_bytes
+from scrapers.page import read_page
+from scrapers.repair import repair
+
+ARTICLE_SUFFIXES = ("", ".txt", ".html", ".htm")
+
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head)\b", re.I | re.S
+)
+# Where a doctype may stand at all: a saved page can begin with a comment about who saved it.
+_PAGE_HEAD = 4096
+
+
+class Document(NamedTuple):
+    """The lines of a raw article, how they were decoded, and what its page says about itself."""
+
+    lines: tuple[Line, ...]
+    hints: Hints | None
+    encoding: str
+    repairs: tuple[str, ...]
+
+
+def find(path: Path) -> Iterator[Path]:
+    """List the article files at a path in a stable order: a file is itself, a folder all below it.
+
+    Hidden files and folders are passed over.
+    """
+    if not path.is_dir():
+        yield path
+        return
+    for child in sorted(path.iterdir()):
+        if child.name.startswith("."):
+            continue
+        if child.is_dir():
+            if not child.is_symlink():
+                yield from find(child)
+        elif child.suffix.lower() in ARTICLE_SUFFIXES:
+            yield child
+
+
+def read(path: Path) -> RawArticle:
+    """Keep the bytes of a file. Raises OSError where it cannot be read."""
+    page = path.suffix.lower() in (".html", ".htm")
+    return RawArticle(
+        path.read_bytes(), source=str(path), media_type="text/html" if page else "text/plain"
+    )
+
+
+def read_stream(stream: BinaryIO) -> RawArticle:
+    """Keep the bytes that stand on an open binary stream, such as standard input."""
+    return RawArticle(stream.read())
+
+
+def decode(raw: RawArticle) -> Decoded:
+    """Decode a raw article and repair broken text where the evidence is clear.
+
+    Raises RejectedArticle for empty and for binary input.
+    """
+    decoded = decode_bytes(raw.content)
+    text, repairs = repair(decoded.text)
+    return Decoded(text, decoded.encoding, decoded.repairs + repairs)
+
+
+def lines(raw: RawArticle) -> Document:
+    """Turn a raw article into numbered lines, and a page into the lines a reader of it sees.
+
+    Lines of a text keep the numbers of the file, split at LF only as `cat -n` does; lines of a
+    page are counted in its view. Raises RejectedArticle for empty and for binary input.
+    """
+    decoded = decode(raw)
+    if is_page(decoded.text):
+        page = read_page(decoded.text)
+        return Document(page.lines, page.hints, decoded.encoding, decoded.repairs)
+    return Document(split(decoded.text), None, decoded.encoding, decoded.repairs)
+
+
+def split(text: str) -> tuple[Line, ...]:
+    """Number the lines of a text from 1; a CR before the LF is dropped."""
+    return tuple(
+        Line(number, line.removesuffix("\r"))
+        for number, line in enumerate(text.split("\n"), start=1)
+    )
+
+
+def is_page(text: str) -> bool:
+    """Tell a saved page from a text that merely has some tags left in it."""
+    return _PAGE.match(text[:_PAGE_HEAD]) is not None

@@ -1,0 +1,193 @@
+"""The command as its users run it: what it prints where, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+SAMPLES = ROOT / "samples"
+NORMALIZE = Path(sys.executable).parent / "normalize"
+ARTICLE = SAMPLES / "toolbar-bus-strike.txt"
+TRANSLATED = SAMPLES / "translated-river-bridge.txt"
+
+
+def run(
+    *arguments: str | Path, cwd: Path, given: bytes | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [NORMALIZE, *map(str, arguments)], cwd=cwd, input=given, capture_output=True, timeout=300
+    )
+
+
+def complaint(done: subprocess.CompletedProcess[bytes]) -> str:
+    """The one line that says what went wrong; what went on beside it is the run's summary."""
+    said = done.stderr.decode()
+    assert "Traceback" not in said
+    lines = [line for line in said.splitlines() if line.startswith(("normalize:", "Error:"))]
+    assert len(lines) == 1, said
+    return lines[0]
+
+
+def test_a_file_is_added_then_unchanged(tmp_path: Path) -> None:
+    first = run(TRANSLATED, cwd=tmp_path)
+    again = run(TRANSLATED, cwd=tmp_path)
+    assert (first.returncode, again.returncode) == (0, 0)
+    assert first.stdout.decode().startswith(f"added      {TRANSLATED}: ")
+    assert " pairs, " in first.stdout.decode()
+    assert again.stdout.decode() == f"unchanged  {TRANSLATED}\n"
+    assert again.stderr.decode() == "1 unchanged -> archive.db\n"
+
+
+def test_a_folder_a_file_and_standard_input_go_into_the_archive_named(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for source in (ARTICLE, SAMPLES / "plain-school-library.txt"):
+        (folder / source.name).write_bytes(source.read_bytes())
+    done = run(
+        "--db",
+        "x.db",
+        folder,
+        TRANSLATED,
+        "-",
+        cwd=tmp_path,
+        given=b"\xef\xbb\xbf" + (SAMPLES / "toolbar-apple-frost.txt").read_bytes(),
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert len(done.stdout.splitlines()) == 4
+    with sqlite3.connect(tmp_path / "x.db") as db:
+        assert db.execute("SELECT count(*) FROM articles").fetchone() == (4,)
+
+
+def unreadable(path: Path) -> Path:
+    path.write_text("제목")
+    path.chmod(0)
+    return path
+
+
+def written(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "rejected: "),
+        (b" \n\xc2\xa0\n", "rejected: "),
+        (bytes(range(256)) * 8, "rejected: "),
+        (b"\x89PNG\r\n\x1a\n" + bytes(2000), "rejected: "),
+        ("\n".join(f"  • 맑음솔뫼{n}{n}.{n}℃" for n in range(9)).encode(), "rejected: "),
+        (("가나다라마 " * 500_000).encode(), "longer than any article"),
+    ],
+    ids=["empty", "blank", "bytes", "picture", "only a widget", "a book in one line"],
+)
+def test_what_holds_no_article_is_kept_with_a_reason_and_the_run_goes_on(
+    tmp_path: Path, content: bytes, said: str
+) -> None:
+    bad = written(tmp_path / "bad.txt", content)
+    done = run(bad, ARTICLE, cwd=tmp_path)
+    assert done.returncode == 1
+    assert complaint(done).startswith(f"normalize: {bad}: rejected: ")
+    assert said in complaint(done)
+    assert "; " in complaint(done), "no next step"
+    assert done.stdout.decode().startswith("added ")
+    with sqlite3.connect(tmp_path / "archive.db") as db:
+        ((kept, reason, advice),) = db.execute("SELECT content, reason, advice FROM rejects")
+    assert kept == content
+    assert reason
+    assert advice
+
+
+def test_a_path_that_is_not_there_fails_and_the_run_goes_on(tmp_path: Path) -> None:
+    done = run("missing.txt", ARTICLE, cwd=tmp_path)
+    assert done.returncode == 1
+    assert complaint(done).startswith("normalize: missing.txt: No such file")
+    assert done.stdout.decode().startswith("added ")
+
+
+def test_a_folder_without_articles_says_so(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = run("empty", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "no articles in this folder" in complaint(done)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything; run the tests as a user")
+def test_an_unreadable_file_fails_and_the_run_goes_on(tmp_path: Path) -> None:
+    done = run(unreadable(tmp_path / "closed.txt"), ARTICLE, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "Permission denied" in complaint(done)
+    assert done.stdout.decode().startswith("added ")
+
+
+@pytest.mark.parametrize("command", [[], ["reindex"], ["serve"]], ids=["add", "reindex", "serve"])
+def test_a_database_that_is_none_says_what_to_do(tmp_path: Path, command: Sequence[str]) -> None:
+    text = written(tmp_path / "notes.db", b"not a database, long enough to be looked at" * 50)
+    sources = [] if command else [ARTICLE]
+    done = run(*command, "--db", text, *sources, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "is not an SQLite database; name another file with --db" in complaint(done)
+    assert text.read_bytes().startswith(b"not a database")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["--nonsense", "x.txt"], ["show"], ["serve", "--port", "many"], ["--db"]],
+    ids=" ".join,
+)
+def test_wrong_use_ends_with_two(tmp_path: Path, arguments: Sequence[str]) -> None:
+    done = run(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert not (tmp_path / "archive.db").exists()
+
+
+def test_show_tells_what_goes_and_why_and_writes_nothing(tmp_path: Path) -> None:
+    done = run("show", ARTICLE, cwd=tmp_path)
+    assert done.returncode == 0
+    assert "\x1b" not in done.stdout.decode(), "colour in a pipe"
+    assert any(
+        line.split()[1] == "-" and "toolbar" in line
+        for line in done.stdout.decode().splitlines()
+        if line[:5].strip().isdigit()
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_show_json_has_a_verdict_for_every_line(tmp_path: Path) -> None:
+    done = run("show", "--json", "-", cwd=tmp_path, given=TRANSLATED.read_bytes())
+    shown = json.loads(done.stdout)
+    lines = TRANSLATED.read_text(encoding="utf-8-sig").split("\n")
+    wanted = [n for n, line in enumerate(lines, 1) if line.replace("\u200b", "").strip()]
+    assert [line["line"] for line in shown["lines"]] == wanted
+    assert all(line["rule"] and line["why"] for line in shown["lines"])
+    assert shown["title"]
+    assert shown["english"]
+
+
+def test_show_of_no_article_fails_in_one_line(tmp_path: Path) -> None:
+    done = run("show", "-", cwd=tmp_path, given=b"")
+    assert done.returncode == 1
+    assert complaint(done).startswith("Error: -: ")
+
+
+def test_help_has_examples_and_the_version_is_told(tmp_path: Path) -> None:
+    shown = run("--help", cwd=tmp_path)
+    assert b"normalize show article.txt" in shown.stdout
+    assert run("--version", cwd=tmp_path).stdout.startswith(b"normalize, version ")
+
+
+def test_every_option_has_help() -> None:
+    from normalize.cli import main
+
+    for command in main.commands.values():
+        assert command.help, command.name
+        assert all(getattr(p, "help", "") for p in command.params if p.param_type_name == "option")
