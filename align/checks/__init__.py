@@ -1,0 +1,26 @@
+"""Translation checks: findings that point at the words, each check a value that proves itself."""
+
+from __future__ import annotations
+
+import hashlib
+
+from align.checks.check import Check, Sides
+from align.checks.hangul import HANGUL
+from align.checks.numbers import ADDED, MISSING, VALUE
+from archive.model import Finding
+
+__all__ = ["CHECKS", "Check", "check_pair", "signature"]
+
+CHECKS: tuple[Check, ...] = (VALUE, MISSING, ADDED, HANGUL)
+
+
+def check_pair(ko: str, en: str) -> tuple[Finding, ...]:
+    """Find what a translator should look at in a pair; marks are offsets into the two strings."""
+    sides = Sides(ko, en)
+    return tuple(finding for check in CHECKS for finding in check.function(sides))
+
+
+def signature() -> str:
+    """Name the checks and their versions in a short digest, to be stored beside the findings."""
+    versions = ",".join(f"{check.id}={check.version}" for check in CHECKS)
+    return f"checks:{hashlib.sha256(versions.encode()).hexdigest()[:12]}"

@@ -1,0 +1,62 @@
+"""What a check is: a value that proves itself by the pairs that it flags and those that it passes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from align.checks.number_pairing import NumberPairing, pair_numbers
+from archive.model import Finding, Severity
+
+Example = tuple[str, str]
+"""A Korean text and its English."""
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Give every check the two texts of a pair, and what several checks need, computed once."""
+
+    ko: str
+    en: str
+
+    @cached_property
+    def numbers(self) -> NumberPairing:
+        """The numbers of both sides, set against each other."""
+        return pair_numbers(self.ko, self.en)
+
+    @cached_property
+    def blank(self) -> bool:
+        """Whether a side is empty, or the English is no translation but the Korean itself."""
+        return not self.ko.strip() or not self.en.strip() or copied(self.ko, self.en)
+
+
+def copied(ko: str, en: str) -> bool:
+    """Tell whether the English side is the Korean one again (its Hangul counts, not its spacing)."""
+    return "".join(ko.split()) == "".join(en.split()) and any("가" <= c <= "힣" for c in ko)
+
+
+@dataclass(frozen=True)
+class Check:
+    """A check: what it is called, what it means to a translator, how it finds, and its proof.
+
+    `function` yields findings; each finding's `check` is `id`, its severity `severity` or milder.
+    `flags` are pairs that it must flag and `passes` pairs that it must leave alone.
+    `version` rises when the same pair may get another answer.
+    """
+
+    id: str
+    version: int
+    severity: Severity
+    title: str
+    meaning: str
+    function: Callable[[Sides], Iterator[Finding]]
+    flags: tuple[Example, ...]
+    passes: tuple[Example, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a check without an id of two parts or without both kinds of example."""
+        if self.id.count("/") != 1 or not self.flags or not self.passes:
+            raise ValueError(
+                f"check {self.id!r} needs an id like 'kind/name' and examples of both kinds"
+            )

@@ -1,0 +1,209 @@
+"""Two honest scores for a pair: do the sides belong together, and is anything left out or added.
+
+Alignment rests on the margin of Artetxe and Schwenk 2019 ("Margin-based Parallel Corpus Mining"):
+how much closer the two sides are than each is to the rest of the document. Completeness rests on
+length, numbers and names, which sentence vectors hardly see. Both are logistic models of a few
+named features; their weights are learnt by `benchmarks/score_weights.py`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.checks.number_pairing import pair_numbers
+from align.encoder import default_encoder
+from align.score_weights import ALIGNMENT, BACKGROUND, COMPLETENESS, LENGTH, TRAINED_ON
+from archive.model import Signals
+from korean.quantity import Form
+
+Vectors = NDArray[np.float32]
+Bead = tuple[Sequence[int], Sequence[int]]
+
+SIGNATURE = f"daeyeok-score 1, {TRAINED_ON}"
+
+# The number of neighbours of the margin, as measured best within documents of news length.
+_NEIGHBOURS = 4
+# So many fixed neighbours stand beside the document's own: a document of one line against one
+# line is compared with what is usual instead of with nothing.
+_SHRINK = 2
+# The document's own length ratio counts as soon as it has about this many pairs.
+_LENGTH_PRIOR = 8
+
+
+class Score(NamedTuple):
+    """The two probabilities of a bead, in [0, 1], higher is better, and the evidence for them."""
+
+    alignment: float
+    completeness: float
+    signals: Signals
+
+
+class Evidence(NamedTuple):
+    """What the models see of a bead; see `alignment_features` and `completeness_features`."""
+
+    cosine: float
+    margin: float
+    length: float
+    shared: int
+    ko_lost: int
+    en_lost: int
+    ko_size: int
+    en_size: int
+
+
+_NOTHING = Score(0.0, 0.0, Signals())
+
+
+def score_beads(
+    ko: Sequence[str],
+    en: Sequence[str],
+    beads: Sequence[Bead],
+    ko_vectors: Vectors | None = None,
+    en_vectors: Vectors | None = None,
+) -> list[Score]:
+    """Score every bead of a document; returns one Score a bead, in order.
+
+    `ko_vectors` and `en_vectors` are unit rows (sentences, dimension) where the caller has them.
+    A bead with an empty side, or whose English is Korean, scores 0 and 0 before any model.
+    """
+    return [
+        _NOTHING
+        if evidence is None
+        else Score(
+            _logistic(ALIGNMENT, alignment_features(evidence)),
+            _logistic(COMPLETENESS, completeness_features(evidence)),
+            _signals(evidence),
+        )
+        for evidence in gather(ko, en, beads, ko_vectors, en_vectors)
+    ]
+
+
+def gather(
+    ko: Sequence[str],
+    en: Sequence[str],
+    beads: Sequence[Bead],
+    ko_vectors: Vectors | None = None,
+    en_vectors: Vectors | None = None,
+) -> list[Evidence | None]:
+    """Collect the evidence of every bead; None where there is nothing to compare."""
+    if not beads:
+        return []
+    if ko_vectors is None:
+        ko_vectors = default_encoder().encode(list(ko))
+    if en_vectors is None:
+        en_vectors = default_encoder().encode(list(en))
+    texts = [(" ".join(ko[i] for i in k), " ".join(en[j] for j in e)) for k, e in beads]
+    filled = [not untranslated(*pair) for pair in texts]
+    usual = _usual_length([pair for pair, kept in zip(texts, filled, strict=True) if kept])
+    found: list[Evidence | None] = []
+    for (k, e), pair, kept in zip(beads, texts, filled, strict=True):
+        if not kept:
+            found.append(None)
+            continue
+        ko_vector, en_vector = _mean(ko_vectors, ko, k), _mean(en_vectors, en, e)
+        cosine = float(ko_vector @ en_vector)
+        around = _nearest(en_vectors @ ko_vector, e) + _nearest(ko_vectors @ en_vector, k)
+        numbers = pair_numbers(*pair)
+        found.append(
+            Evidence(
+                cosine,
+                2 * cosine / around,
+                _log_ratio(*pair) - usual,
+                sum(q.form is not Form.HINT for q, _ in numbers.pairs),
+                sum(q.form is not Form.HINT for q in numbers.ko_left),
+                sum(q.form is not Form.HINT for q in numbers.en_left),
+                len(pair[0]),
+                len(pair[1]),
+            )
+        )
+    return found
+
+
+def untranslated(ko: str, en: str) -> bool:
+    """Tell whether there is no translation to score: a side is blank or the English is Korean."""
+    if not ko.strip() or not en.strip():
+        return True
+    hangul = sum("가" <= c <= "힣" for c in en)
+    return 2 * hangul > sum(c.isalpha() for c in en)
+
+
+def alignment_features(evidence: Evidence) -> tuple[float, ...]:
+    """Return what the alignment model weighs, each of the order of 1."""
+    return (
+        1.0,
+        evidence.margin,
+        evidence.cosine,
+        min(abs(evidence.length), 1.5),
+        min(evidence.shared, 3),
+        min(evidence.ko_lost, evidence.en_lost, 3),
+        min(evidence.ko_lost + evidence.en_lost, 4),
+    )
+
+
+def completeness_features(evidence: Evidence) -> tuple[float, ...]:
+    """Return what the completeness model weighs, each of the order of 1."""
+    # A short sentence's ratio scatters more, by about the root of its length.
+    surprise = evidence.length * min(1.0, math.sqrt(evidence.ko_size / 60))
+    return (
+        1.0,
+        max(-1.5, min(0.0, surprise)),
+        min(1.5, max(0.0, surprise)),
+        evidence.cosine,
+        evidence.margin,
+        min(evidence.ko_lost, 3),
+        min(evidence.en_lost, 3),
+        min(evidence.shared, 3),
+    )
+
+
+def _logistic(weights: Sequence[float], features: Sequence[float]) -> float:
+    total = sum(w * f for w, f in zip(weights, features, strict=True))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def _signals(evidence: Evidence) -> Signals:
+    anchors = evidence.shared + evidence.ko_lost + evidence.en_lost
+    return Signals(
+        cosine=round(evidence.cosine, 4),
+        margin=round(evidence.margin, 4),
+        length=round(evidence.length, 4),
+        anchors=round(evidence.shared / anchors, 4) if anchors else None,
+    )
+
+
+def _mean(vectors: Vectors, texts: Sequence[str], indices: Sequence[int]) -> Vectors:
+    """Return the unit mean of sentence vectors, each weighing as much as its sentence is long."""
+    if len(indices) == 1:
+        return vectors[indices[0]]
+    weights = np.array([len(texts[i]) for i in indices], dtype=np.float32)
+    total: Vectors = weights @ vectors[list(indices)]
+    length = float(np.linalg.norm(total))
+    return total / length if length else total
+
+
+def _nearest(likeness: Vectors, own: Sequence[int]) -> float:
+    """Return the mean likeness to the nearest others, shrunk towards what is usual."""
+    others = np.delete(likeness, list(own))
+    count = min(_NEIGHBOURS, len(others))
+    nearest = np.partition(others, len(others) - count)[len(others) - count :] if count else others
+    return max(0.05, (float(nearest.sum()) + _SHRINK * BACKGROUND) / (count + _SHRINK))
+
+
+def _log_ratio(ko: str, en: str) -> float:
+    return math.log(max(1, len(en.strip())) / max(1, len(ko.strip())))
+
+
+def _usual_length(pairs: Sequence[tuple[str, str]]) -> float:
+    """Return the log ratio of lengths that is usual here, the document's own set beside the prior.
+
+    The median, not the mean: what is left out or added must not move what it is measured by.
+    """
+    if not pairs:
+        return LENGTH
+    own = float(np.median([_log_ratio(*pair) for pair in pairs]))
+    return (LENGTH * _LENGTH_PRIOR + own * len(pairs)) / (_LENGTH_PRIOR + len(pairs))
