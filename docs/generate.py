@@ -1,0 +1,156 @@
+"""Write the generated pages of this folder from the code, or check that they are true.
+
+.venv/bin/python docs/generate.py            writes them
+.venv/bin/python docs/generate.py --check    exits 1 where one differs, naming it
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+import yaml
+from sqlite_utils import Database
+
+from align.checks import CHECKS
+from archive.schema import migrate
+from normalize.cli import main as normalize
+from normalize.rules import RULES
+
+DOCS = Path(__file__).parent
+NOTE = "<!-- Written by docs/generate.py from the code; change the code, then run `make docs`. -->"
+
+
+def rules_page() -> str:
+    """Every cleaning rule with its examples."""
+    rows = (
+        (f"`{rule.id}`", rule.label, rule.place, _examples(rule.takes), _examples(rule.leaves))
+        for rule in RULES
+    )
+    return _page(
+        "Cleaning rules",
+        "A rule is evidence about one line; the whole document decides.\n"
+        "Each rule is tested against its own examples.",
+        _table(("rule", "label", "where", "takes", "leaves"), rows),
+    )
+
+
+def checks_page() -> str:
+    """Every translation check with its examples."""
+    parts = []
+    for check in CHECKS:
+        anchor = check.id.replace("/", "-")
+        examples = [("flags", pair) for pair in check.flags] + [("passes", p) for p in check.passes]
+        parts += [
+            f'<a id="{anchor}"></a>\n\n## `{check.id}`: {check.title}\n',
+            f"{check.meaning}\n",
+            f"Severity: {check.severity.name.lower()}, or milder. Version {check.version}.\n",
+            _table(
+                ("", "Korean", "English"),
+                ((kind, _text(ko), _text(en)) for kind, (ko, en) in examples),
+            ),
+        ]
+    return _page(
+        "Translation checks",
+        "A check compares the two sides of a pair and points at the words.\n"
+        "Each check is tested against its own examples.",
+        "\n".join(parts),
+    )
+
+
+def tables_page() -> str:
+    """Every table and column, as Datasette shows them."""
+    db = Database(memory=True)
+    migrate(db)
+    metadata = yaml.safe_load((DOCS.parent / "metadata.yml").read_text(encoding="utf-8"))
+    described = metadata["databases"]["archive"]["tables"]
+    parts = []
+    for table in db.tables:
+        about = described.get(table.name, {})
+        if about.get("hidden") or "_fts" in table.name or table.name.startswith("_"):
+            continue
+        points_at = {key.column: key.other_table for key in table.foreign_keys}
+        rows = (
+            (
+                f"`{column.name}`",
+                column.type.lower(),
+                f"[{points_at[column.name]}](#{points_at[column.name]})"
+                if column.name in points_at
+                else "",
+                _text(about.get("columns", {}).get(column.name, "")),
+            )
+            for column in table.columns
+        )
+        description = " ".join(about.get("description", "").split())
+        parts += (
+            [f"## {table.name}\n", f"{description}\n"] if description else [f"## {table.name}\n"]
+        )
+        parts.append(_table(("column", "type", "points at", "is"), rows))
+    return _page(
+        "Tables of the archive",
+        "Names are a contract: SQL over HTTP and exports use them.",
+        "\n".join(parts),
+    )
+
+
+def command_page() -> str:
+    """The help of the command and of each of its commands."""
+    parts = []
+    commands: list[tuple[str, click.Command]] = [("normalize", normalize)]
+    commands += [(f"normalize {name}", command) for name, command in normalize.commands.items()]
+    for name, command in commands:
+        context = click.Context(command, info_name=name, max_content_width=90, terminal_width=90)
+        help_text = re.sub(r"\x1b\[[0-9;]*m", "", command.get_help(context))
+        parts.append(f"## `{name}`\n\n```\n{help_text}\n```\n")
+    return _page("The command", "What `--help` prints.", "\n".join(parts))
+
+
+PAGES = (
+    ("rules.md", rules_page),
+    ("checks.md", checks_page),
+    ("tables.md", tables_page),
+    ("command.md", command_page),
+)
+
+
+def _page(title: str, lead: str, body: str) -> str:
+    return f"# {title}\n\n{NOTE}\n\n{lead}\n\n{body}".rstrip() + "\n"
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines) + "\n"
+
+
+def _examples(texts: Iterable[str]) -> str:
+    return "<br>".join(f"`` {_text(text)} ``" for text in texts)
+
+
+def _text(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write or check every page; returns the exit code."""
+    stale = []
+    for name, make in PAGES:
+        path, text = DOCS / name, make()
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        if "--check" in arguments:
+            stale.append(name)
+        else:
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote docs/{name}")
+    if stale:
+        print(
+            f"docs/{', docs/'.join(stale)} differ from the code; run `make docs`", file=sys.stderr
+        )
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
