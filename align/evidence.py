@@ -3,42 +3,115 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from align.encoder import Vectors
+from align.sounds import english_sounds, korean_sounds
 
 Floats = NDArray[np.float64]
+Tokens = tuple[frozenset[str], ...]
 
 _SPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
+_QUOTE = re.compile('["“”]')
+_OPENING_QUOTE = ('"', "“")
+_CLOSING_QUOTE = ('"', "”", "'", "’")
+
+# A Korean sentence that only goes on reporting the quotation before it: 라고 말했다, 그가 말했다.
+_TAIL = re.compile(r"(?:이?라(?:고|며|면서|는|던)|고\s|며\s|면서|는\s|하고\s|등[\s의을])")
+_CLAUSE = re.compile(r"(?:말|설명|강조|주장|덧붙|밝|전|답|외|묻|물)[가-힣]{0,5}(?:다|요)\.?$")
+_LONGEST_CLAUSE = 40
+# An English sentence that was cut in two, by a splitter or a line break.
+_CONTINUED = re.compile(r"[a-z]")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,3}\.|\b[ap]\.m\.)$")
 
 
 class Side(NamedTuple):
-    """One side of a document, an entry a sentence; `vectors` is None where there are none.
+    """One side of a document, a row or entry a sentence; `vectors` is None where there are none.
 
-    `lengths` counts characters without white space, and one, so that no logarithm fails.
+    `lengths` counts characters without white space, and one, so that no logarithm fails. `marks`
+    (sentences, 3) says 1 for a quotation, an opening quotation mark, a question. `ties`
+    (sentences, 2) says 1 where a sentence goes on with the one before it: as a tail of a quotation
+    or a broken sentence, or as a clause that names the speaker.
     """
 
     lengths: Floats
-    numbers: tuple[frozenset[str], ...]
-    words: tuple[frozenset[str], ...]
+    numbers: Tokens
+    latin: Tokens
+    sounds: Tokens
+    marks: Floats
+    ties: Floats
     paragraphs: NDArray[np.int64]
     vectors: Vectors | None
 
+    def __len__(self) -> int:
+        return len(self.lengths)
 
-def side(
+    def part(self, start: int, end: int) -> Side:
+        """Return the sentences from `start` to `end`."""
+        return Side(*(None if field is None else field[start:end] for field in self))
+
+
+def korean_side(
     texts: Sequence[str], vectors: Vectors | None = None, paragraphs: Sequence[int] | None = None
 ) -> Side:
-    """Read the sentences of one side."""
+    """Read the sentences of the Korean side."""
+    return _side(texts, vectors, paragraphs, korean_sounds, _korean_ties)
+
+
+def english_side(
+    texts: Sequence[str], vectors: Vectors | None = None, paragraphs: Sequence[int] | None = None
+) -> Side:
+    """Read the sentences of the English side."""
+    return _side(texts, vectors, paragraphs, english_sounds, _english_ties)
+
+
+def _side(
+    texts: Sequence[str],
+    vectors: Vectors | None,
+    paragraphs: Sequence[int] | None,
+    sounds: Callable[[str], frozenset[str]],
+    ties: Callable[[str, str], tuple[bool, bool]],
+) -> Side:
+    number = len(texts)
     return Side(
-        np.array([len(_SPACE.sub("", text)) + 1 for text in texts], dtype=np.float64),
-        tuple(frozenset(n.replace(",", "") for n in _NUMBER.findall(text)) for text in texts),
-        tuple(frozenset(w.lower() for w in _LATIN.findall(text)) for text in texts),
-        np.array([0] * len(texts) if paragraphs is None else paragraphs, dtype=np.int64),
-        vectors,
+        lengths=np.array([len(_SPACE.sub("", text)) + 1 for text in texts], dtype=np.float64),
+        numbers=tuple(
+            frozenset(n.replace(",", "") for n in _NUMBER.findall(text)) for text in texts
+        ),
+        latin=tuple(frozenset(w.lower() for w in _LATIN.findall(text)) for text in texts),
+        sounds=tuple(sounds(text) for text in texts),
+        marks=np.array([_marks(text) for text in texts], dtype=np.float64).reshape(number, 3),
+        ties=np.array(
+            [(False, False)] * (number > 0)
+            + [ties(before, text) for before, text in zip(texts, texts[1:], strict=False)],
+            dtype=np.float64,
+        ).reshape(number, 2),
+        paragraphs=np.array([0] * number if paragraphs is None else paragraphs, dtype=np.int64),
+        vectors=vectors,
     )
+
+
+def _marks(text: str) -> tuple[bool, bool, bool]:
+    return (
+        _QUOTE.search(text) is not None,
+        text.startswith(_OPENING_QUOTE),
+        text.endswith("?"),
+    )
+
+
+def _korean_ties(before: str, text: str) -> tuple[bool, bool]:
+    if not before.endswith(_CLOSING_QUOTE) or text.startswith(_OPENING_QUOTE):
+        return False, False
+    if _TAIL.match(text):
+        return True, False
+    return False, len(text) < _LONGEST_CLAUSE and _CLAUSE.search(text) is not None
+
+
+def _english_ties(before: str, text: str) -> tuple[bool, bool]:
+    return bool(_CONTINUED.match(text) or _ABBREVIATED.search(before)), False

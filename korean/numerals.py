@@ -60,20 +60,20 @@ _CLOCK = re.compile(
 _FRACTION = re.compile(
     rf"(?P<below>{_FIGURE}|[이삼사오육칠팔구십])\s?분의 ?(?P<above>{_FIGURE}|[일이삼사오육칠팔구])"
 )
-_NUMERAL = re.compile(rf"(?<![\d,.])(?:{_SCALED} ?)*(?:{_SCALED}|{_FIGURE})")
+_NUMERAL = re.compile(rf"(?<!\d)(?<!\d[,.])(?<![ -][.])(?:{_SCALED} ?)*(?:{_SCALED}|{_FIGURE})")
 _TERM = re.compile(rf"({_FIGURE})|([십백천])|([만억조])")
 _SINO = re.compile(
-    r"(?<![가-힣A-Za-z\d])(?P<vague>수|몇 ?)?"
+    r"(?<![가-힣A-Za-z\d])(?P<vague>(?:수|몇) ?)?"
     r"(?P<number>(?:[이삼사오육칠팔구]?[십백천])+[일이삼사오육칠팔구]?[만억조]?|[이삼사오육칠팔구][만억](?= ?(?:명|원|달러|개|년))|[만억](?= (?:명|원|달러|개)))"
     r"(?P<odd>여)?(?=\s|[,.·)~]|$|개|명|년|월|일|시|분|원|달러|배|번|차|위|회|세|살|건|가지|퍼센트|대[의 를가에 ]|층|도 )"
 )
 _SINO_DIGIT = re.compile(
-    r"(?<![가-힣A-Za-z\d])[삼오육칠팔구] ?(?=년|개월|층|위|차|회|주[ 간]|학년|등|대)"
+    r"(?<![가-힣A-Za-z\d])[삼오육칠팔구](?: (?=점)| ?(?=년|개월|층|위|차|회|주[ 간]|학년|등|대))"
 )
-_VAGUE = re.compile(r"(?<![가-힣])수(?=[십백천만억]+)")
 _NATIVE = re.compile(
     rf"(?<![가-힣])(?:(?P<tens>{_any(_TENS)}) ?)?(?P<ones>{_any(_ONES)})?"
-    rf"(?P<odd>여)?(?: ?(?P<counter>{_any(NATIVE_COUNTERS)})|(?P<gap>(?=[\s,.]|$)))"
+    rf"(?P<odd>여)?(?: ?(?P<counter>{_any(NATIVE_COUNTERS)})|(?=[\s,.]|$)"
+    r"|(?<=[나둘셋넷])(?=[만이가를는은의도씩뿐]))"
 )
 _NATIVE_LONG = re.compile(
     rf"(?<![가-힣])(?:{_any([*_TENS][1:])}|다섯|여섯|일곱|여덟|아홉)(?=[가-힣])"
@@ -211,7 +211,7 @@ def _figures(text: str) -> Iterator[Quantity]:
         end = match.start() + len(match[0].rstrip())
         value = value_of(match[0])
         before = text[max(0, match.start() - 6) : match.start()]
-        if before.endswith("제") and re.fullmatch(r"\d+조", match[0].rstrip()):
+        if re.search("(?<![가-힣])제 ?$", before) and re.fullmatch(r"\d+조", match[0].rstrip()):
             value, end = value / _BIG["조"], end - 1
         kind, unit, values, stop = _kind(text, end, before, value)
         if re.search(r"[A-Za-z]-?$", before) or re.match(r"[A-Za-z]", text[end:]) and not unit:
@@ -229,7 +229,7 @@ def _kind(
     sign = _MONEY_SIGN.search(before)
     if sign:
         return Kind.MONEY, _SIGNS[sign[1]], (value,), end
-    if before.endswith("제"):
+    if re.search("(?<![가-힣])제 ?$", before):
         return Kind.ORDINAL, "", (value,), end
     if after is None or name in (None, "odd"):
         return Kind.PLAIN, "", (value,), end
@@ -237,7 +237,8 @@ def _kind(
     if name in ("percent", "point"):
         return Kind(name if name == "percent" else "percentage point"), "", (value,), stop
     if name == "decade":
-        return Kind.DECADE, "", (value, value + 1900) if value < 100 else (value,), stop
+        readings = (value, value + 1900, value + 2000) if value < 100 else (value,)
+        return Kind.DECADE, "", readings, stop
     if name == "year":
         if 1000 <= value < 3000:
             return Kind.YEAR, "", (value,), stop
@@ -270,13 +271,13 @@ def _words(text: str) -> Iterator[Quantity]:
                 match.end(),
                 (value,),
                 Kind.VAGUE if vague else Kind.PLAIN,
-                form=Form.HINT if vague or match["number"] in _BIG else Form.WORD,
+                form=_form(value, vague or match["number"] in _BIG),
                 about=bool(match["odd"]),
             )
     for match in _SINO_DIGIT.finditer(text):
-        yield Quantity(
-            match.start(), match.start() + 1, (Decimal(_DIGITS[match[0][0]]),), form=Form.HINT
-        )
+        form = Form.WORD if match[0].endswith(" ") else Form.HINT
+        value = Decimal(_DIGITS[match[0][0]])
+        yield Quantity(match.start(), match.start() + 1, (value,), form=form)
     for match in _NATIVE.finditer(text):
         tens, ones = match["tens"] or "", match["ones"] or ""
         if not tens and not ones:
@@ -307,6 +308,13 @@ def _words(text: str) -> Iterator[Quantity]:
         yield Quantity(
             match.start(), match.end(), (Decimal("0.5"), Decimal(50)), Kind.FRACTION, form=Form.HINT
         )
+
+
+def _form(value: Decimal, uncertain: bool) -> Form:
+    """A long numeral in words (삼백오십) says as much as its figures would."""
+    if uncertain:
+        return Form.HINT
+    return Form.FIGURE if value >= 100 else Form.WORD
 
 
 def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:

@@ -8,17 +8,15 @@ from archive.model import Article, Hints, Label, Line, RejectedArticle, Verdict
 from normalize import translation
 from normalize.cuts import cut
 from normalize.draft import Draft, statements
-from normalize.duplicates import mark_duplicates
-from normalize.head import head_end, mark_head
+from normalize.duplicates import mark_duplicates, mark_pull_quotes
+from normalize.evidence import ask
+from normalize.head import head_end, korean_side, mark_head, mark_subtitles
 from normalize.metadata import read_metadata
 from normalize.paragraphs import join
-from normalize.rule import Place, Rule
-from normalize.rules import RULES
+from normalize.rule import Place
 from normalize.runs import mark_separators, mark_split_bylines, mark_tables, mark_weather
 from normalize.tail import mark_comments, mark_related, mark_tail
 from normalize.visible import visible
-
-SENTENCE_RULES = tuple(rule for rule in RULES if rule.sentences)
 
 
 def clean_lines(
@@ -66,12 +64,15 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
     """Give every draft its verdict; return the title's."""
     mark_separators(drafts)
     mark_weather(drafts)
+    mark_comments(drafts)
     _accept_evidence(drafts)
     mark_split_bylines(drafts)
-    title = mark_head(drafts, hints)
+    title = mark_head(side := korean_side(drafts), hints)
     mark_related(drafts)
-    mark_comments(drafts)
     mark_duplicates(drafts)
+    mark_pull_quotes(drafts)
+    if title is not None:
+        mark_subtitles(side, title)
     translation.mark_translation(drafts)
     mark_tail(drafts)
     mark_tables(drafts)
@@ -83,15 +84,9 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
 def _cut_and_ask(draft: Draft) -> None:
     if draft.plain:
         cut(draft)
-    draft.evidence = _ask(draft)
-
-
-def _ask(draft: Draft) -> Rule | None:
-    size = len(draft.text)
-    for rule in SENTENCE_RULES if draft.statement else RULES:
-        if size <= rule.longest and rule.test(draft.text):
-            return rule
-    return None
+    elif "다." in draft.text:  # a paragraph with a byline or a claim behind it
+        cut(draft, only=(Label.BYLINE, Label.COPYRIGHT))
+    draft.evidence = ask(draft.text, statement=draft.statement)
 
 
 def _accept_evidence(drafts: Sequence[Draft]) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from archive.model import Cut, Label
 from normalize.draft import Draft
 from normalize.names import EMAIL, NAME, NAMES, ROLE
+from normalize.sentence import is_statement
 from normalize.visible import locate, visible
 
 
@@ -114,9 +116,9 @@ TRAILING = (
         re.compile(
             _AFTER_SENTENCE
             + r"(?:[<\[(＜※-]\s?)?(?:저작권자|[ⓒ©]|\(c\)|copyright|무단\s?(?:전재|복제|배포))(?:[^다]|(?<=니)다){0,110}$",
-            re.I,
+            re.IGNORECASE,
         ),
-        re.compile(r"[ⓒ©]|저작권|\(c\)|copyright|무단", re.I),
+        re.compile(r"[ⓒ©]|저작권|\(c\)|copyright|무단", re.IGNORECASE),
         takes=(
             (
                 "시가 길을 연다고 밝혔다.<저작권자(c) 한빛통신, 무단 전재-재배포 금지>",
@@ -171,6 +173,8 @@ TRAILING = (
 )
 CUTS = (*LEADING, TAG, *TRAILING)
 
+ALL_LABELS = frozenset(Label)
+
 # A paragraph carries one tag, one dateline, one byline and one claim at most.
 _ROUNDS = 4
 _TAIL = 170  # what the longest trailing pattern may take, and the sentence's end before it
@@ -201,11 +205,14 @@ def trim(text: str, *, tagged: bool = False) -> list[tuple[int, int, CutRule]]:
     return found
 
 
-def cut(draft: Draft, *, tagged: bool = False) -> None:
-    """Cut a draft's paragraph down to its text; the cuts remember the places in the raw line."""
+def cut(draft: Draft, *, tagged: bool = False, only: Collection[Label] = ALL_LABELS) -> None:
+    """Cut a draft's paragraph down to its text; the cuts remember the places in the raw line.
+
+    Nothing is cut where the outermost part found is none of `only`, or where no sentence remains.
+    """
     text = visible(draft.line.text)
     found = trim(text, tagged=tagged)
-    if not found:
+    if not found or found[0][2].label not in only:
         return
     start = max((end for begin, end, rule in found if rule in (*LEADING, TAG)), default=0)
     end = min((begin for begin, end, rule in found if rule in TRAILING), default=len(text))
@@ -213,4 +220,7 @@ def cut(draft: Draft, *, tagged: bool = False) -> None:
         Cut(*locate(draft.line.text, begin, stop), rule.label, rule.id)
         for begin, stop, rule in sorted(found, key=lambda part: part[0])
     ]
+    if only is not ALL_LABELS and not is_statement(text[start:end].strip()):
+        draft.cuts = []
+        return
     draft.show(text[start:end].strip())

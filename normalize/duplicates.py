@@ -18,7 +18,14 @@ LEAST_IN_BLOCK = 12
 NEAR = 88.0
 # Paragraphs that share half of their words may be copies; asked only then, it costs time.
 SHARED = 0.5
-_QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*|[\"“].*")
+# A lead cut off for a list of articles; as letters, without blanks and marks.
+LEAST_CONTAINED = 25
+_ELLIPSIS = re.compile(r"\s*(?:…|\.{2,})[\s.…]*$")
+# The other copy must have this much more text to be the better one.
+BETTER = 1.05
+_QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*")
+# Shorter ones are names and slogans; and a page has a handful, which bounds the work.
+LEAST_PULL_QUOTE, MOST_PULL_QUOTES = 12, 20
 
 
 class Copy(NamedTuple):
@@ -41,7 +48,7 @@ def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
     for place, draft in enumerate(drafts):
         if not draft.open or len(draft.text) < LEAST_IN_BLOCK:
             continue
-        name = key(draft.text)
+        name = key(_ELLIPSIS.sub("", draft.text))
         if name in exact:
             copies.append(Copy(exact[name], place, 100.0))
             continue
@@ -55,11 +62,19 @@ def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
         if len(draft.text) < LEAST_ALONE or not votes:
             continue
         best = max(votes, key=votes.__getitem__)
-        if votes[best] >= SHARED * len(words):
-            likeness = fuzz.ratio(name, key(drafts[best].text), score_cutoff=NEAR)
+        if votes[best] >= SHARED * min(len(words), len(drafts[best].text.split())):
+            likeness = _likeness(name, key(_ELLIPSIS.sub("", drafts[best].text)))
             if likeness:
                 copies.append(Copy(best, place, likeness))
     return copies
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return how alike two paragraphs are in per cent: 0 where they say different things."""
+    short, long = sorted((one, other), key=len)
+    if len(short) >= LEAST_CONTAINED and short in long:
+        return 99.0
+    return fuzz.ratio(one, other, score_cutoff=NEAR)
 
 
 def mark_duplicates(drafts: Sequence[Draft]) -> None:
@@ -70,10 +85,26 @@ def mark_duplicates(drafts: Sequence[Draft]) -> None:
         first = sum(len(drafts[copy.first].text) for copy in block)
         second = sum(len(drafts[copy.second].text) for copy in block)
         for copy in block:
-            kept, gone = (copy.first, copy.second) if first >= second else (copy.second, copy.first)
+            kept, gone = (
+                (copy.first, copy.second) if second <= BETTER * first else (copy.second, copy.first)
+            )
             how = "repeats" if copy.likeness == 100 else f"is {copy.likeness:.0f}% the same as"
             drafts[gone].take(
                 Label.DUPLICATE, "duplicate/copy", f"{how} line {drafts[kept].number}"
+            )
+
+
+def mark_pull_quotes(drafts: Sequence[Draft]) -> None:
+    """Label quotations that stand alone and word for word in a paragraph as well."""
+    alone = [d for d in drafts if d.open and not d.statement and _QUOTED.fullmatch(d.text)]
+    if not alone:
+        return
+    text = "\n".join(key(draft.text) for draft in drafts if draft.open and draft.statement)
+    for draft in alone[:MOST_PULL_QUOTES]:
+        name = key(draft.text)
+        if len(name) >= LEAST_PULL_QUOTE and name in text:
+            draft.take(
+                Label.DUPLICATE, "duplicate/pull-quote", "stands word for word in a paragraph"
             )
 
 

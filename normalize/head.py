@@ -12,10 +12,13 @@ from normalize.draft import Draft, key
 
 # A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
 LEAST_TITLE, LONGEST_TITLE = 4, 120
+# A shorter line above a longer one is the name of a section or of the site.
+SURE_TITLE = 10
 # Papers set up to three subtitles; four short lines in a row are a list, a poem or a table.
 MOST_SUBTITLES = 3
 # Marks that open items and sections of the text, never a subtitle.
-ITEM_MARKS = "◇◆■□○●▷▶►▲△*※[<①②③④⑤1❑ㅇ"
+LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
+ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<1"
 
 
 def head_end(drafts: Sequence[Draft]) -> int:
@@ -26,8 +29,14 @@ def head_end(drafts: Sequence[Draft]) -> int:
     return len(drafts)
 
 
+def korean_side(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the lines among which the title stands: without the English part, if there is Korean."""
+    korean = [draft for draft in drafts if not draft.english]
+    return korean if any(draft.plain for draft in korean) else drafts
+
+
 def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
-    """Label title, repeated titles, subtitles and the lines above; return the title's line."""
+    """Label title, repeated titles and the lines above them; return the title's line."""
     end = head_end(drafts)
     title = _title(drafts[:end], hints)
     if title is None:
@@ -44,7 +53,6 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
                 "duplicate/title",
                 f"repeats the title of line {drafts[title].number}",
             )
-    _subtitles(drafts, title, end)
     return drafts[title]
 
 
@@ -67,7 +75,7 @@ def _title(head: Sequence[Draft], hints: Hints | None) -> int | None:
     for i in places:
         if times[key(head[i].text)] > 1 and len(head[i].text) >= 10:
             return i
-    for least in (10, LEAST_TITLE):
+    for least in (SURE_TITLE, LEAST_TITLE):
         for i in places:
             if len(head[i].text) >= least and " " in head[i].text:
                 return i
@@ -80,6 +88,7 @@ def _may_be_title(draft: Draft) -> bool:
         and draft.evidence is None
         and not draft.statement
         and len(draft.text) <= LONGEST_TITLE
+        and draft.text[0] not in LIST_MARKS
         and any(character.isalpha() for character in draft.text)
     )
 
@@ -93,14 +102,20 @@ def _why(drafts: Sequence[Draft], title: int, end: int, hints: Hints | None) -> 
     return "the first headline above the text"
 
 
-def _subtitles(drafts: Sequence[Draft], title: int, end: int) -> None:
+def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
+    """Label up to three short lines between the title and the text, above any byline."""
+    end = head_end(drafts)
     if end == len(drafts):
         return
-    between = [draft for draft in drafts[title + 1 : end] if draft.open and draft.evidence is None]
+    between: list[Draft] = []
+    for draft in drafts[:end]:
+        if draft.number > title.number and draft.label is Label.BYLINE:
+            break
+        if draft.number > title.number and draft.open and draft.evidence is None:
+            between.append(draft)
     if len(between) > MOST_SUBTITLES:
         return
-    for draft in between:
-        if draft.text[0] in ITEM_MARKS or draft.plain or draft.english != drafts[title].english:
-            return
+    if any(d.text[0] in ITEM_MARKS or d.plain or d.english != title.english for d in between):
+        return
     for draft in between:
         draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")

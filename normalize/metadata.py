@@ -45,12 +45,12 @@ class Metadata(NamedTuple):
 
 
 def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | None) -> Metadata:
-    """Collect the facts from labelled lines first, and from the page's head where lines are silent."""
+    """Collect the facts from labelled lines, and from the page's head, which is the surer where it speaks."""
     known = hints or Hints()
     origins: list[tuple[str, str]] = []
 
     def settle(field: str, found: tuple[str, str] | None, hint: str | None) -> str | None:
-        value, origin = found or (hint, "page head")
+        value, origin = (hint, "page head") if hint else found or (None, "")
         if value:
             origins.append((field, origin))
         return value or None

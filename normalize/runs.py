@@ -12,6 +12,8 @@ from normalize.rules.weather import AIR, DEGREES, READING, SKY
 
 # A line of a widget or a menu is one item; a heading or an answer may well be longer.
 SHORT = 30
+# Names of stations and districts, as widgets print them.
+LONGEST_STATION = 8
 # Two station-temperature lines may stand in a report; three in a run are a widget.
 LEAST_READINGS = 3
 
@@ -60,12 +62,8 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
 def _stretch(drafts: Sequence[Draft], readings: list[int], start: int, end: int) -> tuple[int, int]:
     """Bound a widget: from its first reading to its last, and a station's name before the first."""
     first, last = readings[0], readings[-1]
-    if (
-        first > start
-        and len(readings) >= 2
-        and readings[1] - first > 1
-        and len(drafts[first - 1].text) <= 8
-    ):
+    gaps = last - first + 1 > len(readings)
+    if gaps and first > start and len(drafts[first - 1].text) <= LONGEST_STATION:
         first -= 1
     return first, last
 

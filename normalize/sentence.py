@@ -17,6 +17,9 @@ LEAST_STATEMENT = 15
 LONG = 110
 # A line of this length that ends in -다, ?, ! or … is a sentence where it is no headline.
 LEAST_PLAIN = 40
+# What somebody said, set as a headline or a pull quote: in marks, and without a full stop.
+_SAYING = re.compile(r"[“\"‘'「『][^.。]+[”\"’'」』]")
+_LONGEST_SAYING = 60
 # Closing marks after a sentence are fewer.
 _TAIL = 16
 
@@ -24,9 +27,11 @@ _TAIL = 16
 def is_statement(text: str) -> bool:
     """Tell whether a line is surely running text."""
     size = len(text)
-    return size >= LONG or (
-        size >= LEAST_STATEMENT and _STATEMENT.search(text[-_TAIL:]) is not None
-    )
+    if size >= LONG:
+        return True
+    if size < LEAST_STATEMENT or _STATEMENT.search(text[-_TAIL:]) is None:
+        return False
+    return not (size <= _LONGEST_SAYING and _SAYING.fullmatch(text))
 
 
 def is_plain(text: str) -> bool:

@@ -48,8 +48,12 @@ MARKS = (
 )
 KOREAN_CHARSETS = ("euc-kr", "euckr", "ks_c_5601-1987", "ksc5601", "ks_c_5601", "uhc", "ms949")
 
-_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,30})", re.I)
-_DECLARED_XML = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,30})", re.I)
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,30})", re.IGNORECASE
+)
+_DECLARED_XML = re.compile(
+    rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,30})", re.IGNORECASE
+)
 _DECLARATION_WITHIN = 4096  # HTML asks for the first 1,024 bytes; old Korean portals are later
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PLAUSIBLE = re.compile(
@@ -126,7 +130,7 @@ def _by_evidence(content: bytes) -> Decoded:
 def _tolerant(content: bytes, encoding: str) -> Decoded:
     text = content.decode(encoding, errors="replace")
     lost = text.count("\ufffd") - content.count("\ufffd".encode("utf-8"))
-    if lost <= 0 or encoding != "utf-8" and "\ufffd" not in text:
+    if lost <= 0 or (encoding != "utf-8" and "\ufffd" not in text):
         return Decoded(text, encoding)
     return Decoded(text, encoding, (f"{lost} damaged characters replaced, read as {encoding}",))
 

@@ -1,12 +1,43 @@
-"""See a saved page as its reader does: the lines of the article, and what the page says of itself."""
+"""See a saved page as its reader does: the lines of its article, and what it says of itself."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from lxml import html
+from lxml import etree, html
 
-from archive.model import Hints, Line
+from archive.model import Hints, Line, RejectedArticle
+from scrapers.embedded import article_texts, read_hints, visible_date
+
+# Elements that break a line where they begin and end; everything else runs on in its line.
+BLOCKS = frozenset(
+    ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl")
+    + ("dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5")
+    + ("h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table")
+    + ("tbody", "td", "tfoot", "th", "thead", "tr", "ul")
+)
+# Elements whose text no reader sees, or sees outside the article.
+UNSEEN = frozenset(
+    ("script", "style", "noscript", "template", "svg", "head", "iframe", "object", "button")
+    + ("select", "option", "textarea", "input", "canvas", "audio", "video")
+)
+# Parts of a page that never hold the article's text.
+ASIDE = frozenset({"nav", "aside", "footer", "form"})
+
+# A paragraph: shorter texts are menus, captions and headlines, which a page has by the hundred.
+LEAST_PARAGRAPH = 40
+# Paragraphs whose letters are mostly inside links are lists of other articles.
+MOST_LINKED = 0.5
+# The article's element is the smallest one with this share of the page's running text.
+ARTICLE_SHARE = 0.7
+
+# How a text shows that a line is a caption; the cleaner knows it as one.
+CAPTION_MARK = "[사진]"
+_CAPTION_CLASS = re.compile(r"caption|img_?desc|photo_?(?:txt|desc)|cap_?txt")
+_SENTENCE = re.compile(r"[다요까죠.?!…][\s\"'”’)\]]*$")
 
 
 class Page(NamedTuple):
@@ -16,10 +47,138 @@ class Page(NamedTuple):
     hints: Hints
 
 
+class Block(NamedTuple):
+    """A line of the page's view: its text, its element, its share of linked letters."""
+
+    text: str
+    element: html.HtmlElement
+    linked: float
+
+
 def read_page(text: str) -> Page:
-    """Return the lines and hints of a page."""
-    tree = html.fromstring(text)
-    for element in tree.xpath("//script|//style"):
-        element.drop_tree()
-    visible = tree.text_content().split("\n")
-    return Page(tuple(Line(n, t) for n, t in enumerate(visible, 1)), Hints())
+    """Return the lines of a page's article and the hints of its head.
+
+    The article is the smallest element that holds most of the page's running text; where the
+    page shows none, its scripts are searched. Raises RejectedArticle where neither has any.
+    """
+    tree = _parse(text)
+    blocks = list(_blocks(tree))
+    hints = read_hints(tree)
+    if hints.published is None:
+        hints = replace(hints, published=visible_date(block.text for block in blocks))
+    chosen = _article(blocks)
+    shown = sum(len(line) for line in chosen if _runs(line))
+    hidden = max(article_texts(tree), key=len, default="")
+    # A script's text is the same article without its inner structure; it wins where the page
+    # shows only a teaser of it.
+    if len(hidden) > 2 * shown:
+        chosen = [line.strip() for line in hidden.split("\n")]
+    if not any(_runs(line) for line in chosen):
+        raise RejectedArticle("the page holds no running text", "save the page after it has loaded")
+    if hints.title and hints.title not in chosen[:5]:
+        chosen = [hints.title, "", *chosen]
+    return Page(tuple(Line(number, line) for number, line in enumerate(chosen, start=1)), hints)
+
+
+def _parse(text: str) -> html.HtmlElement:
+    # lxml refuses text that declares an encoding; bytes with a named one are safe.
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise RejectedArticle(
+            "the page cannot be parsed", "open it in a browser and save it anew"
+        ) from error
+    return tree
+
+
+def _blocks(tree: html.HtmlElement) -> Iterator[Block]:
+    """Yield the lines that a reader sees, in order; without recursion, for pages nest deeply."""
+    words: list[str] = []
+    linked = 0
+    owner = tree
+    skipped: html.HtmlElement | None = None
+    links = 0
+
+    def flush() -> Iterator[Block]:
+        nonlocal linked
+        line = " ".join("".join(words).split())
+        if line:
+            if _is_caption(owner):
+                line = f"{CAPTION_MARK} {line}"
+            yield Block(line, owner, linked / max(1, len("".join(words).replace(" ", ""))))
+        words.clear()
+        linked = 0
+
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag
+        if skipped is not None:
+            if event == "end" and element is skipped:
+                skipped = None
+                words.append(element.tail or "")
+            continue
+        if event == "start":
+            if tag in UNSEEN or tag in ASIDE or _is_hidden(element):
+                skipped = element
+                continue
+            if tag in BLOCKS:
+                yield from flush()
+                owner = element
+            elif tag == "br":
+                yield from flush()
+            links += tag == "a"
+            words.append(element.text or "")
+            linked += len((element.text or "").replace(" ", "")) if links else 0
+        else:
+            links -= tag == "a"
+            if tag in BLOCKS:
+                yield from flush()
+                parent = element.getparent()
+                owner = parent if parent is not None else tree
+            words.append(element.tail or "")
+            linked += len((element.tail or "").replace(" ", "")) if links else 0
+    yield from flush()
+
+
+def _is_caption(element: html.HtmlElement) -> bool:
+    """Tell the element of a caption, or one right inside it, by its tag or its author's word."""
+    for candidate in (element, element.getparent()):
+        if candidate is None:
+            continue
+        words = f"{candidate.get('class') or ''} {candidate.get('id') or ''}".lower()
+        if candidate.tag == "figcaption" or _CAPTION_CLASS.search(words):
+            return True
+    return False
+
+
+def _is_hidden(element: html.HtmlElement) -> bool:
+    style = element.get("style") or ""
+    return element.get("hidden") is not None or "display:none" in style.replace(" ", "").lower()
+
+
+def _runs(text: str) -> bool:
+    return len(text) >= LEAST_PARAGRAPH and _SENTENCE.search(text[-12:]) is not None
+
+
+def _article(blocks: list[Block]) -> list[str]:
+    """Return the lines of the smallest element with most of the page's running text."""
+    weights: dict[html.HtmlElement, int] = {}
+    total = 0
+    for block in blocks:
+        if block.linked > MOST_LINKED or not _runs(block.text):
+            continue
+        total += len(block.text)
+        element: html.HtmlElement | None = block.element
+        while element is not None:
+            weights[element] = weights.get(element, 0) + len(block.text)
+            element = element.getparent()
+    if not total:
+        return [block.text for block in blocks]
+    best = min(
+        (element for element, weight in weights.items() if weight >= ARTICLE_SHARE * total),
+        key=lambda element: weights[element],
+    )
+    inside = {best, *best.iterdescendants()}
+    return [b.text for b in blocks if b.element in inside and b.linked <= MOST_LINKED]

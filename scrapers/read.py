@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from archive.model import Hints, Line, RawArticle, RejectedArticle
+from archive.model import Hints, Line, RawArticle
 from scrapers.encoding import Decoded, decode_bytes
 from scrapers.page import read_page
 from scrapers.repair import repair
@@ -15,7 +15,8 @@ from scrapers.repair import repair
 ARTICLE_SUFFIXES = ("", ".txt", ".html", ".htm")
 
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 # Where a doctype may stand at all: a saved page can begin with a comment about who saved it.
 _PAGE_HEAD = 4096

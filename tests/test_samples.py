@@ -7,6 +7,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,27 +34,33 @@ METADATA = (
     "url",
     "engine",
 )
-# The kinds of planted flaw that a check exists for; the others wait for theirs.
+# The kinds of planted flaw: those that a check exists for, and those that wait for theirs or are
+# the aligner's business. samples/README.md says what each means.
 FOUND_TODAY = {"magnitude", "percent", "dropped-number", "hangul"}
+OTHER_KINDS = {
+    "percentage-point",
+    "unit",
+    "mistranslation",
+    "name-spelling",
+    "repeated-clause",
+    "missing-sentence",
+    "extra-line",
+    "merged-paragraphs",
+}
 KOREAN_LABELS = {Label.BODY, Label.TABLE}
 # Up to so many characters, what a sample shares with a real article is furniture that every site
 # of a layout has, such as "등록된 첨부파일이 없습니다.", or chance.
 FURNITURE = 20
 
 
+each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
+each_text = pytest.mark.parametrize("sample", TEXTS, ids=lambda path: path.name)
+each_page = pytest.mark.parametrize("sample", PAGES, ids=lambda path: path.name)
+
+
 def golden(sample: Path) -> dict[str, Any]:
     content: dict[str, Any] = json.loads((GOLDEN / f"{sample.name}.json").read_text("utf-8"))
     return content
-
-
-each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
-each_text = pytest.mark.parametrize("sample", TEXTS, ids=lambda path: path.name)
-each_translated = pytest.mark.parametrize(
-    "sample",
-    [path for path in TEXTS if golden(path)["english"]],
-    ids=lambda path: path.name,
-)
-each_page = pytest.mark.parametrize("sample", PAGES, ids=lambda path: path.name)
 
 
 def cleaned(sample: Path) -> Article:
@@ -93,6 +100,7 @@ def runs(text: Iterable[str]) -> set[str]:
     }
 
 
+@cache
 def findings_by_line(sample: Path) -> dict[int, list[Finding]]:
     """Gather the findings of every pair under each English line that the pair touches."""
     bitext = compute(cleaned(sample)).bitext
@@ -178,14 +186,14 @@ def test_metadata_is_what_the_text_gives_and_no_more(sample: Path) -> None:
 # What the checks make of the planted flaws
 
 
-@each_translated
+@each_text
 def test_planted_flaws_are_found(sample: Path) -> None:
     findings = findings_by_line(sample)
     flaws = [f for f in golden(sample)["flaws"] if f["kind"] in FOUND_TODAY]
     assert [f for f in flaws if not findings.get(f["line"])] == []
 
 
-@each_translated
+@each_text
 def test_honest_paragraphs_have_no_errors(sample: Path) -> None:
     flawed = {flaw["line"] for flaw in golden(sample)["flaws"]}
     errors = {
@@ -237,7 +245,7 @@ def test_golden_flaws_lie_in_the_translation(sample: Path) -> None:
             assert 1 <= flaw["paragraph"] <= len(content["english_text"])
         else:
             assert content["labels"][str(flaw["line"])] == Label.TRANSLATION.value
-        assert flaw["kind"]
+        assert flaw["kind"] in FOUND_TODAY | OTHER_KINDS
 
 
 # What the samples are for

@@ -20,6 +20,8 @@ class NumberPairing(NamedTuple):
 
 _FORM_COST = {Form.FIGURE: 0, Form.WORD: 1, Form.HINT: 3}
 _OWN_KIND_ONLY = frozenset({Kind.MONTH, Kind.VAGUE})
+# A word that only alludes to a number (a, once, no) never stands for a share or a year.
+_NEVER_ALLUDED = frozenset({Kind.PERCENT, Kind.POINT, Kind.YEAR, Kind.DAY, Kind.DECADE})
 
 
 def pair_numbers(ko: str, en: str) -> NumberPairing:
@@ -50,6 +52,12 @@ def _cost(ko: Quantity, en: Quantity) -> int | None:
     same_kind = ko.kind is en.kind
     if not same_kind and (ko.kind in _OWN_KIND_ONLY or en.kind in _OWN_KIND_ONLY):
         return None
+    fraction = Kind.FRACTION in (ko.kind, en.kind)
+    if not same_kind and not fraction:
+        if en.form is Form.HINT and ko.kind in _NEVER_ALLUDED:
+            return None
+        if ko.form is Form.HINT and en.kind in _NEVER_ALLUDED:
+            return None
     cost = _FORM_COST[ko.form] + _FORM_COST[en.form] + (0 if same_kind else 2)
     if ko.unit != en.unit:
         cost += 2 if ko.unit and en.unit else 1
@@ -57,7 +65,7 @@ def _cost(ko: Quantity, en: Quantity) -> int | None:
         return cost
     if any(k == e for k in _readings(ko) for e in _readings(en)):
         return cost + 4
-    if rounds_to(ko.value, en.value):
+    if converts(ko, en):
         return cost + 8
     return None
 
@@ -69,23 +77,40 @@ def _readings(quantity: Quantity) -> tuple[Decimal, ...]:
     return quantity.values
 
 
-def rounds_to(one: Decimal, other: Decimal) -> bool:
-    """Tell whether the coarser of two values is the finer one, rounded or cut: 2.8bn of 2.79bn."""
-    if one <= 0 or other <= 0:
+_SIZES: dict[str, tuple[str, Decimal]] = {
+    "mm": ("length", Decimal("0.001")),
+    "cm": ("length", Decimal("0.01")),
+    "m": ("length", Decimal(1)),
+    "km": ("length", Decimal(1000)),
+    "in": ("length", Decimal("0.0254")),
+    "ft": ("length", Decimal("0.3048")),
+    "yd": ("length", Decimal("0.9144")),
+    "mi": ("length", Decimal("1609.344")),
+    "kph": ("speed", Decimal(1)),
+    "mph": ("speed", Decimal("1.609344")),
+    "g": ("weight", Decimal(1)),
+    "oz": ("weight", Decimal("28.3495")),
+    "lb": ("weight", Decimal("453.592")),
+    "GBP": ("weight", Decimal("453.592")),
+    "kg": ("weight", Decimal(1000)),
+    "t": ("weight", Decimal(1000000)),
+    "l": ("volume", Decimal(1)),
+    "gal": ("volume", Decimal("3.78541")),
+    "m2": ("area", Decimal(1)),
+    "pyeong": ("area", Decimal("3.305785")),
+    "acre": ("area", Decimal("4046.86")),
+    "ha": ("area", Decimal(10000)),
+}
+"""What a unit measures, and its size; pounds, read as money, are a weight beside kilograms."""
+
+# Converted values are rounded to what reads well: 50 miles for 80 km, 150 feet for 46 m.
+_CONVERSION_TOLERANCE = Decimal("0.05")
+
+
+def converts(ko: Quantity, en: Quantity) -> bool:
+    """Tell whether two measures are one size in different units (평 and ㎡, km and miles)."""
+    one, other = _SIZES.get(ko.unit), _SIZES.get(en.unit)
+    if not one or not other or ko.unit == en.unit or one[0] != other[0]:
         return False
-    if len(_figures(one)) > len(_figures(other)):
-        one, other = other, one
-    step = Decimal((0, (1,), _exponent(one)))
-    return (
-        len(_figures(one)) >= 2
-        and len(_figures(other)) > len(_figures(one))
-        and abs(one - other) < step
-    )
-
-
-def _figures(value: Decimal) -> tuple[int, ...]:
-    return value.normalize().as_tuple().digits
-
-
-def _exponent(value: Decimal) -> int:
-    return int(value.normalize().as_tuple().exponent)
+    ko_size, en_size = ko.value * one[1], en.value * other[1]
+    return abs(ko_size - en_size) <= _CONVERSION_TOLERANCE * max(ko_size, en_size)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from align.checks.check import Check, Sides
 from align.checks.number_pairing import NumberPairing
@@ -16,23 +17,25 @@ def mark(quantity: Quantity) -> Mark:
     return Mark(quantity.start, quantity.end, quantity.spell())
 
 
-def _reportable(left: tuple[Quantity, ...], numbers: NumberPairing, side: int) -> list[Quantity]:
-    """Keep the numbers without a partner that a translator should hear of.
+def _repeated(quantity: Quantity, paired: tuple[Quantity, ...]) -> bool:
+    """Tell whether a number without a partner says again what the other side says once.
 
-    A value that the other side has, too, was said twice here; hints and vague numbers prove nothing.
+    A month or a day is said again only by a month or a day: in 12 bills by December, 12 is two things.
     """
-    said = {v for pair in numbers.pairs for v in pair[1 - side].values}
-    return [
-        q
-        for q in left
-        if q.form is not Form.HINT and q.kind is not Kind.VAGUE and not said.intersection(q.values)
-    ]
+    return any(
+        set(quantity.values).intersection(other.values)
+        and (quantity.kind is other.kind or not {quantity.kind, other.kind} & _OF_A_DATE)
+        for other in paired
+    )
+
+
+_OF_A_DATE = frozenset({Kind.MONTH, Kind.DAY})
 
 
 def _find_values(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
-    for ko, en in _differing(sides.numbers)[0]:
+    for ko, en in _differing(sides.numbers).pairs:
         sure = ko.form is Form.FIGURE and en.form is Form.FIGURE
         ko_words, en_words = sides.ko[ko.start : ko.end], sides.en[en.start : en.end]
         yield Finding(
@@ -44,28 +47,37 @@ def _find_values(sides: Sides) -> Iterator[Finding]:
         )
 
 
-def _differing(
-    numbers: NumberPairing,
-) -> tuple[list[tuple[Quantity, Quantity]], list[Quantity], list[Quantity]]:
-    """Set what is left on both sides against each other, likest first; return the rest beside it."""
-    korean = _reportable(numbers.ko_left, numbers, 0)
-    english = _reportable(numbers.en_left, numbers, 1)
+class _Difference(NamedTuple):
+    """What has no partner: set against each other where both sides have something left."""
+
+    pairs: tuple[tuple[Quantity, Quantity], ...]
+    ko_alone: tuple[Quantity, ...]
+    en_alone: tuple[Quantity, ...]
+
+
+def _differing(numbers: NumberPairing) -> _Difference:
+    """Set what is left on both sides against each other, likest first.
+
+    Hints and vague numbers prove nothing; two numbers that are both repeated elsewhere neither.
+    """
+    korean = [q for q in numbers.ko_left if q.form is not Form.HINT and q.kind is not Kind.VAGUE]
+    english = [q for q in numbers.en_left if q.form is not Form.HINT and q.kind is not Kind.VAGUE]
+    ko_again = [_repeated(q, tuple(e for _, e in numbers.pairs)) for q in korean]
+    en_again = [_repeated(q, tuple(k for k, _ in numbers.pairs)) for q in english]
     candidates = sorted(
         (_unlikeness(k, e), i, j)
         for i, k in enumerate(korean)
         for j, e in enumerate(english)
-        if (k.kind is Kind.MONTH) == (e.kind is Kind.MONTH)
+        if (k.kind is Kind.MONTH) == (e.kind is Kind.MONTH) and not (ko_again[i] and en_again[j])
     )
-    pairs, ko_used, en_used = [], set(), set()
+    pairs: dict[int, int] = {}
     for _, i, j in candidates:
-        if i not in ko_used and j not in en_used:
-            pairs.append((korean[i], english[j]))
-            ko_used.add(i)
-            en_used.add(j)
-    return (
-        pairs,
-        [k for i, k in enumerate(korean) if i not in ko_used],
-        [e for j, e in enumerate(english) if j not in en_used],
+        if i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    return _Difference(
+        tuple((korean[i], english[j]) for i, j in sorted(pairs.items())),
+        tuple(q for i, q in enumerate(korean) if i not in pairs and not ko_again[i]),
+        tuple(q for j, q in enumerate(english) if j not in pairs.values() and not en_again[j]),
     )
 
 
@@ -78,8 +90,10 @@ def _unlikeness(ko: Quantity, en: Quantity) -> tuple[int, Decimal]:
 def _find_missing(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
-    for ko in _differing(sides.numbers)[1]:
-        if ko.form is Form.FIGURE and ko.value != 1 and ko.kind not in (Kind.MONTH, Kind.CODE):
+    for ko in _differing(sides.numbers).ko_alone:
+        # One of a thing is often a or nothing at all in English; months stand behind weekdays.
+        one = ko.value == 1 and ko.kind in (Kind.PLAIN, Kind.ORDINAL)
+        if ko.form is Form.FIGURE and not one and ko.kind not in (Kind.MONTH, Kind.CODE):
             words = sides.ko[ko.start : ko.end]
             yield Finding(
                 "numbers/missing",
@@ -92,7 +106,7 @@ def _find_missing(sides: Sides) -> Iterator[Finding]:
 def _find_added(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
-    for en in _differing(sides.numbers)[2]:
+    for en in _differing(sides.numbers).en_alone:
         if en.form is Form.FIGURE and en.kind not in (Kind.MONTH, Kind.CODE):
             words = sides.en[en.start : en.end]
             yield Finding(

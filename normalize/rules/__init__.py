@@ -31,8 +31,8 @@ RULES: tuple[Rule, ...] = register(
     RELATED,
     SOURCE,
     CONTACT,
-    TOOLBAR,
     COMMENTS,
+    TOOLBAR,
     FOOTER,
     NAVIGATION,
 )

@@ -14,6 +14,7 @@ ADVERT = (
         r"(?:영역|문의|보기|닫기|배너|링크|skip)?)(?:[\s|·,]+(?:광고|ad))*[\s\])>】*=-]*",
         takes=("광고", "[AD]", "ADVERTISEMENT", "- 광고 -", "광고 광고", "스폰서 링크"),
         leaves=("광고 시장이 살아나고 있다.", "광고주 협회", "ADHD 환자 급증"),
+        hint=r"광고|ad|배너|스폰서|sponsor|pr",
     ),
     Rule(
         "advert/subscribe",
@@ -38,6 +39,7 @@ ADVERT = (
         ),
         longest=100,
         sentences=True,
+        hint=r"구독|팔로우|채널|친구|알림|뉴스레터|앱|바로가기|홈에서",
     ),
     Rule(
         "advert/plea",
@@ -61,6 +63,7 @@ ADVERT = (
         ),
         longest=160,
         sentences=True,
+        hint=r"후원|구독|소액|기부|독자",
     ),
     Rule(
         "advert/tip",
@@ -83,5 +86,6 @@ ADVERT = (
         ),
         longest=120,
         sentences=True,
+        hint=r"제보|기사\s?문의",
     ),
 )

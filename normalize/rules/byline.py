@@ -59,6 +59,7 @@ BYLINE = (
         rf"\W*(?:최종\s?편집|현재\s?시각?|today|오늘)\s?(?:일시?|시간)?\s?[:：]?\s?{STAMP}.{{0,20}}",
         takes=("최종편집: 2024-11-25 17:55", "최종편집 : 2024년 11월 25일 (월)"),
         leaves=("최종편집본이 나왔다.", "입력 2024-11-25"),
+        hint=r"최종|현재|today|오늘",
     ),
     Rule(
         "date/stamp",
@@ -72,6 +73,7 @@ BYLINE = (
         ),
         leaves=("2024년 3월 5일 개관", "2022년까지 500억원", "조회수 1853"),
         longest=120,
+        hint=r"(?:19|20)\d\d",
     ),
     Rule(
         "byline/reporters",
@@ -98,6 +100,7 @@ BYLINE = (
         ),
         longest=140,
         sentences=True,
+        hint=r"기자|특파원|@|위원|국장|집장|통신원|리포터|에디터|칼럼니스트|pd|글|사진|취재|영상|촬영|편집|그래픽|정리|보도|구성|작성자",
     ),
     Rule(
         "byline/sign-off",
@@ -111,6 +114,7 @@ BYLINE = (
         ),
         leaves=("이나래 기자입니다.", "정답은 사과입니다.", "주인공은 이나래입니다."),
         sentences=True,
+        hint=r"입니다|이었습니다|였습니다",
     ),
     Rule(
         "byline/english",
@@ -123,6 +127,7 @@ BYLINE = (
             "By the river they waited for hours",
             "Reporter",
         ),
+        hint=r"reporter|by|correspondent|journalist",
     ),
     Rule(
         "byline/open",

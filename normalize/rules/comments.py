@@ -37,6 +37,7 @@ COMMENTS = (
         place=Place.EDGE,
         longest=150,
         sentences=True,
+        hint=r"댓글|로그인|욕설|비방|비속어|명예훼손|게시물",
     ),
     Rule(
         "comments/author",

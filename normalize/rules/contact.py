@@ -35,6 +35,7 @@ CONTACT = (
         leaves=("이 자료와 관련해 경찰이 수사에 나섰다.", "이 보도자료는 거짓으로 드러났다."),
         longest=170,
         sentences=True,
+        hint=r"자료|기사|내용",
     ),
     Rule(
         "contact/person",
@@ -50,6 +51,7 @@ CONTACT = (
         ),
         longest=140,
         sentences=True,
+        hint=r"\d{3,4}\s?[-.]\s?\d{4}",
     ),
     Rule(
         "contact/ask",
@@ -63,5 +65,6 @@ CONTACT = (
         leaves=("문의가 잇따르고 있다.", "담당 부서는 답을 내놓지 않았다."),
         longest=120,
         sentences=True,
+        hint=r"문의|연락처|담당",
     ),
 )

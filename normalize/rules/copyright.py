@@ -16,6 +16,7 @@ _BAN = re.compile(BAN, re.I)
 _SIGN = re.compile(SIGN, re.I)
 _STRONG = re.compile(r"all rights? reserved|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호", re.I)
 _SENTENCE = re.compile(r"(?:[^금지합니됩습]다|했다|됐다|있다|였다|이다)[.\"”'’]*$")
+_STATED = re.compile(r"(?<!니)다[.”\"]")
 _BANNED = re.compile(
     r"(?:금지|금함|금합니다|불허|불가|금지합니다|금지됩니다|있습니다)[\s\W]*(?:AI\s?학습.{0,20})?[\s\W]*$"
 )
@@ -29,6 +30,9 @@ def is_copyright(text: str) -> bool:
     """Tell a line that claims rights or forbids reprints from a sentence about doing so."""
     if _SENTENCE.search(text):
         return False
+    sign = _SIGN.search(text) or _BAN.search(text)
+    if sign and _STATED.search(text, 0, sign.start()):
+        return False  # a paragraph with a claim behind it; the claim is cut off, the text stays
     if _STRONG.search(text):
         return True
     banned = _BAN.search(text)
@@ -59,8 +63,10 @@ COPYRIGHT = (
             "저작권 보호 강화",
             "정부는 무단 복제 금지 조항을 손질했다.",
             "그는 저작권자와 합의했다고 밝혔다.",
+            "시는 길을 연다고 밝혔다. <저작권자(c) 한빛뉴스, 무단전재-재배포 금지>",
         ),
         longest=300,
         sentences=True,
+        hint=r"무단|저작권|[ⓒ©]|\(c\)|copyright|reserved",
     ),
 )

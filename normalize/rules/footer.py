@@ -98,6 +98,7 @@ FOOTER = (
         place=Place.TAIL,
         longest=400,
         sentences=True,
+        hint=r"등록번호|발행인|편집인|사업자|대표|보호책임자|주소|팩스|fax|전화|등록일",
     ),
     Rule(
         "footer/version",
@@ -119,5 +120,6 @@ FOOTER = (
         place=Place.EDGE,
         longest=170,
         sentences=True,
+        hint=r"기사|콘텐츠|게시물|글|보도",
     ),
 )

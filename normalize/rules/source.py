@@ -16,6 +16,7 @@ SOURCE = (
         ),
         leaves=("자료제공을 거부했다.", "출처를 알 수 없는 돈", "자료에 따르면 늘었다."),
         sentences=True,
+        hint=r"자료|출처|제공|source|원문",
     ),
     Rule(
         "source/agency",
@@ -34,5 +35,6 @@ SOURCE = (
         place=Place.EDGE,
         longest=600,
         sentences=True,
+        hint=r"https?:",
     ),
 )

@@ -166,6 +166,7 @@ TOOLBAR = (
         ),
         leaves=("상단으로 이동한 태풍", "이 기사를 공유한 사람들"),
         sentences=True,
+        hint=r"기사|url|주소|링크|상단|위로|top|바로가기|메뉴",
     ),
     Rule(
         "toolbar/broadcast",

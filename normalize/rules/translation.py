@@ -31,6 +31,7 @@ TRANSLATION = (
         ),
         longest=260,
         sentences=True,
+        hint=r"번역|영문|영어|영역",
     ),
     Rule(
         "translation-marker/english",
@@ -53,5 +54,6 @@ TRANSLATION = (
         ),
         longest=220,
         sentences=True,
+        hint=r"translat|english|provided|powered",
     ),
 )

@@ -49,6 +49,7 @@ WEATHER = (
         ),
         longest=6000,
         sentences=True,
+        hint=r"[℃°º]",
     ),
     Rule(
         "weather/provider",
@@ -57,5 +58,6 @@ WEATHER = (
         takes=("기상청 제공", "에어코리아 제공"),
         leaves=("기상청 제공 자료에 따르면 비가 온다.", "기상청장 이임"),
         place=Place.EDGE,
+        hint=r"기상청|에어코리아|환경공단|웨더|weather",
     ),
 )

@@ -1,0 +1,208 @@
+"""Score every bead that a stretch of a document allows.
+
+All that is asked of a window of sentences is a sum over its pairs of sentences, so a bead of any
+kind costs one subtraction in a table of sums: its vector is the length-weighted mean of the
+sentences' vectors, whose cosine follows from the products of the single sentences.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+import numpy as np
+
+from align.evidence import Floats, Side, Tokens
+from align.weights import Weights
+
+# Up to four sentences on a side, and one against five; more than that a translator rarely joins.
+KINDS: tuple[tuple[int, int], ...] = (
+    *((a, b) for a in range(1, 5) for b in range(1, 5)),
+    (5, 1),
+    (1, 5),
+)
+_LONGEST = max(a for a, _ in KINDS)
+
+# English characters for each Korean one in news, without spaces, and how the logarithm of that
+# ratio varies: a part that stays, and one that falls with the number of characters.
+_RATIO = np.log(2.05)
+_SPREAD, _SPREAD_OF_ONE = 0.04, 1.6
+# Shorter English than this is missing something, in the logarithm of the ratio.
+_TOLERANCE = 0.1
+# Sentences of the same news that do not translate each other have cosines up to about this.
+_UNLIKE = 0.35
+# The usual logarithm of a bead's length, so that `size` is 0 there.
+_USUAL_SIZE = 4.5
+# Cosines are rounded before anything is compared: their last bits depend on the machine, and on
+# what else was in the batch. The error of float32 is 100 times smaller.
+_DECIMALS = 4
+
+
+class Usual(NamedTuple):
+    """How many sentences of the document have a token, on both sides together."""
+
+    latin: Counter[str]
+    sounds: Counter[str]
+
+
+def usual(ko: Side, en: Side) -> Usual:
+    """Count the tokens of a whole document: what is everywhere tells nothing about a place."""
+    return Usual(_product(ko.latin, en.latin), _product(ko.sounds, en.sounds))
+
+
+def score_beads(ko: Side, en: Side, common: Usual, weights: Weights) -> Floats:
+    """Return the scores of all beads, shape (kinds, len(ko), len(en)), by their last sentences.
+
+    -inf where a bead would begin before the first sentence. Linear in every weight.
+    """
+    scores = np.full((len(KINDS), len(ko), len(en)), -np.inf)
+    cosines = _cosines(ko, en)
+    marks = _Marks(ko, en)
+    tokens = _table(
+        weights.numbers * _shared(ko.numbers, en.numbers, None)
+        + 2 * weights.lost * _shared(ko.numbers, en.numbers, None)
+        + weights.latin * _shared(ko.latin, en.latin, common.latin)
+        + weights.sound * _shared(ko.sounds, en.sounds, common.sounds)
+    )
+    figures_ko, figures_en = (
+        _sums(np.array([len(n) for n in side.numbers], dtype=np.float64)) for side in (ko, en)
+    )
+    lengths_ko, lengths_en = _sums(ko.lengths), _sums(en.lengths)
+    ties_ko, ties_en = _sums(ko.ties), _sums(en.ties)
+    for kind, (a, b) in enumerate(KINDS):
+        if a > len(ko) or b > len(en):
+            continue
+        # One row a bead by its last Korean sentence, one column by its last English one.
+        korean = _window(lengths_ko, a)[:, None]
+        english = _window(lengths_en, b)[None, :]
+        excess = np.log(english) - np.log(korean) - _RATIO
+        spread = _SPREAD + _SPREAD_OF_ONE / np.minimum(korean, english / 2)
+        score = (
+            weights.bead
+            + weights.more_ko * (a - 1)
+            + weights.more_en * (b - 1)
+            + weights.many * (min(a, b) - 1)
+            - weights.length * np.log1p(excess * excess / spread)
+            + weights.short * np.maximum(-excess - _TOLERANCE, 0)
+            + weights.size * (0.5 * (np.log(korean) + _RATIO + np.log(english)) - _USUAL_SIZE)
+            + _window_pairs(tokens, a, b)
+            - weights.lost * (_window(figures_ko, a)[:, None] + _window(figures_en, b)[None, :])
+        )
+        inner_ko, inner_en = _inner(ties_ko, a), _inner(ties_en, b)
+        score += (inner_ko @ (weights.tail, weights.clause))[:, None]
+        score += (weights.broken * inner_en[:, 0])[None, :]
+        score += marks.score(a, b, weights)
+        if cosines is not None:
+            cosine = cosines[a, b]
+            score += (
+                weights.cosine * cosine
+                + weights.cosine_squared * cosine * cosine
+                + weights.unlike * np.minimum(cosine - _UNLIKE, 0)
+            )
+            if (a - 1, b) in cosines:
+                shorter = cosines[a - 1, b]
+                score += weights.gain_ko * (cosine - np.maximum(shorter[1:], shorter[:-1]))
+            if (a, b - 1) in cosines:
+                shorter = cosines[a, b - 1]
+                score += weights.gain_en * (cosine - np.maximum(shorter[:, 1:], shorter[:, :-1]))
+        scores[kind, a - 1 :, b - 1 :] = score
+    return scores
+
+
+class _Marks:
+    """Whether both sides of a bead, one or none has a quotation, begins with one, asks."""
+
+    def __init__(self, ko: Side, en: Side) -> None:
+        self._ko, self._en = ko.marks, en.marks
+        self._quotes_ko, self._quotes_en = _sums(ko.marks[:, 0]), _sums(en.marks[:, 0])
+
+    def score(self, a: int, b: int, weights: Weights) -> Floats:
+        quoted_ko = np.minimum(_window(self._quotes_ko, a), 1)
+        quoted_en = np.minimum(_window(self._quotes_en, b), 1)
+        first_ko, last_ko = self._ko[: len(self._ko) - a + 1, 1], self._ko[a - 1 :, 2]
+        first_en, last_en = self._en[: len(self._en) - b + 1, 1], self._en[b - 1 :, 2]
+        # |x - y| of two flags is x + y - 2xy: a product of two small matrices does all three.
+        left = np.stack([quoted_ko, first_ko, last_ko], axis=1)
+        right = np.stack([quoted_en, first_en, last_en])
+        one = np.array([weights.unquoted, -weights.opening, -weights.question])
+        both = np.array([weights.quoted, 0.0, 0.0])
+        return (left * (both - 2 * one)) @ right + (left @ one)[:, None] + (one @ right)[None, :]
+
+
+def _cosines(ko: Side, en: Side) -> dict[tuple[int, int], Floats] | None:
+    """Return the cosine of every kind of bead, by the last sentences that it holds."""
+    if ko.vectors is None or en.vectors is None:
+        return None
+    products = np.round((ko.vectors @ en.vectors.T).astype(np.float64), _DECIMALS)
+    table = _table(products * ko.lengths[:, None] * en.lengths[None, :])
+    norms_ko, norms_en = _norms(ko), _norms(en)
+    return {
+        (a, b): _window_pairs(table, a, b) / (norms_ko[a][:, None] * norms_en[b][None, :])
+        for a, b in KINDS
+        if a <= len(ko) and b <= len(en)
+    }
+
+
+def _norms(side: Side) -> dict[int, Floats]:
+    """Return the lengths of the sums of 1, 2, … neighbouring vectors."""
+    assert side.vectors is not None
+    number = len(side)
+    vectors = side.vectors.astype(np.float64) * side.lengths[:, None]
+    squares = np.round(np.einsum("ij,ij->i", side.vectors, side.vectors).astype(np.float64), 3)
+    norms, total = {}, squares * side.lengths**2
+    for size in range(1, min(_LONGEST, number) + 1):
+        if size > 1:
+            apart = number - size + 1
+            total = total[1:] + norms_squared[:-1] - inner_squared[1:-1] if False else total
+        norms[size] = total
+    sums = np.concatenate([np.zeros((1, vectors.shape[1])), np.cumsum(vectors, axis=0)])
+    return {
+        size: np.maximum(np.linalg.norm(sums[size:] - sums[:-size], axis=1), 1e-9)
+        for size in range(1, min(_LONGEST, number) + 1)
+    }
+
+
+def _product(ko: Tokens, en: Tokens) -> Counter[str]:
+    """Return for each token that both sides have the product of its numbers of sentences."""
+    left, right = (Counter(token for tokens in side for token in tokens) for side in (ko, en))
+    return Counter({token: count * right[token] for token, count in left.items() if token in right})
+
+
+def _shared(ko: Tokens, en: Tokens, common: Counter[str] | None) -> Floats:
+    """Return how many tokens each pair of sentences shares; a token seen often counts for less."""
+    rows: dict[str, list[int]] = {}
+    for i, tokens in enumerate(ko):
+        for token in tokens:
+            rows.setdefault(token, []).append(i)
+    shared = np.zeros((len(ko), len(en)))
+    for j, tokens in enumerate(en):
+        for token in sorted(tokens.intersection(rows)):
+            shared[rows[token], j] += 1.0 if common is None else common[token] ** -0.5
+    return shared
+
+
+def _sums(values: Floats) -> Floats:
+    """Return running sums, with a zero in front."""
+    return np.concatenate([np.zeros_like(values[:1]), np.cumsum(values, axis=0)])
+
+
+def _window(sums: Floats, size: int) -> Floats:
+    """Return the sums of `size` neighbours, from running sums."""
+    return sums[size:] - sums[:-size]
+
+
+def _inner(sums: Floats, size: int) -> Floats:
+    """Return the sums over a window without its first sentence: what ties its sentences."""
+    return sums[size:] - sums[1 : len(sums) - size + 1]
+
+
+def _table(values: Floats) -> Floats:
+    """Return the sums of all rectangles that begin at the first pair."""
+    table = np.zeros((values.shape[0] + 1, values.shape[1] + 1))
+    np.cumsum(np.cumsum(values, axis=0), axis=1, out=table[1:, 1:])
+    return table
+
+
+def _window_pairs(table: Floats, a: int, b: int) -> Floats:
+    """Return the sums over the pairs of `a` by `b` neighbours."""
+    return table[a:, b:] - table[:-a, b:] - table[a:, :-b] + table[:-a, :-b]

@@ -1,0 +1,95 @@
+"""What Daeyeok hooks into Datasette; the work is done in the modules of `publish`.
+
+This is a package because Datasette looks for templates/ and static/ below what the entry point
+names, and before Python 3.12 finds them only if that is a package. It is loaded while
+`datasette.app` itself is: nothing here or below may import that at run time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from datasette import hookimpl
+
+from korean.analyse import analyse
+from publish.archives import article_path
+from publish.cells import Cells, reader_link
+from publish.home import homes
+from publish.raw import raw
+from publish.reader import read
+from publish.search_box import fts_expression
+from publish.site_metadata import describe_archives
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
+    from datasette.utils.asgi import Request
+    from markupsafe import Markup
+
+# Up to 18 digits: more would not fit into SQLite's integers.
+_ARTICLE = r"(?:(?P<archive>[^/]+)/)?(?P<article>[0-9]{1,18})"
+
+
+@hookimpl
+def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
+    """Prepare the site before its first visitor comes."""
+
+    async def prepare() -> None:
+        # Inside a query, loading Kiwi would use up the query's time limit.
+        await asyncio.get_running_loop().run_in_executor(None, analyse, ["대역"])
+        await describe_archives(datasette)
+
+    return prepare
+
+
+@hookimpl(trylast=True)
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Let the search box read Korean: last, so as to replace what Datasette registers."""
+    conn.create_function("escape_fts", 1, fts_expression, deterministic=True)
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
+    """Add the reader and the raw originals."""
+    return [
+        (rf"^/read/{_ARTICLE}$", read),
+        (rf"^/raw/{_ARTICLE}(?:/(?P<sha256>[0-9a-f]{{64}}))?$", raw),
+    ]
+
+
+@hookimpl
+def render_cell(
+    row: Cells, value: object, column: str, table: str | None, database: str, datasette: Datasette
+) -> Markup | None:
+    """Link cells to the reader."""
+    return reader_link(datasette, row, value, column, table, database)
+
+
+@hookimpl
+def extra_css_urls(datasette: Datasette) -> list[str]:
+    """Add the site's style to Datasette's own pages."""
+    return [datasette.urls.static_plugins("daeyeok", "site.css")]
+
+
+@hookimpl
+def menu_links(datasette: Datasette) -> list[dict[str, str]]:
+    """Put the way home into the menu of every page."""
+    return [{"href": datasette.urls.instance(), "label": "Home"}]
+
+
+@hookimpl
+def extra_template_vars(
+    datasette: Datasette, request: Request | None, view_name: str | None
+) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """Give the home page what it shows, and lists of articles the way to the reader."""
+
+    async def variables() -> dict[str, Any]:
+        found: dict[str, Any] = {"read_path": partial(article_path, datasette, "read")}
+        if view_name == "index":
+            found["homes"] = await homes(datasette, request)
+        return found
+
+    return variables
