@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 
 from align.encoder import Encoder, Vectors, default_encoder
-from align.evidence import Side, side
+from align.evidence import Side, english_side, korean_side
 from align.lattice import best_beads
 from align.sentences import english_sentences, korean_sentences
+from align.weights import WITH_VECTORS, WITHOUT_VECTORS
 from archive.model import Sentence
 from korean.analyse import analyse
 
@@ -40,12 +41,13 @@ def align(
     ko_texts = [s.text for s in _korean(ko)] if isinstance(ko, str) else list(ko)
     en_texts = [s.text for s in _english(en)] if isinstance(en, str) else list(en)
     if fast:
-        beads = _align(side(ko_texts), side(en_texts))
+        beads = _align(korean_side(ko_texts), english_side(en_texts))
     else:
         encoder = encoder or default_encoder()
         vectors = encoder.encode(ko_texts + en_texts)
         beads = _align(
-            side(ko_texts, vectors[: len(ko_texts)]), side(en_texts, vectors[len(ko_texts) :])
+            korean_side(ko_texts, vectors[: len(ko_texts)]),
+            english_side(en_texts, vectors[len(ko_texts) :]),
         )
     return [(bead.ko, bead.en) for bead in beads]
 
@@ -55,13 +57,14 @@ def align_sentences(
 ) -> tuple[Bead, ...]:
     """Align the sentences of an article; vectors are unit rows, one a sentence."""
     return _align(
-        side([s.text for s in ko], ko_vectors, [s.paragraph for s in ko]),
-        side([s.text for s in en], en_vectors, [s.paragraph for s in en]),
+        korean_side([s.text for s in ko], ko_vectors, [s.paragraph for s in ko]),
+        english_side([s.text for s in en], en_vectors, [s.paragraph for s in en]),
     )
 
 
 def _align(ko: Side, en: Side) -> tuple[Bead, ...]:
-    return tuple(Bead(k, e) for k, e in best_beads(ko, en))
+    weights = WITHOUT_VECTORS if ko.vectors is None or en.vectors is None else WITH_VECTORS
+    return tuple(Bead(k, e) for k, e in best_beads(ko, en, weights))
 
 
 def _korean(text: str) -> tuple[Sentence, ...]:

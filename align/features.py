@@ -33,9 +33,13 @@ _TOLERANCE = 0.1
 _UNLIKE = 0.35
 # The usual logarithm of a bead's length, so that `size` is 0 there.
 _USUAL_SIZE = 4.5
+# A results table or a list of shares has many numbers, which count for no more than these.
+_ENOUGH_NUMBERS = 4
 # Cosines are rounded before anything is compared: their last bits depend on the machine, and on
 # what else was in the batch. The error of float32 is 100 times smaller.
 _DECIMALS = 4
+# A window of blank sentences has no vector; it is like nothing.
+_SMALLEST_NORM = 1e-9
 
 
 class Usual(NamedTuple):
@@ -58,13 +62,12 @@ def score_beads(ko: Side, en: Side, common: Usual, weights: Weights) -> Floats:
     scores = np.full((len(KINDS), len(ko), len(en)), -np.inf)
     cosines = _cosines(ko, en)
     marks = _Marks(ko, en)
-    tokens = _table(
-        weights.numbers * _shared(ko.numbers, en.numbers, None)
-        + 2 * weights.lost * _shared(ko.numbers, en.numbers, None)
-        + weights.latin * _shared(ko.latin, en.latin, common.latin)
+    names = _table(
+        weights.latin * _shared(ko.latin, en.latin, common.latin)
         + weights.sound * _shared(ko.sounds, en.sounds, common.sounds)
     )
-    figures_ko, figures_en = (
+    numbers = _table(_shared(ko.numbers, en.numbers, None))
+    numbers_ko, numbers_en = (
         _sums(np.array([len(n) for n in side.numbers], dtype=np.float64)) for side in (ko, en)
     )
     lengths_ko, lengths_en = _sums(ko.lengths), _sums(en.lengths)
@@ -85,9 +88,13 @@ def score_beads(ko: Side, en: Side, common: Usual, weights: Weights) -> Floats:
             - weights.length * np.log1p(excess * excess / spread)
             + weights.short * np.maximum(-excess - _TOLERANCE, 0)
             + weights.size * (0.5 * (np.log(korean) + _RATIO + np.log(english)) - _USUAL_SIZE)
-            + _window_pairs(tokens, a, b)
-            - weights.lost * (_window(figures_ko, a)[:, None] + _window(figures_en, b)[None, :])
+            + _window_pairs(names, a, b)
         )
+        shared = _window_pairs(numbers, a, b)
+        lost = np.maximum(_window(numbers_ko, a)[:, None] - shared, 0)
+        lost += np.maximum(_window(numbers_en, b)[None, :] - shared, 0)
+        score += weights.numbers * np.minimum(shared, _ENOUGH_NUMBERS)
+        score -= weights.lost * np.minimum(lost, _ENOUGH_NUMBERS)
         inner_ko, inner_en = _inner(ties_ko, a), _inner(ties_en, b)
         score += (inner_ko @ (weights.tail, weights.clause))[:, None]
         score += (weights.broken * inner_en[:, 0])[None, :]
@@ -96,7 +103,6 @@ def score_beads(ko: Side, en: Side, common: Usual, weights: Weights) -> Floats:
             cosine = cosines[a, b]
             score += (
                 weights.cosine * cosine
-                + weights.cosine_squared * cosine * cosine
                 + weights.unlike * np.minimum(cosine - _UNLIKE, 0)
             )
             if (a - 1, b) in cosines:
@@ -137,7 +143,9 @@ def _cosines(ko: Side, en: Side) -> dict[tuple[int, int], Floats] | None:
     table = _table(products * ko.lengths[:, None] * en.lengths[None, :])
     norms_ko, norms_en = _norms(ko), _norms(en)
     return {
-        (a, b): _window_pairs(table, a, b) / (norms_ko[a][:, None] * norms_en[b][None, :])
+        (a, b): np.round(
+            _window_pairs(table, a, b) / (norms_ko[a][:, None] * norms_en[b][None, :]), _DECIMALS
+        )
         for a, b in KINDS
         if a <= len(ko) and b <= len(en)
     }
@@ -146,19 +154,10 @@ def _cosines(ko: Side, en: Side) -> dict[tuple[int, int], Floats] | None:
 def _norms(side: Side) -> dict[int, Floats]:
     """Return the lengths of the sums of 1, 2, … neighbouring vectors."""
     assert side.vectors is not None
-    number = len(side)
-    vectors = side.vectors.astype(np.float64) * side.lengths[:, None]
-    squares = np.round(np.einsum("ij,ij->i", side.vectors, side.vectors).astype(np.float64), 3)
-    norms, total = {}, squares * side.lengths**2
-    for size in range(1, min(_LONGEST, number) + 1):
-        if size > 1:
-            apart = number - size + 1
-            total = total[1:] + norms_squared[:-1] - inner_squared[1:-1] if False else total
-        norms[size] = total
-    sums = np.concatenate([np.zeros((1, vectors.shape[1])), np.cumsum(vectors, axis=0)])
+    sums = _sums(side.vectors.astype(np.float64) * side.lengths[:, None])
     return {
-        size: np.maximum(np.linalg.norm(sums[size:] - sums[:-size], axis=1), 1e-9)
-        for size in range(1, min(_LONGEST, number) + 1)
+        size: np.maximum(np.linalg.norm(_window(sums, size), axis=1), _SMALLEST_NORM)
+        for size in range(1, min(_LONGEST, len(side)) + 1)
     }
 
 

@@ -19,7 +19,6 @@ class Weights(NamedTuple):
     more_en: float
     many: float
     cosine: float
-    cosine_squared: float
     unlike: float
     gain_ko: float
     gain_en: float
@@ -39,3 +38,5 @@ class Weights(NamedTuple):
     question: float
 
 
+WITH_VECTORS = Weights(-2.0, 1.1, -4.6, 0.2, 13.9, 1.1, 7.3, 2.0, 1.46, 0.7, -1.1, 1.5, 0.95, 0.4, 1.4, 2.3, 2.7, 3.3, 2.9, -2.2, 1.7, 0.7)
+WITHOUT_VECTORS = WITH_VECTORS

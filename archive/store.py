@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from archive import search
+from archive import index
 from archive.model import (
     ArchiveError,
     Article,
@@ -65,7 +65,7 @@ def open_archive(path: Path, *, any_analyser: bool = False) -> Iterator[Database
             db.enable_wal()
             migrate(db)
             if not any_analyser:
-                search.check_analyser(db)
+                index.check_analyser(db)
         yield db
     finally:
         connection.close()
@@ -140,7 +140,7 @@ def store(
 ) -> Outcome:
     """Write an article and all that was computed of it, and put it into the search index.
 
-    `analyses` are those of `search.analyse_article`; `made_by` names the program and its rules.
+    `analyses` are those of `index.analyse_article`; `made_by` names the program and its rules.
     The same bytes again change nothing; a newer fetch of an article replaces its rows, and both
     raw articles are kept.
     """
@@ -151,7 +151,7 @@ def store(
         key = identity(article, raw)
         found = db.execute("SELECT id FROM articles WHERE identity = ?", [key]).fetchone()
         if found:
-            search.remove(db, found[0])
+            index.remove(db, found[0])
         signature = _lookup(db, "signatures", bitext.signature)
         row = _article_row(bitext) | {
             "publisher": _lookup(db, "publishers", article.publisher),
@@ -175,7 +175,7 @@ def store(
         )
         db.execute("DELETE FROM rejects WHERE sha256 = ?", [raw.sha256])
         _write_parts(db, rowid, bitext, signature)
-        search.add(db, search.stored_text(db, rowid), analyses)
+        index.add(db, index.stored_text(db, rowid), analyses)
     return Outcome.UPDATED if found else Outcome.ADDED
 
 

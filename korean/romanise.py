@@ -30,9 +30,9 @@ def romanise(text: str) -> str:
 
 
 def skeleton(text: str) -> str:
-    """Reduce Hangul to its consonants by place of articulation: 서울역 is `SLK`.
+    """Reduce Hangul to consonants by place of articulation, each vowel `a`: 서울역 is `SaaLaK`.
 
-    Vowels, on which spellings differ most, are gone; whatever is no Hangul is one space.
+    Which vowel it is, on which spellings differ most, is gone; what is no Hangul is one space.
     """
     return "".join(map(_syllable_sound, text))
 
@@ -45,7 +45,7 @@ def _parts(letter: str, onset: list[str], vowel: list[str], coda: list[str]) -> 
 
 def _sound(letter: str) -> str:
     first, _, last = _parts(letter, _ONSET_SOUND, _VOWEL, _CODA_SOUND)
-    return (first + last).replace("-", "")
+    return f"{first}a{last}".replace("-", "")
 
 
 _SOUNDS = {chr(code): _sound(chr(code)) for code in range(_FIRST, _LAST + 1)}

@@ -1,7 +1,8 @@
-"""Decide about every line of an article: line rules give evidence, the document gives the verdict."""
+"""Decide about every line: line rules give evidence, the whole document gives the verdict."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from archive.model import Article, Hints, Label, Line, RejectedArticle, Verdict
@@ -12,11 +13,16 @@ from normalize.duplicates import mark_duplicates, mark_pull_quotes
 from normalize.evidence import ask
 from normalize.head import head_end, korean_side, mark_head, mark_subtitles
 from normalize.metadata import read_metadata
+from normalize.names import ROLE
 from normalize.paragraphs import join
 from normalize.rule import Place
 from normalize.runs import mark_separators, mark_split_bylines, mark_tables, mark_weather
 from normalize.tail import mark_comments, mark_related, mark_tail
 from normalize.visible import visible
+
+# Each round takes lines away, and real articles are settled after one; the bound is for fuzz.
+ROUNDS = 6
+_BYLINE_REST = re.compile(rf"{ROLE}\s?\]")
 
 
 def clean_lines(
@@ -31,7 +37,7 @@ def clean_lines(
         raise RejectedArticle("the input has only blank lines", "check how it was saved or fetched")
     for draft in drafts:
         _cut_and_ask(draft)
-    title = decide(drafts, hints)
+    title = settle(drafts, hints)
     korean = join(drafts, Label.BODY)
     english = join(drafts, Label.TRANSLATION)
     if not korean and not english:
@@ -60,6 +66,36 @@ def clean_lines(
     )
 
 
+def settle(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
+    """Decide, and decide again over what is kept until nothing more goes; return the title.
+
+    A line may stand in the tail only once the copy below it is gone. Cleaning what was cleaned
+    must change nothing, so it is asked here what a second cleaning would do.
+    """
+    title = decide(drafts, hints)
+    for _ in range(ROUNDS):
+        korean = [d for d in drafts if d.label in (Label.BODY, Label.TABLE)]
+        kept = korean + [d for d in drafts if d.label is Label.TRANSLATION]
+        first = [title] if title else []
+        again = [draft.again(2 * i + 1) for i, draft in enumerate(first + kept)]
+        decide(again)
+        changed = False
+        for draft, other in zip(kept, again[len(first) :], strict=True):
+            if other.label is draft.label or {other.label, draft.label} == {
+                Label.BODY,
+                Label.TABLE,
+            }:
+                continue
+            changed = True
+            draft.label, draft.rule = other.label, other.rule
+            draft.why = "looks so once the lines that go are gone"
+            if draft.rule == "title/first" and title is None:
+                title = draft
+        if not changed:
+            break
+    return title
+
+
 def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
     """Give every draft its verdict; return the title's."""
     mark_separators(drafts)
@@ -82,11 +118,11 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
 
 
 def _cut_and_ask(draft: Draft) -> None:
-    if draft.plain:
+    if draft.plain or _BYLINE_REST.match(draft.text):
         cut(draft)
     elif "다." in draft.text:  # a paragraph with a byline or a claim behind it
         cut(draft, only=(Label.BYLINE, Label.COPYRIGHT))
-    draft.evidence = ask(draft.text, statement=draft.statement)
+    draft.found = draft.evidence = ask(draft.text, statement=draft.statement)
 
 
 def _accept_evidence(drafts: Sequence[Draft]) -> None:

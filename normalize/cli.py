@@ -18,7 +18,7 @@ from click_default_group import DefaultGroup
 from sqlite_utils import Database
 from tqdm import tqdm
 
-from archive import search
+from archive import index
 from archive.model import ArchiveError, DaeyeokError, RawArticle
 from archive.store import Outcome, explained, open_archive
 from normalize import ingest
@@ -197,7 +197,7 @@ def reindex(path: Path) -> None:
     """Make the search index anew, as is needed after an update of Kiwi."""
     try:
         with open_archive(path, any_analyser=True) as db, explained(path):
-            count = search.rebuild(db)
+            count = index.rebuild(db)
     except ArchiveError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"indexed {count} articles in {path}")

@@ -1,4 +1,4 @@
-"""Cut from a paragraph what is not text: publisher's tags, datelines, trailing bylines and claims."""
+"""Cut off a paragraph what is not text: tags, datelines, trailing bylines and claims."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ LEADING = (
         re.compile(r"사진|그래픽"),
         takes=(
             (
-                "28일 시민들이 가람공항에서 기다리고 있다. (사진=한빛통신)[한빛뉴스 홍가람 기자] 시는 길을 연다고 밝혔다.",
+                "28일 시민들이 기다리고 있다. (사진=한빛통신)[한빛뉴스 홍가람 기자] "
+                "시는 길을 연다고 밝혔다.",
                 "시는 길을 연다고 밝혔다.",
             ),
         ),
@@ -50,9 +51,12 @@ LEADING = (
         "cut/dateline",
         Label.BYLINE,
         re.compile(
-            rf"[(\[【<]\s?(?!사진|자료|그래픽)(?:{_PLACES}\s?=\s?{_PUBLISHER}(?:\s{NAMES}\s?{ROLE})?"
+            rf"[(\[【<]\s?(?!사진|자료"
+            rf"|그래픽)(?:{_PLACES}\s?=\s?{_PUBLISHER}(?:\s{NAMES}\s?{ROLE})?"
             rf"|(?:{_PUBLISHER}\s?[=/]?\s?)?{NAMES}\s?{ROLE})\s?[)\]】>]"
-            rf"(?:\s?(?:[가-힣 ]{{2,14}}[,·]\s?)?{NAMES}\s?{ROLE}(?:[\s,·]+{NAMES}\s?{ROLE}){{0,3}}\s?=?|\s?=)?\s*(?=\S)"
+            rf"(?:\s?(?:[가-힣 ]{{2,14}}[,·]\s?)?{NAMES}\s?{ROLE}"
+            rf"(?:[\s,·]+{NAMES}\s?{ROLE}){{0,3}}\s?=?"
+            rf"|\s?=)?\s*(?=\S)"
         ),
         re.compile(r"[(\[【<]"),
         takes=(
@@ -103,7 +107,8 @@ TAG = CutRule(
     "cut/publisher-tag",
     Label.SOURCE,
     re.compile(
-        r"[\[【](?!\d+[\]】]|문[\]】]|답[\]】]|질문|답변)[가-힣A-Za-z0-9&.·]{2,15}[\]】]\s*(?=[^\s\[])"
+        r"[\[【](?!\d+[\]】]|문[\]】]|답[\]】]|질문"
+        r"|답변)[가-힣A-Za-z0-9&.·]{2,15}[\]】]\s*(?=[^\s\[])"
     ),
     re.compile(r"[\[【]"),
     takes=(("[한빛캐치] 가람시가 길을 연다.", "가람시가 길을 연다."),),
@@ -114,8 +119,9 @@ TRAILING = (
         "cut/copyright",
         Label.COPYRIGHT,
         re.compile(
-            _AFTER_SENTENCE
-            + r"(?:[<\[(＜※-]\s?)?(?:저작권자|[ⓒ©]|\(c\)|copyright|무단\s?(?:전재|복제|배포))(?:[^다]|(?<=니)다){0,110}$",
+            rf"(?:{_AFTER_SENTENCE}(?:[<\[(＜※-]\s?)?|\s*[<\[(＜]\s?)"
+            r"(?:저작권자|[ⓒ©]|\(c\)|copyright|무단\s?(?:전재|복제|배포))(?:[^다]"
+            r"|(?<=니)다){0,110}$",
             re.IGNORECASE,
         ),
         re.compile(r"[ⓒ©]|저작권|\(c\)|copyright|무단", re.IGNORECASE),
@@ -134,7 +140,8 @@ TRAILING = (
         re.compile(
             _AFTER_SENTENCE
             + rf"[/\[(=<-]?\s?(?:(?:글|사진|글·사진)\s?=?\s?)?(?:{_PUBLISHER}\s?[=/ ]\s?)?"
-            rf"(?:{NAMES}\s?{ROLE}(?:\s?[\s(/<]?\s?{EMAIL}\s?[)>]?)?|(?:{NAME}\s?)?[(<]?\s?{EMAIL}\s?[)>]?(?:\s?{NAMES}\s?{ROLE})?)\s?[\])>]?$"
+            rf"(?:{NAMES}\s?{ROLE}(?:\s?[\s(/<]?\s?{EMAIL}\s?[)>]?)?"
+            rf"|(?:{NAME}\s?)?[(<]?\s?{EMAIL}\s?[)>]?(?:\s?{NAMES}\s?{ROLE})?)\s?[\])>]?$"
         ),
         re.compile(r"기자|특파원|위원|@|리포터|통신원|에디터|PD"),
         takes=(

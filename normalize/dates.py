@@ -6,16 +6,19 @@ import re
 from datetime import datetime
 
 DATE = r"(?:19|20)\d{2}\s?(?:[-./]|년)\s?\d{1,2}\s?(?:[-./]|월)\s?\d{1,2}(?:\s?일|\.)?"
-WEEKDAY = r"(?:\s?[(\[]?\s?(?:[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})\s?[)\]])?"
+WEEKDAY = (
+    r"(?:\s?[(\[]?\s?(?:[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat"
+    r"|sun)[a-z]{0,6})\s?[)\]])?"
+)
 TIME = r"(?:오전|오후|AM|PM)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|시(?:\s?\d{1,2}분)?)(?:\s?(?:AM|PM))?"
 STAMP = rf"{DATE}{WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}(?:\s?KST)?\s?[\])]?)?"
-STAMP_PATTERN = re.compile(STAMP, re.I)
+STAMP_PATTERN = re.compile(STAMP, re.IGNORECASE)
 
 _PARTS = re.compile(
     r"(?P<year>\d{4})\D{1,3}(?P<month>\d{1,2})\D{1,3}(?P<day>\d{1,2})"
     r"(?:\D{0,12}?(?P<half>오전|오후|AM|PM)?\s?(?P<hour>\d{1,2})(?::|시\s?)(?P<minute>\d{1,2})?"
     r"(?::\d{2})?분?\s?(?P<after>AM|PM)?)?",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -23,11 +23,24 @@ class Draft:
     """
 
     __slots__ = (
-        "cuts", "english", "evidence", "label", "line", "plain", "rule", "statement", "text", "why",
+        "_key",
+        "_words",
+        "cuts",
+        "english",
+        "evidence",
+        "found",
+        "label",
+        "line",
+        "plain",
+        "rule",
+        "statement",
+        "text",
+        "why",
     )  # fmt: skip
 
     def __init__(self, line: Line, text: str) -> None:
         self.line = line
+        self.found: Rule | None = None
         self.evidence: Rule | None = None
         self.label: Label | None = None
         self.rule = ""
@@ -38,14 +51,41 @@ class Draft:
     def show(self, text: str) -> None:
         """Take another text for the line, after a cut, and look at it anew."""
         self.text = text
+        self._key: str | None = None
+        self._words: frozenset[str] | None = None
         self.english = is_english(text)
         self.statement = is_statement(text)
         self.plain = self.statement or is_plain(text)
+
+    def again(self, number: int) -> Draft:
+        """Return the same line, undecided, at another place."""
+        other = object.__new__(Draft)
+        other.line = Line(number, self.text)
+        other.evidence = other.found = self.found
+        other.label, other.rule, other.why, other.cuts = None, "", "", []
+        other.text, other.english = self.text, self.english
+        other.statement, other.plain = self.statement, self.plain
+        other._key, other._words = self._key, self._words
+        return other
 
     def take(self, label: Label, rule: str, why: str) -> None:
         """Give the line a verdict, unless an earlier decision has given one."""
         if self.label is None:
             self.label, self.rule, self.why = label, rule, why
+
+    @property
+    def key(self) -> str:
+        """What is left of the text without marks and blanks: equal keys are equal lines."""
+        if self._key is None:
+            self._key = key(self.text)
+        return self._key
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the text, as it writes them."""
+        if self._words is None:
+            self._words = frozenset(self.text.split())
+        return self._words
 
     @property
     def number(self) -> int:

@@ -1,4 +1,4 @@
-"""Find what stands twice: whole bodies, leads, paragraphs, pull quotes; and keep the better copy."""
+"""Find what stands twice, whole bodies or single paragraphs, and keep the better copy."""
 
 from __future__ import annotations
 
@@ -48,11 +48,11 @@ def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
     for place, draft in enumerate(drafts):
         if not draft.open or len(draft.text) < LEAST_IN_BLOCK:
             continue
-        name = key(_ELLIPSIS.sub("", draft.text))
+        name = _name(draft)
         if name in exact:
             copies.append(Copy(exact[name], place, 100.0))
             continue
-        words = set(draft.text.split())
+        words = draft.words
         votes: dict[int, int] = {}
         for word in words:
             first = owner.setdefault(word, place)
@@ -62,11 +62,18 @@ def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
         if len(draft.text) < LEAST_ALONE or not votes:
             continue
         best = max(votes, key=votes.__getitem__)
-        if votes[best] >= SHARED * min(len(words), len(drafts[best].text.split())):
-            likeness = _likeness(name, key(_ELLIPSIS.sub("", drafts[best].text)))
+        if votes[best] >= SHARED * min(len(words), len(drafts[best].words)):
+            likeness = _likeness(name, _name(drafts[best]))
             if likeness:
                 copies.append(Copy(best, place, likeness))
     return copies
+
+
+def _name(draft: Draft) -> str:
+    """Return a line's letters, without the dots of a line cut off."""
+    if draft.text.endswith(("…", "..")):
+        return key(_ELLIPSIS.sub("", draft.text))
+    return draft.key
 
 
 def _likeness(one: str, other: str) -> float:
@@ -79,7 +86,7 @@ def _likeness(one: str, other: str) -> float:
 
 def mark_duplicates(drafts: Sequence[Draft]) -> None:
     """Label the poorer copy of everything that stands twice, naming the lines it repeats."""
-    for block in _blocks(find_copies(drafts), drafts):
+    for block in _blocks(find_copies(drafts)):
         if not _is_copy(block, drafts):
             continue
         first = sum(len(drafts[copy.first].text) for copy in block)
@@ -99,16 +106,16 @@ def mark_pull_quotes(drafts: Sequence[Draft]) -> None:
     alone = [d for d in drafts if d.open and not d.statement and _QUOTED.fullmatch(d.text)]
     if not alone:
         return
-    text = "\n".join(key(draft.text) for draft in drafts if draft.open and draft.statement)
+    text = "\n".join(draft.key for draft in drafts if draft.open and draft.statement)
     for draft in alone[:MOST_PULL_QUOTES]:
-        name = key(draft.text)
+        name = draft.key
         if len(name) >= LEAST_PULL_QUOTE and name in text:
             draft.take(
                 Label.DUPLICATE, "duplicate/pull-quote", "stands word for word in a paragraph"
             )
 
 
-def _blocks(copies: Sequence[Copy], drafts: Sequence[Draft]) -> list[list[Copy]]:
+def _blocks(copies: Sequence[Copy]) -> list[list[Copy]]:
     """Join copies that run on in the same order on both sides."""
     blocks: list[list[Copy]] = []
     for copy in copies:

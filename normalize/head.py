@@ -30,7 +30,7 @@ def head_end(drafts: Sequence[Draft]) -> int:
 
 
 def korean_side(drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """Return the lines among which the title stands: without the English part, if there is Korean."""
+    """Return the lines among which the title stands: the Korean ones, if there are any."""
     korean = [draft for draft in drafts if not draft.english]
     return korean if any(draft.plain for draft in korean) else drafts
 
@@ -42,12 +42,12 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     if title is None:
         return None
     drafts[title].take(Label.TITLE, "title/first", _why(drafts, title, end, hints))
-    name = key(drafts[title].text)
+    name = drafts[title].key
     for draft in drafts[:title]:
         if draft.open and not draft.evidence:
             draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
     for draft in drafts[title + 1 :]:
-        if draft.open and len(draft.text) <= LONGEST_TITLE and same_title(name, key(draft.text)):
+        if draft.open and len(draft.text) <= LONGEST_TITLE and same_title(name, draft.key):
             draft.take(
                 Label.DUPLICATE,
                 "duplicate/title",
@@ -69,11 +69,11 @@ def _title(head: Sequence[Draft], hints: Hints | None) -> int | None:
     if hints and hints.title:
         wanted = key(hints.title)
         for i in places:
-            if same_title(wanted, key(head[i].text)):
+            if same_title(wanted, head[i].key):
                 return i
-    times = Counter(key(head[i].text) for i in places)
+    times = Counter(head[i].key for i in places)
     for i in places:
-        if times[key(head[i].text)] > 1 and len(head[i].text) >= 10:
+        if times[head[i].key] > 1 and len(head[i].text) >= 10:
             return i
     for least in (SURE_TITLE, LEAST_TITLE):
         for i in places:
@@ -94,25 +94,24 @@ def _may_be_title(draft: Draft) -> bool:
 
 
 def _why(drafts: Sequence[Draft], title: int, end: int, hints: Hints | None) -> str:
-    name = key(drafts[title].text)
+    name = drafts[title].key
     if hints and hints.title and same_title(key(hints.title), name):
         return "the page calls itself so"
-    if any(key(draft.text) == name for draft in drafts[title + 1 : end]):
+    if any(draft.key == name for draft in drafts[title + 1 : end]):
         return "the headline, repeated above the text"
     return "the first headline above the text"
 
 
 def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
-    """Label up to three short lines between the title and the text, above any byline."""
+    """Label up to three short lines between the title and the text."""
     end = head_end(drafts)
     if end == len(drafts):
         return
-    between: list[Draft] = []
-    for draft in drafts[:end]:
-        if draft.number > title.number and draft.label is Label.BYLINE:
-            break
-        if draft.number > title.number and draft.open and draft.evidence is None:
-            between.append(draft)
+    between = [
+        draft
+        for draft in drafts[:end]
+        if draft.number > title.number and draft.open and draft.evidence is None
+    ]
     if len(between) > MOST_SUBTITLES:
         return
     if any(d.text[0] in ITEM_MARKS or d.plain or d.english != title.english for d in between):

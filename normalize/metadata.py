@@ -12,24 +12,30 @@ from normalize.dates import STAMP, iso
 from normalize.draft import Draft
 from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
 
-_UPDATED = re.compile(rf"(?:수정|업데이트|갱신|updated|modified|edited)\D{{0,12}}({STAMP})", re.I)
-_STAMP = re.compile(STAMP, re.I)
+_UPDATED = re.compile(
+    rf"(?:수정|업데이트|갱신|updated|modified|edited)\D{{0,12}}({STAMP})", re.IGNORECASE
+)
+_STAMP = re.compile(STAMP, re.IGNORECASE)
 _REPORTERS = re.compile(rf"({NAMES})\s?(?:{ROLE})")
 _NAME = re.compile(NAME)
 _MAILED = re.compile(rf"({NAME})\s?[(<]?$")
 _SIGN_OFF = re.compile(rf"({NAME})(?:입니다|이었습니다|였습니다)")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 _OWNER = re.compile(
-    r"(?:저작권자|copyrights?|ⓒ|©|\(c\))[\s:]*(?:저작권자|copyrights?|ⓒ|©|\(c\)|by|\d{4}|[\s:.])*(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9&.·-]*(?:\s(?!무단|all|&|-)[가-힣A-Za-z0-9·]+){0,2})",
-    re.I,
+    r"(?:저작권자|copyrights?|ⓒ|©|\(c\))[\s:]*(?:저작권자|copyrights?|ⓒ|©|\(c\)|by|\d{4}"
+    r"|[\s:.])*(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9&.·-]*(?:\s(?!무단|all|&"
+    r"|-)[가-힣A-Za-z0-9·]+){0,2})",
+    re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[)\]】>]|[\[(](?P<other>[가-힣A-Za-z0-9]{2,12})[\s=]+(?=[가-힣])"
+    r"=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[)\]】>]"
+    r"|[\[(](?P<other>[가-힣A-Za-z0-9]{2,12})[\s=]+(?=[가-힣])"
 )
-_LOGO = re.compile(r"\W*(?P<name>[가-힣A-Za-z0-9 ]{2,15}?)\s?(?:로고|logo)\W*", re.I)
+_LOGO = re.compile(r"\W*(?P<name>[가-힣A-Za-z0-9 ]{2,15}?)\s?(?:로고|logo)\W*", re.IGNORECASE)
 _TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
 _OFFICE = re.compile(
-    r"\[(?P<name>[가-힣]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|진흥원|협회))\]\s*$"
+    r"\[(?P<name>[가-힣]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|진흥원"
+    r"|협회))\]\s*$"
 )
 
 
@@ -45,7 +51,7 @@ class Metadata(NamedTuple):
 
 
 def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | None) -> Metadata:
-    """Collect the facts from labelled lines, and from the page's head, which is the surer where it speaks."""
+    """Collect the facts from labelled lines; what the page's head says goes before them."""
     known = hints or Hints()
     origins: list[tuple[str, str]] = []
 
@@ -87,20 +93,19 @@ def _dates(drafts: Sequence[Draft]) -> tuple[tuple[str, str] | None, tuple[str, 
 
 def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
-    for place, draft in enumerate(drafts):
+    for draft in drafts:
         for text in _byline_texts(draft):
-            if not text.rstrip("]) ").endswith("기자") and draft.rule == "byline/open":
-                text += " 기자"
-            elif draft.rule == "byline/split":
+            if (
+                not text.rstrip("]) ").endswith("기자") and draft.rule == "byline/open"
+            ) or draft.rule == "byline/split":
                 text += " 기자"
             for match in _REPORTERS.finditer(text):
                 found += [(name, draft.number) for name in _NAME.findall(match[1])]
-            if match := _SIGN_OFF.search(text):
-                found.append((match[1], draft.number))
+            if signed := _SIGN_OFF.search(text):
+                found.append((signed[1], draft.number))
             for mail in EMAIL_PATTERN.finditer(text):
-                if match := _MAILED.search(text[: mail.start()]):
-                    found.append((match[1], draft.number))
-        del place
+                if mailed := _MAILED.search(text[: mail.start()]):
+                    found.append((mailed[1], draft.number))
     return found
 
 

@@ -40,8 +40,8 @@ class Rule:
     `pattern` is a regular expression for the whole visible line, without regard to case, or a
     function that tells whether it takes the line. Lines longer than `longest` characters are
     not tried, nor are whole sentences unless `sentences` says that real lines of this kind are
-    some: both bound the work and keep rules off paragraphs. `hint` is a pattern of a few words in
-    small letters of which every line it takes has one; most lines have none of any rule's.
+    some: both bound the work and keep rules off paragraphs. `hint` gives words
+    in small letters of which every line it takes has one; most lines have none of them.
     """
 
     id: str
@@ -52,7 +52,7 @@ class Rule:
     place: Place = Place.ANYWHERE
     longest: int = 80
     sentences: bool = False
-    hint: str = ""
+    hint: tuple[str, ...] = ()
     test: Test = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -61,14 +61,14 @@ class Rule:
         if not self.takes or not self.leaves:
             raise BrokenRule(f"rule {self.id} needs lines that it takes and lines that it leaves")
         if isinstance(self.pattern, str):
-            matcher = re.compile(self.pattern, re.I).fullmatch
+            matcher = re.compile(self.pattern, re.IGNORECASE).fullmatch
             if matcher(""):
                 raise BrokenRule(f"rule {self.id} takes the empty line; make its pattern say more")
             object.__setattr__(self, "test", matcher)
         else:
             object.__setattr__(self, "test", self.pattern)
         for line in self.takes:
-            if not re.search(self.hint, line.lower()):
+            if self.hint and not any(word in line.lower() for word in self.hint):
                 raise BrokenRule(f"rule {self.id} has a hint that its own line {line!r} has not")
 
     def matches(self, text: str) -> bool:
@@ -112,8 +112,8 @@ def only_words(words: Sequence[str], least: int = 1) -> Test:
 
 def having(*needs: str, without: str | None = None) -> Test:
     """Make a test for lines in which each of these patterns is found, and the last is not."""
-    searches = [re.compile(need, re.I).search for need in needs]
-    forbidden = re.compile(without, re.I).search if without else None
+    searches = [re.compile(need, re.IGNORECASE).search for need in needs]
+    forbidden = re.compile(without, re.IGNORECASE).search if without else None
 
     def test(text: str) -> bool:
         return all(search(text) for search in searches) and not (forbidden and forbidden(text))

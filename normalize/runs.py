@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from archive.model import Label
 from normalize.draft import Draft
@@ -17,8 +18,8 @@ LONGEST_STATION = 8
 # Two station-temperature lines may stand in a report; three in a run are a widget.
 LEAST_READINGS = 3
 
-_DEGREES = re.compile(DEGREES, re.I)
-_READING = re.compile(rf"(?:{READING})|(?:^|\W)(?:{SKY})(?:\W|$)", re.I)
+_DEGREES = re.compile(DEGREES, re.IGNORECASE)
+_READING = re.compile(rf"(?:{READING})|(?:^|\W)(?:{SKY})(?:\W|$)", re.IGNORECASE)
 _AIR = re.compile(AIR)
 _NUMBER = re.compile(r"\d")
 _NUMERIC = re.compile(
@@ -53,13 +54,13 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
             continue
         if start and drafts[start - 1].statement and _INTRODUCES.search(drafts[start - 1].text):
             continue
-        first, last = _stretch(drafts, readings, start, end)
+        first, last = _stretch(drafts, readings, start)
         why = f"one of {last - first + 1} lines of readings in a run, with {degrees} temperatures"
         for draft in drafts[first : last + 1]:
             draft.take(Label.WEATHER, "weather/run", why)
 
 
-def _stretch(drafts: Sequence[Draft], readings: list[int], start: int, end: int) -> tuple[int, int]:
+def _stretch(drafts: Sequence[Draft], readings: list[int], start: int) -> tuple[int, int]:
     """Bound a widget: from its first reading to its last, and a station's name before the first."""
     first, last = readings[0], readings[-1]
     gaps = last - first + 1 > len(readings)
@@ -77,7 +78,7 @@ def mark_separators(drafts: Sequence[Draft]) -> None:
 
 def mark_split_bylines(drafts: Sequence[Draft]) -> None:
     """Label names that stand on the line before their 기자."""
-    for draft, following in zip(drafts, drafts[1:], strict=False):
+    for draft, following in pairwise(drafts):
         if (
             draft.open
             and following.label is Label.BYLINE

@@ -19,16 +19,17 @@ class Engine(NamedTuple):
 
 
 ENGINES = (
-    Engine("Google Translate", re.compile(r"구글|google", re.I)),
-    Engine("Papago", re.compile(r"파파고|papago", re.I)),
-    Engine("DeepL", re.compile(r"딥엘|deepl", re.I)),
-    Engine("ChatGPT", re.compile(r"챗\s?gpt|chat\s?gpt|\bgpt", re.I)),
-    Engine("Claude", re.compile(r"클로드|claude", re.I)),
-    Engine("Gemini", re.compile(r"제미나이|gemini", re.I)),
+    Engine("Google Translate", re.compile(r"구글|google", re.IGNORECASE)),
+    Engine("Papago", re.compile(r"파파고|papago", re.IGNORECASE)),
+    Engine("DeepL", re.compile(r"딥엘|deepl", re.IGNORECASE)),
+    Engine("ChatGPT", re.compile(r"챗\s?gpt|chat\s?gpt|\bgpt", re.IGNORECASE)),
+    Engine("Claude", re.compile(r"클로드|claude", re.IGNORECASE)),
+    Engine("Gemini", re.compile(r"제미나이|gemini", re.IGNORECASE)),
     Engine(
-        "Microsoft Translator", re.compile(r"마이크로소프트|microsoft|\bbing\b|빙\s?번역", re.I)
+        "Microsoft Translator",
+        re.compile(r"마이크로소프트|microsoft|\bbing\b|빙\s?번역", re.IGNORECASE),
     ),
-    Engine("Kakao i", re.compile(r"카카오|kakao", re.I)),
+    Engine("Kakao i", re.compile(r"카카오|kakao", re.IGNORECASE)),
 )
 # English letters to Hangul syllables: a translation has 2 to 2.5 times as many letters.
 LEAST_SHARE = 0.8

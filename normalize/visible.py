@@ -12,7 +12,7 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 TAG = re.compile(
     r"</?(?:p|br|div|span|b|strong|em|i|u|a|font|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]"
     r"|figure|figcaption|center|blockquote|hr|iframe|sup|sub)(?:\s[^<>]{0,500})?/?>",
-    re.I,
+    re.IGNORECASE,
 )
 
 # What shows as one character: an entity, a tag (as a blank), a decomposed syllable, a character.
@@ -20,7 +20,7 @@ _UNIT = re.compile(
     r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|\w{2,31});?|"
     + TAG.pattern
     + "|[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 
 

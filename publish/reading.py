@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from archive.model import Language
 from archive.schema import PARAGRAPH_BREAK
-from publish.bands import Band, band
+from publish.bands import BANDS, Band, band
 from publish.marks import Piece, Span, pieces
 from publish.removed import Place, Run, removed
 from publish.stored import StoredArticle, StoredFinding, StoredPair, StoredSentence
@@ -74,6 +74,11 @@ class Reading(NamedTuple):
     head: tuple[Run, ...]
     rows: tuple[Row, ...]
     removed_count: int
+
+    @property
+    def worth_a_look(self) -> tuple[Row, ...]:
+        """The pairs that a translator would look at: with a finding, or below the highest band."""
+        return tuple(row for row in self.rows if row.findings or row.band not in (None, BANDS[0]))
 
 
 def lay_out(article: StoredArticle) -> Reading:

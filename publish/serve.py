@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from publish.site_metadata import find_metadata
+METADATA = "metadata.yml"
 
 
 class Setting(NamedTuple):
@@ -29,6 +29,18 @@ SETTINGS = (
     # The file changes while it is served; exports and /raw give what a download would.
     Setting("allow_download", "off"),
 )
+
+
+def find_metadata(archive: Path) -> Path | None:
+    """Return the metadata.yml beside the archive, else here, in the checkout, or as installed."""
+    folders = (
+        archive.resolve().parent,
+        Path.cwd(),
+        Path(__file__).resolve().parents[1],
+        # Where setup.cfg's data_files are put.
+        Path(sys.prefix) / "share" / "daeyeok",
+    )
+    return next((folder / METADATA for folder in folders if (folder / METADATA).is_file()), None)
 
 
 def datasette_command(

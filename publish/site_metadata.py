@@ -1,9 +1,7 @@
-"""Find `metadata.yml`, and let archives that are not called `archive` have what it says."""
+"""Let archives that are not called `archive` have what metadata.yml says of it."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from publish.archives import archives
@@ -11,22 +9,8 @@ from publish.archives import archives
 if TYPE_CHECKING:
     from datasette.app import Datasette
 
-
-FILE_NAME = "metadata.yml"
 # The database that metadata.yml describes: Datasette knows a file by its name without suffix.
 DESCRIBED = "archive"
-
-
-def find_metadata(archive: Path) -> Path | None:
-    """Return the metadata.yml beside the archive, else here, in the checkout, or as installed."""
-    folders = (
-        archive.resolve().parent,
-        Path.cwd(),
-        Path(__file__).resolve().parents[1],
-        # Where setup.cfg's data_files are put.
-        Path(sys.prefix) / "share" / "daeyeok",
-    )
-    return next((folder / FILE_NAME for folder in folders if (folder / FILE_NAME).is_file()), None)
 
 
 async def describe_archives(datasette: Datasette) -> None:

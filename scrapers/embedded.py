@@ -34,15 +34,15 @@ AUTHOR = (
     ("itemprop", "author"),
     ("property", "og:article:author"),
 )
-ARTICLES = frozenset(
-    ("NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting")
-    + ("OpinionNewsArticle",)
-)
+ARTICLES = frozenset({
+    "NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting",
+    "OpinionNewsArticle",
+})  # fmt: skip
 # Names under which scripts keep the text of an article.
-BODY_NAMES = frozenset(
-    ("articleBody", "body", "content", "contents", "article_body", "articleContent", "bodyHtml")
-    + ("text", "contentHtml", "newsContent")
-)
+BODY_NAMES = frozenset({
+    "articleBody", "body", "content", "contents", "article_body", "articleContent", "bodyHtml",
+    "text", "contentHtml", "newsContent",
+})  # fmt: skip
 
 # A shorter text in a script is a teaser or a message of the program.
 LEAST_BODY = 200
@@ -55,6 +55,7 @@ _LABELLED = re.compile(
     r"(\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}\.?(?:[T\s]+\d{1,2}:\d{2})?)",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}\.?\s+\d{1,2}:\d{2}(?::\d{2})?")
 _SITE = re.compile(r"\s+(?:[|\-–—<:]|::)\s+(?P<site>[^|<>]{2,25})$")
 _FRONT_SITE = re.compile(r"^(?P<site>[^|<>:]{2,25})\s+(?:[|]|::)\s+")
 _NAME = re.compile(r"([가-힣]{2,4})\s?(?:[가-힣]{0,4}기자|특파원|논설위원)")
@@ -96,7 +97,7 @@ def _as_text(value: str) -> str:
     if "<" not in value:
         return value
     broken = _TAGS.sub("\n", value)
-    return html.fromstring(f"<div>{broken}</div>").text_content()
+    return str(html.fromstring(f"<div>{broken}</div>").text_content())
 
 
 def _objects(tree: html.HtmlElement, *, every_script: bool = False) -> Iterator[dict[str, Any]]:
@@ -151,7 +152,7 @@ def _kind(found: dict[str, Any]) -> set[str]:
     return {each for each in kinds if isinstance(each, str)}
 
 
-def _text(value: Any) -> str | None:
+def _text(value: object) -> str | None:
     return unescape(value).strip() or None if isinstance(value, str) else None
 
 
@@ -213,8 +214,10 @@ def _without_site(title: str, publisher: str | None) -> str:
 
 
 def visible_date(texts: Iterable[str]) -> str | None:
-    """Return the first date that a line of the page calls the article's, in a line of its own."""
+    """Return the first date that a line calls the article's, or that stands alone with a time."""
     for text in texts:
         if len(text) <= LONGEST_DATE_LINE and (found := _LABELLED.search(text)):
             return _moment(found[1])
+        if _BARE.fullmatch(text):
+            return _moment(text)
     return None

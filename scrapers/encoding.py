@@ -59,7 +59,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PLAUSIBLE = re.compile(
     "[\t\n\r -~\u00a0-\u00ff\u2000-\u206f\u3000-\u303f\uac00-\ud7a3\u4e00-\u9fff]"
 )
-# A text may lose a byte at a cut or in transfer; more than one character in 200 is another encoding.
+# A text may lose a byte at a cut or in transfer; more than 1 in 200 is another encoding.
 _TOLERATED_ERRORS = 0.005
 # Share of control characters from which bytes are no text; news text has none, a damaged one few.
 _BINARY_CONTROLS = 0.02
@@ -114,17 +114,22 @@ def _by_evidence(content: bytes) -> Decoded:
     except UnicodeDecodeError:
         pass
     declared = declared_charset(content)
-    for encoding in dict.fromkeys(e for e in (declared, "cp949") if e):
-        try:
-            return Decoded(content.decode(encoding), encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
+    for encoding in (declared, "cp949"):
+        if encoding and (text := _strict(content, encoding)) is not None:
+            return Decoded(text, encoding)
     for encoding in ("utf-8", "cp949"):
         decoded = _tolerant(content, encoding)
         if decoded.text.count("\ufffd") <= max(2, len(decoded.text) * _TOLERATED_ERRORS):
             return decoded
     guess = from_bytes(content[:200_000]).best()  # enough to tell; the library is slow on more
     return _tolerant(content, guess.encoding if guess else "utf-8")
+
+
+def _strict(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except (UnicodeDecodeError, LookupError):  # a page may declare what does not exist
+        return None
 
 
 def _tolerant(content: bytes, encoding: str) -> Decoded:
@@ -136,7 +141,7 @@ def _tolerant(content: bytes, encoding: str) -> Decoded:
 
 
 def declared_charset(content: bytes) -> str | None:
-    """Read the charset that a page declares; names of the Korean ones mean cp949, their superset."""
+    """Read the charset that a page declares; the Korean ones mean cp949, their superset."""
     head = content[:_DECLARATION_WITHIN]
     found = _DECLARED.search(head) or _DECLARED_XML.search(head)
     if found is None:

@@ -13,17 +13,17 @@ from archive.model import Hints, Line, RejectedArticle
 from scrapers.embedded import article_texts, read_hints, visible_date
 
 # Elements that break a line where they begin and end; everything else runs on in its line.
-BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl")
-    + ("dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5")
-    + ("h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table")
-    + ("tbody", "td", "tfoot", "th", "thead", "tr", "ul")
-)
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
 # Elements whose text no reader sees, or sees outside the article.
-UNSEEN = frozenset(
-    ("script", "style", "noscript", "template", "svg", "head", "iframe", "object", "button")
-    + ("select", "option", "textarea", "input", "canvas", "audio", "video")
-)
+UNSEEN = frozenset({
+    "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "button",
+    "select", "option", "textarea", "input", "canvas", "audio", "video",
+})  # fmt: skip
 # Parts of a page that never hold the article's text.
 ASIDE = frozenset({"nav", "aside", "footer", "form"})
 

@@ -2,7 +2,125 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ftfy import fix_encoding
+from ftfy.badness import is_bad
+
+
+class Repair(NamedTuple):
+    """A way in which bytes are misread, and its undoing; None where it does not apply."""
+
+    name: str
+    undo: Callable[[str], str | None]
+
+
+_HANGUL = re.compile("[가-힣]")
+_ODD = re.compile("[\u0080-\u07ff]")
+_LETTERS = re.compile(r"[^\W\d_]")
+# A few odd characters are é and ×; misread Korean is made of them.
+_LEAST_ODD = 4
+_MOST_LOST = 0.02
+# Share of Hangul among the letters of a text that came out as Korean.
+_KOREAN = 0.5
+
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return the text as it was written, and what was repaired, for people to read."""
-    return text, ()
+    """Return the text as it was written, and what was repaired, for people to read.
+
+    The number of lines never changes. Korean is touched only where a line has characters that
+    Korean never has, and where the repair keeps every syllable there was.
+    """
+    if text.isascii() or (_ODD.search(text) is None and _korean_share(text) > _KOREAN):
+        return text, ()
+    for way in REPAIRS:
+        if (better := way.undo(text)) is not None:
+            return better, (way.name,)
+    lines = text.split("\n")
+    fixed = [_fix_line(line) for line in lines]
+    changed = sum(one != other for one, other in zip(lines, fixed, strict=True))
+    if not changed:
+        return text, ()
+    return "\n".join(fixed), (f"misread characters in {changed} lines",)
+
+
+def _korean_share(text: str) -> float:
+    letters = len(_LETTERS.findall(text))
+    return len(_HANGUL.findall(text)) / letters if letters else 0.0
+
+
+def _is_broken(text: str) -> bool:
+    """Tell a text that is made of Latin letters with marks where Korean should stand."""
+    odd = len(_ODD.findall(text))
+    return odd >= _LEAST_ODD and odd > 2 * len(_HANGUL.findall(text))
+
+
+def _better(broken: str, better: str) -> str | None:
+    """Return the repaired text, if it is Korean now and has as many lines."""
+    if better.count("\n") != broken.count("\n") or _korean_share(better) < _KOREAN:
+        return None
+    if better.count("\ufffd") > _MOST_LOST * len(better):
+        return None
+    return better
+
+
+def _from_crawl(text: str) -> str | None:
+    """Undo a crawl that took EUC-KR for UTF-8 where it could, and for Latin-1 elsewhere.
+
+    A character below U+0100 stands for one byte, one up to U+07FF for the two bytes of its
+    UTF-8 form; together they are the bytes of the page.
+    """
+    if not _is_broken(text) or max(text) > "\u07ff":
+        return None
+    content = b"".join(bytes((ord(c),)) if c < "\u0100" else c.encode("utf-8") for c in text)
+    return _better(text, content.decode("cp949", "replace"))
+
+
+def _from_latin(text: str) -> str | None:
+    """Undo UTF-8 or EUC-KR that was read as Windows-1252 or Latin-1."""
+    if not _is_broken(text):
+        return None
+    content = b"".join(_western_byte(character) for character in text)
+    for encoding in ("utf-8", "cp949"):
+        if better := _better(text, content.decode(encoding, "replace")):
+            return better
+    return None
+
+
+def _western_byte(character: str) -> bytes:
+    """Return the byte that Windows-1252, or Latin-1 in its gaps, shows as a character."""
+    if character < "\u0100":
+        return bytes((ord(character),))
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("utf-8")
+
+
+def _from_cp949(text: str) -> str | None:
+    """Undo UTF-8 that was read as CP949: rare syllables and Chinese characters in every word."""
+    try:
+        better = text.encode("cp949").decode("utf-8")
+    except UnicodeError:
+        return None
+    return _better(text, better) if better != text else None
+
+
+REPAIRS = (
+    Repair("EUC-KR that a crawl took for UTF-8 and Latin-1", _from_crawl),
+    Repair("Korean that was read as Western European", _from_latin),
+    Repair("UTF-8 that was read as EUC-KR", _from_cp949),
+)
+
+
+def _fix_line(line: str) -> str:
+    """Repair the common kinds by ftfy, where the line is bad and keeps its Korean syllables."""
+    if _ODD.search(line) is None or not is_bad(line):
+        return line
+    fixed = fix_encoding(line)
+    kept = _HANGUL.findall(line)
+    if "\n" in fixed or [s for s in _HANGUL.findall(fixed) if s in kept][: len(kept)] != kept:
+        return line
+    return fixed

@@ -24,7 +24,7 @@ from archive.model import (
     Signals,
     Verdict,
 )
-from archive.search import analyse_article
+from archive.index import analyse_article
 from archive.store import open_archive, reject, store
 
 SIGNATURE = "fixture-aligner 1"

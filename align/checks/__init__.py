@@ -6,13 +6,14 @@ import hashlib
 
 from align.checks.check import Check, Sides
 from align.checks.hangul import HANGUL
+from align.checks.names import PERSON, PLACE
 from align.checks.number_kinds import CURRENCY, PERCENT, SWAPPED, UNIT
 from align.checks.numbers import ADDED, MISSING, VALUE
 from archive.model import Finding
 
 __all__ = ["CHECKS", "Check", "check_pair", "signature"]
 
-CHECKS: tuple[Check, ...] = (VALUE, MISSING, ADDED, PERCENT, CURRENCY, UNIT, SWAPPED, HANGUL)
+CHECKS: tuple[Check, ...] = (VALUE, MISSING, ADDED, PERCENT, CURRENCY, UNIT, SWAPPED, HANGUL, PERSON, PLACE)
 
 
 def check_pair(ko: str, en: str) -> tuple[Finding, ...]:

@@ -37,6 +37,8 @@ _THINGS = """
     labor labour energy water air land food wildlife nature environment emergency weather rights
     freedom peace science technology research history art arts music sports sport football soccer
     baseball basketball cricket golf tennis rugby tea coffee bus train railway railroad data
+    hotel plaza pharmacy highway side way chapter section article resource resources crime crimes
+    galaxy planet counter pump bottle
 """
 _QUALITIES = """
     new old great grand high low big little young royal national international global federal
@@ -44,7 +46,7 @@ _QUALITIES = """
     democratic republican liberal conservative progressive independent green red blue white black
     gold golden silver first second third united joint special secret main upper lower north
     south east west northern southern eastern western pacific atlantic arctic olympic christian
-    muslim jewish islamic catholic french dutch irish welsh greek swiss czech iraqi israeli
+    muslim jewish islamic catholic german norwegian afghan arab turk turks jew jews french dutch irish welsh greek swiss czech iraqi israeli
     pakistani thai democrats republicans democrat dear top total best good bad hot cold holy
     commercial industrial
 """

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from korean.romanise import skeleton
 
@@ -19,8 +20,9 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     ("sch", "[SC]?K?"),
     ("tch", "[CT]"),
     ("ght", "K?T?"),
-    ("tio", "[SC]"),
+    ("tio", "[SC]a"),
     ("ch", "[CKSH]"),
+    ("cz", "[CT]"),
     ("ck", "K"),
     ("cc", "K?[CK]"),
     ("dg", "T?[CK]"),
@@ -40,19 +42,19 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     ("zz", "T?[CS]"),
     ("wh", "H?"),
     ("mb", "MP?"),
-    ("ce", "[SC]"),
-    ("ci", "[SC]"),
-    ("cy", "[SC]"),
-    ("ge", "[KCH]"),
-    ("gi", "[KCH]"),
-    ("gy", "[KCH]"),
+    ("ce", "[SC]a?"),
+    ("ci", "[SC]a{1,2}"),
+    ("cy", "[SC]a"),
+    ("ge", "[KCH]?a?"),
+    ("gi", "[KCH]a{1,2}"),
+    ("gy", "[KCH]a"),
     ("b", "P"),
     ("c", "K"),
     ("d", "[TC]"),
     ("f", "[PH]"),
     ("g", "K"),
     ("h", "H?"),
-    ("j", "[CH]"),
+    ("j", "[CH]?"),
     ("k", "K"),
     ("l", "L{1,2}"),
     ("m", "M"),
@@ -63,11 +65,12 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     ("s", "[SC]"),
     ("t", "[TCS]"),
     ("v", "P"),
-    ("w", "P?"),
+    ("w", "P?a?"),
+    ("y", "a?"),
     ("x", "[KH]?[SC]"),
     ("z", "[CS]T?"),
 )
-_AT_START: tuple[tuple[str, str], ...] = (("j", "[CH]?"), ("l", "L?"), ("r", "L?"), ("mc", "MK"))
+_AT_START: tuple[tuple[str, str], ...] = (("j", "[CH]?"), ("l", "L?"), ("r", "[LH]?"), ("mc", "MaK"))
 _AT_END: tuple[tuple[str, str], ...] = (
     ("es", "[SC]?"),
     ("s", "[SC]?"),
@@ -85,32 +88,64 @@ class Hearing:
         self._text = ko.casefold()
         self._sounds = f" {skeleton(ko)} "
 
-    def hears(self, name: str) -> bool:
+    def hears_surely(self, name: str) -> bool:
+        """Tell whether a name is heard by three sure consonants or more, or stands in Latin."""
+        return self.hears(name) is True and (
+            name.casefold() in self._text or _sound(_letters(name)).sure >= 3
+        )
+
+    def hears(self, name: str) -> bool | None:
         """Tell whether a name stands in the Korean, in Latin letters or by its sound.
 
-        A name of fewer than two sure consonants proves nothing and counts as heard.
+        None: the name has too few sure consonants to say no. Words of a name may be joined or
+        parted by a space in Hangul, and stand in either order.
         """
         if name.casefold() in self._text:
             return True
-        pattern = _pattern(name)
-        return pattern is None or pattern.search(self._sounds) is not None
+        sound = _sound(_letters(name))
+        if sound.pattern is not None and sound.pattern.search(self._sounds):
+            return True
+        return False if sound.sure >= 2 else None
+
+
+# An element that must be there: a consonant or one of several, not followed by `?` or `{0,2}`.
+_SURE = re.compile(r"(?:[A-Z]|\[[A-Z]+\])(?![?{])|L\{1")
+
+
+def _letters(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W\d_]+", name))
+
+
+class _Sound(NamedTuple):
+    """The consonants that a name may have in Hangul, and how many of them it must have."""
+
+    pattern: re.Pattern[str] | None
+    sure: int
 
 
 @lru_cache(maxsize=20_000)
-def _pattern(name: str) -> re.Pattern[str] | None:
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    plain = re.sub(r"([a-z])\1", r"\1", re.sub(r"'s$|[^a-z]", "", plain).replace("ss", "s"))
-    elements: list[str] = []
-    at = 0
+def _sound(words: tuple[str, ...]) -> _Sound:
+    parts = [_elements(word) for word in words]
+    sure = sum(bool(_SURE.match(element)) for part in parts for element in part)
+    if not sure:
+        return _Sound(None, 0)
+    orders = {" ?".join("".join(part) for part in order) for order in (parts, parts[::-1])}
+    # Two consonants are heard somewhere in any sentence: they must open a word.
+    anchor = "(?<= )" if sure < 3 else ""
+    return _Sound(re.compile(f"{anchor}(?:{'|'.join(sorted(orders))})"), sure)
+
+
+def _elements(word: str) -> list[str]:
+    """Spell out, letter group by letter group, which consonants Hangul may write for a word."""
+    plain = unicodedata.normalize("NFKD", word).casefold()
+    plain = re.sub(r"([a-z])\1", r"\1", re.sub(r"[^a-z]", "", plain))
+    found, at = [], 0
     while at < len(plain):
         spelling, sound = _spelling(plain, at)
-        elements.append(sound)
+        # Hangul sets a vowel after a consonant that has none: 스미스 for Smith.
+        found.append(sound if sound.startswith("a") else f"{sound}a?")
         at += len(spelling)
-    sure = sum(1 for e in elements if e and not e.endswith(("?", "{0,2}")))
-    if sure < 2:
-        return None
-    # Two consonants are heard somewhere in any sentence: they must open a word.
-    return re.compile(("(?<= )" if sure < 3 else "") + "".join(elements))
+    return found
 
 
 def _spelling(name: str, at: int) -> tuple[str, str]:
@@ -124,4 +159,8 @@ def _spelling(name: str, at: int) -> tuple[str, str]:
     for spelling, sound in _SPELLINGS:
         if name.startswith(spelling, at):
             return spelling, sound
-    return name[at], ""
+    vowels = re.compile("[aeiou]+").match(name, at)
+    if vowels is None:
+        return name[at], ""
+    silent = vowels[0] == "e" and vowels.end() >= len(name) - 1
+    return vowels[0], "a?" if silent else "a{1,3}"

@@ -1,4 +1,4 @@
-"""Every line rule, in the order in which they are asked; the first that takes a line is evidence."""
+"""Every line rule, in the order in which they are asked; the first that takes a line counts."""
 
 from __future__ import annotations
 

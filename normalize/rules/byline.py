@@ -3,22 +3,28 @@
 import re
 
 from archive.model import Label
-from normalize.dates import DATE, STAMP
+from normalize.dates import STAMP
 from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
-from normalize.rule import Place, Rule
+from normalize.rule import Rule
 
 STAMP_LABELS = (
-    r"(?:기사|최초|최종)?\s?(?:입력|수정|등록|승인|송고|작성|게재|게시|발행|배포|보도|업데이트|업로드|출고|전송|지면)(?:\s?(?:일시|시간|시각|날짜|일자|일))?"
-    r"|날짜|일시|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?|hit|지면\s?[A-Z]?\d{0,2}\s?면?|[A-Z]?\d{1,2}\s?면|KST|목록"
+    r"(?:기사|최초|최종)?\s?(?:입력|수정|등록|승인|송고|작성|게재|게시|발행|배포|보도"
+    r"|업데이트|업로드|출고|전송|지면)(?:\s?(?:일시|시간|시각|날짜|일자|일))?"
+    r"|날짜|일시|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
+    r"|hit|지면\s?[A-Z]?\d{0,2}\s?면?|[A-Z]?\d{1,2}\s?면|KST|목록"
 )
-_STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.I)
-_HAS_STAMP = re.compile(STAMP, re.I)
+_STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
+_HAS_STAMP = re.compile(STAMP, re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
-_CREDIT = r"(?:글|사진|글\s?[·ㆍ,/&]\s?사진|취재|영상\s?(?:취재|편집|촬영)?|촬영|편집|그래픽|정리|보도|취재기자|영상기자|구성|글쓴이|기자명|작성자|기자)"
+_CREDIT = (
+    r"(?:글|사진|글\s?[·ㆍ,/&]\s?사진|취재|영상\s?(?:취재|편집|촬영)?|촬영|편집|그래픽|정리|보도"
+    r"|취재기자|영상기자|구성|글쓴이|기자명|작성자|기자)"
+)
 _PERSONS = re.compile(
     rf"\W*(?:{_CREDIT}\s?[:=/|·]?\s?)?(?:[가-힣A-Za-z0-9·.&]{{2,14}}\s?[=/|:,]?\s?)?{NAMES}\s?{ROLE}"
-    rf"(?:[\W]{{1,4}}(?:{_CREDIT}\s?[:=/]?\s?)?{NAMES}\s?(?:{ROLE})?){{0,5}}(?:[\W]{{1,3}}[가-힣A-Za-z0-9]{{2,12}}(?:=[가-힣 ]{{2,20}})?)?\W*",
-    re.I,
+    rf"(?:[\W]{{1,4}}(?:{_CREDIT}\s?[:=/]?\s?)?{NAMES}\s?(?:{ROLE})?){{0,5}}"
+    rf"(?:[\W]{{1,3}}[가-힣A-Za-z0-9]{{2,12}}(?:=[가-힣 ]{{2,20}})?)?\W*",
+    re.IGNORECASE,
 )
 _CREDITED = re.compile(
     rf"\W*{_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
@@ -56,10 +62,11 @@ BYLINE = (
     Rule(
         "date/site",
         Label.DATE,
-        rf"\W*(?:최종\s?편집|현재\s?시각?|today|오늘)\s?(?:일시?|시간)?\s?[:：]?\s?{STAMP}.{{0,20}}",
+        rf"\W*(?:최종\s?편집|현재\s?시각?|today|오늘)\s?(?:일시?"
+        rf"|시간)?\s?[:：]?\s?{STAMP}.{{0,20}}",
         takes=("최종편집: 2024-11-25 17:55", "최종편집 : 2024년 11월 25일 (월)"),
         leaves=("최종편집본이 나왔다.", "입력 2024-11-25"),
-        hint=r"최종|현재|today|오늘",
+        hint=("최종", "현재", "today", "오늘"),
     ),
     Rule(
         "date/stamp",
@@ -73,7 +80,7 @@ BYLINE = (
         ),
         leaves=("2024년 3월 5일 개관", "2022년까지 500억원", "조회수 1853"),
         longest=120,
-        hint=r"(?:19|20)\d\d",
+        hint=("20", "19"),
     ),
     Rule(
         "byline/reporters",
@@ -100,12 +107,40 @@ BYLINE = (
         ),
         longest=140,
         sentences=True,
-        hint=r"기자|특파원|@|위원|국장|집장|통신원|리포터|에디터|칼럼니스트|pd|글|사진|취재|영상|촬영|편집|그래픽|정리|보도|구성|작성자",
+        hint=(
+            "기자",
+            "특파원",
+            "@",
+            "위원",
+            "국장",
+            "집장",
+            "통신원",
+            "리포터",
+            "에디터",
+            "칼럼니스트",
+            "pd",
+            "글·",
+            "글=",
+            "글 =",
+            "글:",
+            "글/",
+            "사진=",
+            "사진 =",
+            "사진:",
+            "취재",
+            "촬영",
+            "편집",
+            "정리",
+            "구성",
+            "작성자",
+            "그래픽",
+        ),
     ),
     Rule(
         "byline/sign-off",
         Label.BYLINE,
-        rf"(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?:[A-Z]{{2,6}}(?:\s?뉴스|\s?TV)?|[가-힣]{{2,6}}(?:\s?뉴스|TV|\s?TV|방송|일보|신문))"
+        rf"(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?:[A-Z]{{2,6}}(?:\s?뉴스|\s?TV)?"
+        rf"|[가-힣]{{2,6}}(?:\s?뉴스|TV|\s?TV|방송|일보|신문))"
         rf"[,\s]+{NAME}(?:입니다|이었습니다|였습니다)\.?",
         takes=(
             "HBN 윤다온입니다.",
@@ -114,20 +149,22 @@ BYLINE = (
         ),
         leaves=("이나래 기자입니다.", "정답은 사과입니다.", "주인공은 이나래입니다."),
         sentences=True,
-        hint=r"입니다|이었습니다|였습니다",
+        hint=("입니다", "었습니다", "였습니다"),
     ),
     Rule(
         "byline/english",
         Label.BYLINE,
-        r"\W*(?:(?:staff\s)?reporters?|by|written by|correspondent|journalist)[\s:]{1,4}[A-Z][A-Za-z.'-]+(?:\s[A-Z][A-Za-z.'-]+){1,3}\W*"
-        r"|\W*[A-Z][a-z]+(?:-[A-Za-z]+)?\s[A-Z][A-Za-z-]+,?\s(?:staff\s)?(?:reporter|correspondent)\W*",
+        r"\W*(?:(?:staff\s)?reporters?|by|written by|correspondent"
+        r"|journalist)[\s:]{1,4}[A-Z][A-Za-z.'-]+(?:\s[A-Z][A-Za-z.'-]+){1,3}\W*"
+        r"|\W*[A-Z][a-z]+(?:-[A-Za-z]+)?\s[A-Z][A-Za-z-]+,?\s(?:staff\s)?(?:reporter"
+        r"|correspondent)\W*",
         takes=("Reporter  Ga-Ram HONG", "By Hong Ga-ram", "Hong Ga-ram, staff reporter"),
         leaves=(
             "Reporters gathered at the city hall.",
             "By the river they waited for hours",
             "Reporter",
         ),
-        hint=r"reporter|by|correspondent|journalist",
+        hint=("reporter", "by", "correspondent", "journalist"),
     ),
     Rule(
         "byline/open",

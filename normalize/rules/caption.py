@@ -3,18 +3,22 @@
 import re
 
 from archive.model import Label
-from normalize.rule import Place, Rule
+from normalize.rule import Rule
 
-PICTURE = r"(?:사진|자료\s?사진|포토|그래픽|그림|영상|화면|이미지|일러스트|제공|photo|image|graphic|picture|캡처|캡쳐|출처)"
+PICTURE = (
+    r"(?:사진|자료\s?사진|포토|그래픽|그림|영상|화면|이미지|일러스트|제공|photo|image|graphic"
+    r"|picture|캡처|캡쳐|출처)"
+)
 # What a credit says: 사진=…, [사진 …], /… 제공, ⓒ …, …기자 (short, and at the very end).
 CREDIT = (
-    rf"(?:[\[(<〈【/|]\s?(?:[가-힣A-Za-z ]{{0,8}}{PICTURE}\s?(?:제공|출처|캡처|캡쳐|DB)?\s?[=:ⓒ©|/·-]?\s?[^\])>〉】]{{0,40}}"
+    rf"(?:[\[(<〈【/|]\s?(?:[가-힣A-Za-z ]{{0,8}}{PICTURE}\s?(?:제공|출처|캡처|캡쳐"
+    rf"|DB)?\s?[=:ⓒ©|/·-]?\s?[^\])>〉】]{{0,40}}"
     r"|[^\])>〉】/]{1,30}\s?(?:제공|캡처|캡쳐|자료사진|화면|DB|방송\s?화면))\s?[\])>〉】]?"
     rf"|{PICTURE}\s?(?:제공|출처|캡처)?\s?[=:ⓒ©|]\s?[^.]{{1,40}}|[ⓒ©]\s?[가-힣A-Za-z0-9 ]{{2,24}})"
 )
 # The longest credit: a bracket of a picture's word, 40 characters and its sign.
 _LONGEST_CREDIT = 70
-_CREDIT_TAIL = re.compile(rf"{CREDIT}\.?\s*$", re.I)
+_CREDIT_TAIL = re.compile(rf"{CREDIT}\.?\s*$", re.IGNORECASE)
 _POINTER = re.compile(r"[▲△▼▽◀▶◁▷↑↓←→]\s?\S")
 _SENTENCE = re.compile(r"다[.”\"’']*$")
 _MOMENT = re.compile(
@@ -66,15 +70,42 @@ CAPTION = (
         ),
         longest=170,
         sentences=True,
-        hint=r"사진|포토|그래픽|그림|영상|화면|이미지|일러스트|제공|photo|image|graphic|picture|캡처|캡쳐|출처|db|[ⓒ©▲△▼▽]",
+        hint=(
+            "사진",
+            "포토",
+            "그래픽",
+            "그림",
+            "영상",
+            "화면",
+            "이미지",
+            "일러스트",
+            "제공",
+            "photo",
+            "image",
+            "graphic",
+            "picture",
+            "캡처",
+            "캡쳐",
+            "출처",
+            "db",
+            "ⓒ",
+            "©",
+            "▲",
+            "△",
+            "▼",
+            "▽",
+        ),
     ),
     Rule(
         "caption/mark",
         Label.CAPTION,
-        r"[\[(<〈【]?\s?(?:사진|포토|photo|그래픽|영상|동영상|이미지|자료\s?사진|사진\s?(?:설명|제공|확대)|이미지\s?(?:확대|크게\s?보기)|사진\s?(?:크게|확대)\s?보기|클릭하면.{0,14})\s?\d{0,2}\s?[\])>〉】]?|(?:사진|그림|이미지)\s?(?:확대|크게)\s?(?:보기)?",
+        r"[\[(<〈【]?\s?(?:사진|포토|photo|그래픽|영상|동영상|이미지|자료\s?사진"
+        r"|사진\s?(?:설명|제공|확대)|이미지\s?(?:확대|크게\s?보기)|사진\s?(?:크게"
+        r"|확대)\s?보기|클릭하면.{0,14})\s?\d{0,2}\s?[\])>〉】]?|(?:사진|그림"
+        r"|이미지)\s?(?:확대|크게)\s?(?:보기)?",
         takes=("<사진>", "[포토]", "사진 확대", "이미지 크게 보기"),
         leaves=("사진전 개막", "사진 속 인물"),
-        hint=r"사진|포토|photo|그래픽|영상|이미지|그림|클릭",
+        hint=("사진", "포토", "photo", "그래픽", "영상", "이미지", "그림", "클릭"),
     ),
     Rule(
         "caption/described",
@@ -84,6 +115,6 @@ CAPTION = (
         leaves=("사진설명회를 열었다.",),
         longest=160,
         sentences=True,
-        hint=r"사진|포토",
+        hint=("사진", "포토"),
     ),
 )

@@ -12,17 +12,20 @@ BAN = (
 )
 SIGN = r"(?:ⓒ|©|&copy;|\(c\)|copyrights?|저작권(?:자|은|법)?|all rights? reserved|(?<![A-Za-z])ⓒ)"
 
-_BAN = re.compile(BAN, re.I)
-_SIGN = re.compile(SIGN, re.I)
-_STRONG = re.compile(r"all rights? reserved|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호", re.I)
+_BAN = re.compile(BAN, re.IGNORECASE)
+_SIGN = re.compile(SIGN, re.IGNORECASE)
+_STRONG = re.compile(
+    r"all rights? reserved|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?:[^금지합니됩습]다|했다|됐다|있다|였다|이다)[.\"”'’]*$")
 _STATED = re.compile(r"(?<!니)다[.”\"]")
 _BANNED = re.compile(
-    r"(?:금지|금함|금합니다|불허|불가|금지합니다|금지됩니다|있습니다)[\s\W]*(?:AI\s?학습.{0,20})?[\s\W]*$"
+    r"(?:금지|금함|금합니다|불허|불가|금지합니다|금지됩니다"
+    r"|있습니다)[\s\W]*(?:AI\s?학습.{0,20})?[\s\W]*$"
 )
 # The sign first: ⓒ or Copyright alone may stand before the owner, 저작권 only as 저작권자.
 _LINE_OF_OWNER = re.compile(
-    r"[^\w©ⓒ]*(?:[ⓒ©]|\(c\)|copyrights?\b|저작권자)\s?\S(?!.*(?:기자|사진))", re.I
+    r"[^\w©ⓒ]*(?:[ⓒ©]|\(c\)|copyrights?\b|저작권자)\s?\S(?!.*(?:기자|사진))", re.IGNORECASE
 )
 
 
@@ -67,6 +70,6 @@ COPYRIGHT = (
         ),
         longest=300,
         sentences=True,
-        hint=r"무단|저작권|[ⓒ©]|\(c\)|copyright|reserved",
+        hint=("무단", "저작권", "ⓒ", "©", "(c)", "copyright", "reserved"),
     ),
 )

@@ -4,7 +4,8 @@ from archive.model import Label
 from normalize.rule import Rule
 
 ENGINE = (
-    r"(?:구글|google|파파고|papago|딥엘|deepl|챗\s?gpt|chat\s?gpt|gpt-?\d?|클로드|claude|제미나이|gemini|빙|bing|microsoft|마이크로소프트|카카오\s?i?|kakao|네이버|naver|"
+    r"(?:구글|google|파파고|papago|딥엘|deepl|챗\s?gpt|chat\s?gpt|gpt-?\d?|클로드|claude"
+    r"|제미나이|gemini|빙|bing|microsoft|마이크로소프트|카카오\s?i?|kakao|네이버|naver|"
     r"ai|인공지능|기계|자동|머신|machine|automatic(?:ally)?|auto|시스트란|systran|플리토|flitto)"
 )
 
@@ -12,12 +13,16 @@ TRANSLATION = (
     Rule(
         "translation-marker/korean",
         Label.TRANSLATION_MARKER,
-        r"\W*(?!.*(?<!이|니)다\.?$)(?=.*번역|.*영문|.*영어|.*영역)(?:(?:아래|다음|위|이|본|상기|해당|하기|이하|뒤)(?:의|는|은)?\s.{0,30}?(?:기사|글|본문|내용|영문|영어|전문|원문|번역).{0,160}"
-        rf"|{ENGINE}.{{0,12}}(?:번역|번역기).{{0,60}}(?:기사|영문|영어|원문|전문|입니다|번역본|버전).{{0,80}}"
+        r"\W*(?!.*(?<!이|니)다\.?$)(?=.*번역|.*영문|.*영어|.*영역)(?:(?:아래|다음|위|이|본"
+        r"|상기|해당|하기|이하|뒤)(?:의|는|은)?\s.{0,30}?(?:기사|글|본문|내용|영문|영어|전문"
+        r"|원문|번역).{0,160}"
+        rf"|{ENGINE}.{{0,12}}(?:번역|번역기).{{0,60}}(?:기사|영문|영어|원문|전문|입니다"
+        rf"|번역본|버전).{{0,80}}"
         r"|(?:영문|영어)\s?(?:기사|번역|본문|뉴스|전문|버전|판|원문)?(?:\s?\(?[A-Za-z ]{2,20}\)?)?"
         rf"|(?:{ENGINE}\s?)?(?:번역|영역|번역기|번역본)(?:\s?[:=]?\s?{ENGINE}\s?(?:번역기?)?)?)\W*",
         takes=(
-            "*아래는 위 기사를 구글 번역기로 번역한 영문 기사의 [전문]이다. [Below is the [full text] of an English article translated from the above article with Google Translate.",
+            "*아래는 위 기사를 구글 번역기로 번역한 영문 기사의 [전문]이다. [Below is the full "
+            "text of an English article translated with Google Translate.",
             "[영문 기사]",
             "※ 다음은 파파고로 번역한 영어 기사입니다.",
             "영어 번역 (English)",
@@ -31,15 +36,18 @@ TRANSLATION = (
         ),
         longest=260,
         sentences=True,
-        hint=r"번역|영문|영어|영역",
+        hint=("번역", "영문", "영어", "영역"),
     ),
     Rule(
         "translation-marker/english",
         Label.TRANSLATION_MARKER,
-        r"\W*(?:(?:below|the following|above|this|here)\b.{0,60}\b(?:translat\w+|english (?:version|article|text)).{0,120}"
-        r"|(?:machine |auto(?:matic(?:ally)?)?[- ]?|ai[- ])?translat(?:ed|ion)(?: (?:by|with|using|from|via)\b.{1,60})?"
+        r"\W*(?:(?:below|the following|above|this|here)\b.{0,60}\b(?:translat\w+"
+        r"|english (?:version|article|text)).{0,120}"
+        r"|(?:machine |auto(?:matic(?:ally)?)?[- ]?|ai[- ])?translat(?:ed|ion)(?: (?:by|with"
+        r"|using|from|via)\b.{1,60})?"
         r"|(?:powered|provided) by (?:google|papago|deepl|naver|microsoft|kakao).{0,30}"
-        r"|(?:in )?english(?: (?:version|translation|article|text|edition|news|summary|ver\.?))?(?:\s?\(?(?:by|with) .{2,30})?)\W*",
+        r"|(?:in )?english(?: (?:version|translation|article|text|edition|news|summary"
+        r"|ver\.?))?(?:\s?\(?(?:by|with) .{2,30})?)\W*",
         takes=(
             "[English]",
             "Translated by DeepL",
@@ -54,6 +62,6 @@ TRANSLATION = (
         ),
         longest=220,
         sentences=True,
-        hint=r"translat|english|provided|powered",
+        hint=("translat", "english", "provided by", "powered by"),
     ),
 )

@@ -12,7 +12,7 @@ import pytest
 from sqlite_utils import Database
 
 from archive.model import ArchiveError, Article, Bitext, RawArticle, RejectedArticle
-from archive.search import analyse_article, match_expression, remove
+from archive.index import analyse_article, remove
 from archive.store import Outcome, explained, identity, open_archive, reject, store
 from tests.archive_fixture import FESTIVAL, LIBRARY, MADE_BY, raw_of
 
@@ -89,7 +89,7 @@ def test_an_interrupted_article_leaves_nothing_behind(
 ) -> None:
     with open_archive(tmp_path / "a.db") as db:
         before = dump(db)
-        monkeypatch.setattr("archive.search.add", _interrupt)
+        monkeypatch.setattr("archive.index.add", _interrupt)
         with pytest.raises(KeyboardInterrupt):
             put(db, FESTIVAL, raw_of(FESTIVAL, "festival.txt"))
         assert dump(db) == before

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.site_metadata import find_metadata
+from publish.serve import find_metadata
 from tests.publish.conftest import ROOT, Site, read_metadata
 
 METADATA = read_metadata()

@@ -94,6 +94,12 @@ def test_a_crossing_pair_is_flagged(festival: BeautifulSoup) -> None:
     assert [s["id"] for s in festival.select("section.pair") if s.select(".crossing")] == ["p4"]
 
 
+def test_pairs_worth_a_look_are_one_click_away(festival: BeautifulSoup) -> None:
+    links = festival.select("nav[aria-label='Pairs worth a look'] a")
+    assert [a["href"] for a in links] == ["#p3", "#p4", "#p5", "#p6"]
+    assert "3.4 billion" in links[0]["title"]
+
+
 def test_paragraphs_begin_where_they_begin(festival: BeautifulSoup) -> None:
     opening = [s["id"] for s in festival.select("section.pair") if "opens" in s["class"]]
     assert opening == ["p1", "p3"]

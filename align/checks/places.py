@@ -1,0 +1,113 @@
+"""What places are called in Korean: countries and cities of the CLDR, and what it leaves out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale
+from babel.core import get_global
+
+# Names that news writes and the CLDR's list of territories and time zones does not.
+_ALSO: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("America", ("미국", "아메리카")),
+    ("Australia", ("호주",)),
+    ("Beijing", ("중국",)),
+    ("Britain", ("영국", "브리튼")),
+    ("Burma", ("버마", "미얀마")),
+    ("China", ("중국", "중공")),
+    ("England", ("잉글랜드", "영국")),
+    ("Europe", ("유럽", "구라파", "유로")),
+    ("Germany", ("독일", "서독", "동독")),
+    ("Great Britain", ("영국",)),
+    ("Holland", ("네덜란드",)),
+    ("Ivory Coast", ("코트디부아르",)),
+    ("Korea", ("한국", "조선", "코리아", "한반도", "우리나라", "국내")),
+    ("Kiev", ("키이우", "우크라이나")),
+    ("Kyiv", ("키예프", "키이우", "우크라이나")),
+    ("Macedonia", ("마케도니아",)),
+    ("North Korea", ("북한", "북측", "북조선", "조선")),
+    ("Palestine", ("팔레스타인",)),
+    ("Russia", ("러시아", "소련")),
+    ("Scotland", ("스코틀랜드",)),
+    ("South Korea", ("한국", "남한", "남측", "우리나라", "국내")),
+    ("Taiwan", ("대만", "타이완")),
+    ("Turkey", ("터키", "튀르키예")),
+    ("United States", ("미국", "미합중국")),
+    ("Vatican", ("바티칸", "교황청")),
+    ("Washington", ("미국",)),
+    ("Wales", ("웨일스", "웨일즈")),
+    *((name, ()) for name in "Delhi Mumbai Geneva Milan Munich Hamburg Lyon".split()),
+    *((name, ()) for name in "Barcelona Kyoto Osaka Nagoya Fukuoka Hiroshima Shenzhen".split()),
+    *((name, ()) for name in "Boston Houston Dallas Seattle Philadelphia".split()),
+    *((name, ()) for name in "Busan Daegu Incheon Gwangju Daejeon Ulsan Sejong Suwon".split()),
+    *((name, ()) for name in "Changwon Jeonju Cheongju Pohang Gangneung Gyeongju Yeosu".split()),
+    *((name, ()) for name in "Alabama Alaska Arizona Arkansas California Colorado".split()),
+    *((name, ()) for name in "Connecticut Delaware Florida Georgia Hawaii Idaho".split()),
+    *((name, ()) for name in "Illinois Indiana Iowa Kansas Kentucky Louisiana Maine".split()),
+    *((name, ()) for name in "Maryland Massachusetts Michigan Minnesota Mississippi".split()),
+    *((name, ()) for name in "Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon".split()),
+    *((name, ()) for name in "Pennsylvania Tennessee Texas Utah Vermont Virginia".split()),
+    *((name, ()) for name in "Wisconsin Wyoming Ontario Quebec Victoria Queensland".split()),
+)
+"""Where no Korean name is given, the place is called there as it sounds."""
+
+_SYLLABLES: dict[str, str] = {
+    "South Korea": "한",
+    "Korea": "한",
+    "North Korea": "북",
+    "United States": "미",
+    "America": "미",
+    "China": "중",
+    "Japan": "일",
+    "Russia": "러",
+    "United Kingdom": "영",
+    "Britain": "영",
+    "Germany": "독",
+    "France": "불",
+    "Europe": "유",
+    "Taiwan": "대",
+    "India": "인",
+}
+"""The one syllable that stands for a country in words such as 한미, 방중, 대일, 北·美."""
+
+_HANJA = dict(zip("한북미중일러영독", "韓北美中日露英獨", strict=True))
+# What such a syllable joins: another country, or a word for going to, being in, or facing one.
+_JOINED = "한북미중일러영독불유남방주재대친반탈"
+
+
+@cache
+def korean_names() -> dict[str, tuple[str, ...]]:
+    """Return the Korean names of every place known by its English one."""
+    korean, english = Locale.parse("ko"), Locale.parse("en")
+    names: dict[str, set[str]] = {}
+    for code, name in english.territories.items():
+        if code in korean.territories and (code in _CONTINENTS or code.isalpha()):
+            for part in {name, name.replace("St. ", "Saint "), name.partition(" (")[0]}:
+                names.setdefault(part, set()).add(korean.territories[code])
+    country = get_global("zone_territories")
+    for zone, details in korean.time_zones.items():
+        name = zone.rpartition("/")[2].replace("_", " ")
+        if "city" in details and zone in country and name not in _WORDS:
+            # A capital often stands for its country's government: Moscow for 러시아.
+            names.setdefault(name, set()).add(details["city"])
+            names[name].add(korean.territories.get(country[zone], details["city"]))
+    for name, also in _ALSO:
+        names.setdefault(name, set()).update(also)
+    return {name: tuple(sorted(found)) for name, found in names.items()}
+
+
+# Places of the time zone list that English text means otherwise.
+_WORDS = frozenset({"Center", "Easter", "Eastern", "Midway", "Mountain", "Pacific", "Wake"})
+# UN M.49 codes: Africa, Asia.
+_CONTINENTS = ("002", "142")
+
+
+@cache
+def syllable(name: str) -> re.Pattern[str] | None:
+    """Return how a country's one syllable is met in words, None for a place that has none."""
+    one = _SYLLABLES.get(name)
+    if one is None:
+        return None
+    hanja = f"|{_HANJA[one]}" if one in _HANJA else ""
+    return re.compile(rf"[{_JOINED}][·∙・-]?{one}|{one}[·∙・-]?[{_JOINED}]{hanja}")

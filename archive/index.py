@@ -1,0 +1,163 @@
+"""The full-text index: what of an article goes into it, and how it is made anew.
+
+It holds dictionary forms (archive/terms.py) in contentless FTS5 tables, so any SQLite can search
+the published file by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from archive.model import ArchiveError
+from archive.schema import PARAGRAPH_BREAK
+from archive.terms import Terms, terms, units
+from korean.analyse import Analysis, Morpheme, analyse, signature
+
+# The name of the row in `properties` that says which Kiwi made the index, and the version of what
+# is kept of its reading: a change in archive/terms.py that changes terms takes the next number.
+ANALYSER = "analyser"
+_TERMS = "terms 2"
+
+
+class PairText(NamedTuple):
+    """A pair as the index takes it; `spans` are (paragraph, start, end) of its Korean sentences."""
+
+    rowid: int
+    spans: tuple[tuple[int, int, int], ...]
+    english: str
+
+
+class ArticleText(NamedTuple):
+    """An article and its pairs as the index takes them."""
+
+    rowid: int
+    title: str
+    paragraphs: tuple[str, ...]
+    english: str
+    pairs: tuple[PairText, ...]
+
+
+def analyse_article(title: str | None, paragraphs: Sequence[str]) -> list[Analysis]:
+    """Return what `add` and `remove` need: the analysis of the title, then of each paragraph."""
+    return analyse([title or "", *paragraphs])
+
+
+def add(db: Database, text: ArticleText, analyses: Sequence[Analysis]) -> None:
+    """Put an article and its pairs into the index."""
+    _write(db, text, analyses, "")
+
+
+def remove(db: Database, article: int) -> None:
+    """Take an article and its pairs out of the index, before their rows change.
+
+    A contentless FTS5 table forgets a row only when it is told the very terms that went in, so
+    they are made again from the rows; `check_analyser` guards that Kiwi still makes the same ones.
+    """
+    text = stored_text(db, article)
+    _write(db, text, analyse_article(text.title, text.paragraphs), "delete")
+
+
+def _write(db: Database, text: ArticleText, analyses: Sequence[Analysis], command: str) -> None:
+    title, *paragraphs = (a.morphemes for a in analyses)
+    article_row = (
+        text.rowid,
+        _terms(title).as_text(),
+        _together([_terms(paragraph) for paragraph in paragraphs]),
+        text.english,
+    )
+    pair_rows = [(pair.rowid, _pair_terms(pair, paragraphs), pair.english) for pair in text.pairs]
+    if command:
+        db.execute(
+            "INSERT INTO articles_fts (articles_fts, rowid, title, korean, english)"
+            " VALUES ('delete', ?, ?, ?, ?)",
+            article_row,
+        )
+        db.conn.executemany(
+            "INSERT INTO pairs_fts (pairs_fts, rowid, korean, english) VALUES ('delete', ?, ?, ?)",
+            pair_rows,
+        )
+    else:
+        db.execute(
+            "INSERT INTO articles_fts (rowid, title, korean, english) VALUES (?, ?, ?, ?)",
+            article_row,
+        )
+        db.conn.executemany(
+            "INSERT INTO pairs_fts (rowid, korean, english) VALUES (?, ?, ?)", pair_rows
+        )
+
+
+def _pair_terms(pair: PairText, paragraphs: Sequence[Sequence[Morpheme]]) -> str:
+    return _together(
+        [
+            _terms([m for m in paragraphs[paragraph] if start <= m.start < end])
+            for paragraph, start, end in pair.spans
+        ]
+    )
+
+
+def _terms(morphemes: Sequence[Morpheme]) -> Terms:
+    return terms(units(morphemes))
+
+
+def _together(found: Sequence[Terms]) -> str:
+    sequence = tuple(term for one in found for term in one.sequence)
+    wholes = tuple(term for one in found for term in one.wholes)
+    return Terms(sequence, wholes).as_text()
+
+
+def stored_text(db: Database, article: int) -> ArticleText:
+    """Read an article's text back from its rows, as `add` took it."""
+    title, korean, english = db.execute(
+        "SELECT title, korean, english FROM articles WHERE id = ?", [article]
+    ).fetchone()
+    spans: dict[int, list[tuple[int, int, int]]] = {}
+    for pair, *span in db.execute(
+        "SELECT pair, paragraph, start_offset, end_offset FROM sentences"
+        " WHERE article = ? AND language = 'ko' AND pair IS NOT NULL ORDER BY number",
+        [article],
+    ):
+        spans.setdefault(pair, []).append((span[0], span[1], span[2]))
+    pairs = db.execute("SELECT id, english FROM pairs WHERE article = ? ORDER BY number", [article])
+    return ArticleText(
+        article,
+        title or "",
+        tuple(korean.split(PARAGRAPH_BREAK)) if korean else (),
+        english,
+        tuple(PairText(pair, tuple(spans.get(pair, ())), text) for pair, text in pairs),
+    )
+
+
+def rebuild(db: Database) -> int:
+    """Make the whole index anew with today's Kiwi; returns the number of articles."""
+    with db.atomic():
+        db.execute("INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')")
+        db.execute("INSERT INTO pairs_fts (pairs_fts) VALUES ('delete-all')")
+        articles = [row[0] for row in db.execute("SELECT id FROM articles ORDER BY id")]
+        for article in articles:
+            text = stored_text(db, article)
+            add(db, text, analyse_article(text.title, text.paragraphs))
+        db.table("properties").upsert({"name": ANALYSER, "value": index_signature()}, pk="name")
+    return len(articles)
+
+
+def index_signature() -> str:
+    """Name what makes the terms: Kiwi, its model, and the version of what is kept of them."""
+    return f"{signature()}, {_TERMS}"
+
+
+def check_analyser(db: Database) -> None:
+    """Refuse to write into an index that another version of Kiwi made.
+
+    Raises ArchiveError, which names the command that makes the index anew.
+    """
+    row = db.execute("SELECT value FROM properties WHERE name = ?", [ANALYSER]).fetchone()
+    if row is None:
+        db.table("properties").insert({"name": ANALYSER, "value": index_signature()})
+    elif row[0] != index_signature():
+        raise ArchiveError(
+            f"its search index was made by {row[0]}, this is {index_signature()}; "
+            "run `normalize reindex` once, then try again"
+        )

@@ -1,0 +1,87 @@
+"""What holds for every input: lines of the hard cases in any mixture, and any text at all."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from archive.model import Article, Label, Line, RejectedArticle
+from normalize.clean import clean_lines
+from normalize.visible import visible
+
+CASES = Path(__file__).parent.parent / "cases"
+SOME_LINES = sorted(
+    {
+        text
+        for name in ("boilerplate", "lookalikes")
+        for case in json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+        for _, text in case["lines"]
+    }
+)
+mixtures = st.lists(st.sampled_from(SOME_LINES), min_size=1, max_size=25)
+anything = st.lists(st.text(st.characters(exclude_characters="\n"), max_size=60), max_size=12)
+SLOW = settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+
+
+def article_of(texts: list[str]) -> Article | None:
+    try:
+        return clean_lines([Line(number, text) for number, text in enumerate(texts, start=1)])
+    except RejectedArticle:
+        return None
+
+
+def written_out(article: Article) -> list[str]:
+    paragraphs = [p.text for p in (*article.korean, *article.english)]
+    texts = [article.title or "", *paragraphs]
+    return [line for text in texts for line in (text, "")]
+
+
+@pytest.mark.parametrize("texts", [mixtures, anything], ids=["mixtures", "anything"])
+def test_every_line_that_shows_has_one_verdict(texts):
+    @SLOW
+    @given(texts)
+    def check(lines):
+        article = article_of(lines)
+        if article is None:
+            return
+        shown = [number for number, text in enumerate(lines, start=1) if visible(text)]
+        assert [verdict.line for verdict in article.verdicts] == shown
+        assert all(verdict.rule and verdict.why for verdict in article.verdicts)
+
+    check()
+
+
+@pytest.mark.parametrize("texts", [mixtures, anything], ids=["mixtures", "anything"])
+def test_paragraphs_are_made_of_the_kept_lines(texts):
+    @SLOW
+    @given(texts)
+    def check(lines):
+        article = article_of(lines)
+        if article is None:
+            return
+        kept = {v.line: v.label for v in article.verdicts if v.label.kept}
+        korean = [n for paragraph in article.korean for n in paragraph.lines]
+        english = [n for paragraph in article.english for n in paragraph.lines]
+        assert set(korean) | set(english) == set(kept)
+        assert all(kept[n] in (Label.BODY, Label.TABLE) for n in korean)
+        for verdict in article.verdicts:
+            for cut in verdict.cuts:
+                assert 0 <= cut.start < cut.end <= len(lines[verdict.line - 1])
+
+    check()
+
+
+@SLOW
+@given(mixtures)
+def test_cleaning_what_was_cleaned_changes_nothing(lines):
+    article = article_of(lines)
+    if article is None:
+        return
+    again = article_of(written_out(article))
+    assert again is not None
+    assert [p.text for p in again.korean] == [p.text for p in article.korean]
+    assert [p.text for p in again.english] == [p.text for p in article.english]
