@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from align.checks.check import copied
 from align.checks.number_pairing import pair_numbers
 from align.encoder import default_encoder
 from align.score_weights import ALIGNMENT, BACKGROUND, COMPLETENESS, LENGTH, TRAINED_ON
@@ -126,10 +127,7 @@ def gather(
 
 def untranslated(ko: str, en: str) -> bool:
     """Tell whether there is no translation to score: a side is blank or the English is Korean."""
-    if not ko.strip() or not en.strip():
-        return True
-    hangul = sum("가" <= c <= "힣" for c in en)
-    return 2 * hangul > sum(c.isalpha() for c in en)
+    return not ko.strip() or not en.strip() or copied(en)
 
 
 def alignment_features(evidence: Evidence) -> tuple[float, ...]:

@@ -38,5 +38,28 @@ class Weights(NamedTuple):
     question: float
 
 
-WITH_VECTORS = Weights(-2.0, 1.1, -4.6, 0.2, 13.9, 1.1, 7.3, 2.0, 1.46, 0.7, -1.1, 1.5, 0.95, 0.4, 1.4, 2.3, 2.7, 3.3, 2.9, -2.2, 1.7, 0.7)
+WITH_VECTORS = Weights(
+    bead=-2.09,
+    more_ko=0.99,
+    more_en=-4.66,
+    many=0.49,
+    cosine=13.75,
+    unlike=1.35,
+    gain_ko=6.16,
+    gain_en=1.86,
+    length=1.69,
+    short=1.09,
+    size=-0.92,
+    numbers=0.18,
+    lost=0.81,
+    latin=0.61,
+    sound=1.09,
+    tail=3.34,
+    clause=2.40,
+    broken=2.77,
+    quoted=1.86,
+    unquoted=-2.21,
+    opening=1.59,
+    question=1.33,
+)
 WITHOUT_VECTORS = WITH_VECTORS

@@ -115,7 +115,7 @@ def likeliest(word: Word) -> tuple[str, ...]:
         return (_together(found) or quote([word.text]),)
     noun = _as_noun(word.text)
     if noun:
-        return _distinct([_together([noun]), quote(noun.wholes)])
+        return _distinct([_together([noun]), quote(["".join(noun.parts)])])
     return _distinct([*_separate(found), quote([word.text])])
 
 
@@ -131,6 +131,24 @@ def widest(word: Word) -> tuple[str, ...]:
     if len(word.text) > 1:
         found.append(f"{quote([word.text])} *")
     return _distinct(found)
+
+
+def single_terms(query: Query) -> tuple[str, ...]:
+    """Return every term of a question's words, for looking up what resembles it.
+
+    Nothing for a query that asks for something exact: quotes, a title, an exclusion, a choice.
+    """
+    plain = all(len(group) == 1 for group in query.groups) and not query.excluded
+    if not plain or any(word.quoted or word.title for word in query.words):
+        return ()
+    # Read in one piece: here Kiwi has the context that single words lack.
+    text = " ".join(word.text for word in query.words)
+    if not HANGUL.search(text):
+        return tuple(dict.fromkeys(quote([word.text]) for word in query.words))
+    (analysis,) = analyse([text])
+    read = terms(units(analysis.morphemes))
+    found = dict.fromkeys(quote([term]) for term in read.sequence + read.wholes)
+    return tuple(term for term in found if term)
 
 
 def _as_noun(word: str) -> Unit | None:

@@ -1,236 +1,225 @@
-"""Korean full-text search in plain SQLite: what goes into the index, and how a query is read.
+"""Find articles and pairs by what a person typed: how many there are, the newest, the best.
 
-The index holds dictionary forms, not words as written: 지원했습니다 is found by 지원하다 and by
-지원, 스마트공장을 by 공장. Any SQLite can search the file by those forms; the site turns what a
-person types into them with `match_expression`.
+Reads an archive through a plain SQLite connection and writes nothing to it.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+import sqlite3
+from enum import Enum
+from typing import Any, NamedTuple
 
-from sqlite_utils import Database
+from archive.query import NOTHING, Query, any_of, expression, parse, single_terms
 
-from archive.model import ArchiveError
-from archive.schema import PARAGRAPH_BREAK
-from korean.analyse import Analysis, Morpheme, analyse, signature
-
-# Sejong tags of what makes up a compound where nothing stands between (스마트+공장): nouns,
-# numerals, prefixes, suffixes, roots, and words in Latin letters, Chinese characters and digits.
-_NOUNS = frozenset({"NNG", "NNP", "NNB", "NR", "XPN", "XSN", "XR", "SL", "SH", "SN"})
-_STEMS = frozenset({"VV", "VA", "VX"})
-_DERIVED = frozenset({"XSV", "XSA"})
-# The name of the row in `properties` that says which Kiwi made the index.
-ANALYSER = "analyser"
-_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
-# NUL ends a string for FTS5, and SQLite takes no lone surrogate.
-_UNREADABLE = re.compile("[\x00\ud800-\udfff]")
-_QUERY_PART = re.compile(r'"([^"]*)"?|([^\s"]+)')
+# What is ranked by words' rarity at most: the newest so many of the hits. Ranking reads each hit's
+# place in the index, and 20,000 of them take some 30 ms.
+RANKED = 20_000
+# Of a question's words the rarest say what it is about; one of so many must occur.
+_RAREST = 4
+# Up to here a word's occurrences are counted when words are compared: beyond, it is just common.
+_COMMON = 20_000
+# A title says in a few words what an article is about; its text says it again.
+_TITLE_WEIGHT = 2.0
 
 
-class PairText(NamedTuple):
-    """A pair as the index takes it; `spans` are (paragraph, start, end) of its Korean sentences."""
+class Kind(str, Enum):
+    """What is looked for; the value is the table."""
 
-    rowid: int
-    spans: tuple[tuple[int, int, int], ...]
-    english: str
+    ARTICLES = "articles"
+    PAIRS = "pairs"
 
-
-class ArticleText(NamedTuple):
-    """An article and its pairs as the index takes them."""
-
-    rowid: int
-    title: str
-    paragraphs: tuple[str, ...]
-    english: str
-    pairs: tuple[PairText, ...]
+    def __str__(self) -> str:
+        return self.value
 
 
-def units(morphemes: Iterable[Morpheme]) -> list[tuple[str, ...]]:
-    """Return what a text can be found by, in its order: a tuple of dictionary forms a unit.
+class Order(str, Enum):
+    """Which hits come first."""
 
-    A unit is a run of nouns without a space between, or one verb or adjective in -다; a noun with
-    하다 or 되다 is both a noun and a verb (지원, then 지원하다).
+    NEWEST = "newest"
+    BEST = "best"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Filters(NamedTuple):
+    """What hits must have beside the words; None asks nothing.
+
+    Dates are ISO 8601, both included. A score is the pair's, or the article's where articles are
+    looked for.
     """
-    found: list[list[str]] = []
-    end = None
-    for morpheme in morphemes:
-        tag = morpheme.tag.partition("-")[0]  # Kiwi marks irregular stems VV-I, regular ones VV-R
-        if tag in _NOUNS:
-            if found and morpheme.start == end:
-                found[-1].append(morpheme.form)
-            else:
-                found.append([morpheme.form])
-            end = morpheme.end
-            continue
-        if tag in _STEMS:
-            found.append([morpheme.form + "다"])
-        elif tag in _DERIVED and morpheme.start == end:
-            found.append([found[-1][-1] + morpheme.form + "다"])
-        end = None
-    return [tuple(unit) for unit in found]
+
+    publisher: str | None = None
+    engine: str | None = None
+    since: str | None = None
+    until: str | None = None
+    score_min: float | None = None
+    score_max: float | None = None
+    findings: bool = False
 
 
-def terms(found: Iterable[tuple[str, ...]]) -> list[str]:
-    """Return the terms that the index stores for units: each form, then a compound joined."""
-    return [term for unit in found for term in (unit if len(unit) == 1 else (*unit, "".join(unit)))]
+class Hits(NamedTuple):
+    """The ids of one page of hits, in order, and how many there are of all.
 
-
-def match_expression(query: str) -> str:
-    """Turn what a person typed into an FTS5 expression: every word must occur, in any reading.
-
-    Words in "double quotes" must stand together. Nothing that is typed acts as FTS5 syntax.
+    `wide` says that nothing was found by the likeliest reading of the words, and that these were
+    found by a rarer one or by how a word begins. `related` are hits, on the last page of the
+    best, in which not every word occurs; they are not counted.
     """
-    query = unicodedata.normalize("NFKC", _UNREADABLE.sub(" ", query))
-    parts = [
-        _phrase(quoted) if quoted else _word(word) for quoted, word in _QUERY_PART.findall(query)
-    ]
-    return " AND ".join(part for part in parts if part) or '""'
+
+    ids: tuple[int, ...]
+    count: int
+    expression: str
+    wide: bool = False
+    related: tuple[int, ...] = ()
 
 
-def _word(word: str) -> str:
-    if not _HANGUL.search(word):
-        return _quote([word])
-    (analysis,) = analyse([word])
-    found = units(analysis.morphemes)
-    # Kiwi lacks the context that it had in the text and may cut a short word (성당 as 성+당),
-    # so the word counts in parts, with each run of nouns whole, and as it was typed.
-    readings = [
-        " AND ".join(_quote(unit) for unit in found),
-        " AND ".join(_quote(["".join(unit)]) for unit in found),
-        _quote([word]),
-    ]
-    alternatives = dict.fromkeys(f"({reading})" for reading in readings if reading)
-    return f"({' OR '.join(alternatives)})"
+class Expression(NamedTuple):
+    """An FTS5 expression, and whether it is the second try."""
+
+    text: str
+    wide: bool
 
 
-def _phrase(text: str) -> str:
-    if not _HANGUL.search(text):
-        return _quote([text])
-    (analysis,) = analyse([text])
-    found = units(analysis.morphemes)
-    if not found:
-        return _quote([text])
-    return _quote([*terms(found[:-1]), *found[-1]])
+class _Condition(NamedTuple):
+    sql: str
+    values: tuple[Any, ...]
 
 
-def _quote(terms: Sequence[str]) -> str:
-    text = " ".join(terms).replace('"', " ")
-    return f'"{text}"' if re.search(r"\w", text) else ""
+def best_expression(
+    connection: sqlite3.Connection, query: Query, kind: Kind = Kind.ARTICLES
+) -> Expression:
+    """Return the expression of the likeliest reading, or the wide one where that finds nothing."""
+    titles = kind is Kind.ARTICLES
+    likely = expression(query, titles=titles)
+    if likely == NOTHING or _finds(connection, kind, likely):
+        return Expression(likely, wide=False)
+    wide = expression(query, wide=True, titles=titles)
+    return Expression(wide, wide=True) if _finds(connection, kind, wide) else Expression(likely, wide=False)
 
 
-def analyse_article(title: str | None, paragraphs: Sequence[str]) -> list[Analysis]:
-    """Return what `add` and `remove` need: the analysis of the title, then of each paragraph."""
-    return analyse([title or "", *paragraphs])
+def find(
+    connection: sqlite3.Connection,
+    text: str,
+    kind: Kind = Kind.ARTICLES,
+    order: Order = Order.NEWEST,
+    filters: Filters = Filters(),
+    limit: int = 20,
+    offset: int = 0,
+) -> Hits:
+    """Return a page of what a person's query finds."""
+    query = parse(text)
+    match, wide = best_expression(connection, query, kind)
+    if match == NOTHING:
+        return Hits((), 0, match)
+    condition = _condition(kind, filters)
+    count = _count(connection, kind, match, condition)
+    if order is Order.NEWEST:
+        ids = _newest(connection, kind, match, condition, limit, offset)
+        return Hits(ids, count, match, wide)
+    ids = _best(connection, kind, match, condition, limit, offset)
+    related: tuple[int, ...] = ()
+    if count < offset + limit and (loose := _any_rare(connection, kind, query)):
+        known = set(_best(connection, kind, match, condition, count, 0))
+        more = _best(connection, kind, loose, condition, offset + limit, 0)
+        unknown = [rowid for rowid in more if rowid not in known]
+        start = max(0, offset - count)
+        related = tuple(unknown[start : start + limit - len(ids)])
+    return Hits(ids, count, match, wide, related)
 
 
-def add(db: Database, text: ArticleText, analyses: Sequence[Analysis]) -> None:
-    """Put an article and its pairs into the index."""
-    _write(db, text, analyses, "")
+def _finds(connection: sqlite3.Connection, kind: Kind, match: str) -> bool:
+    sql = f"SELECT 1 FROM {kind}_fts WHERE {kind}_fts MATCH ? LIMIT 1"
+    return connection.execute(sql, [match]).fetchone() is not None
 
 
-def remove(db: Database, article: int) -> None:
-    """Take an article and its pairs out of the index, before their rows change.
+_FILTERS = {
+    "publisher": "a.publisher = (SELECT id FROM publishers WHERE name = ?)",
+    "engine": "a.engine = ?",
+    "since": "a.published >= ?",
+    # A date with a time sorts after the date alone, and before it with anything above digits.
+    "until": "a.published < ? || '~'",
+    "score_min": "{kind}.score >= ?",
+    "score_max": "{kind}.score <= ?",
+}
+_ALIAS = {Kind.ARTICLES: "a", Kind.PAIRS: "p"}
 
-    A contentless FTS5 table forgets a row only when it is told the very terms that went in, so
-    they are made again from the rows; `check_analyser` guards that Kiwi still makes the same ones.
-    """
-    text = stored_text(db, article)
-    _write(db, text, analyse_article(text.title, text.paragraphs), "delete")
+
+def _condition(kind: Kind, filters: Filters) -> _Condition:
+    chosen = {
+        sql.format(kind=_ALIAS[kind]): getattr(filters, name)
+        for name, sql in _FILTERS.items()
+        if getattr(filters, name) is not None
+    }
+    clauses = list(chosen)
+    if filters.findings:
+        clauses.append(f"{_ALIAS[kind]}.findings > 0")
+    return _Condition("".join(f" AND {clause}" for clause in clauses), tuple(chosen.values()))
 
 
-def _write(db: Database, text: ArticleText, analyses: Sequence[Analysis], command: str) -> None:
-    title, *paragraphs = (a.morphemes for a in analyses)
-    article_row = (
-        text.rowid,
-        _joined(terms(units(title))),
-        _joined(term for paragraph in paragraphs for term in terms(units(paragraph))),
-        text.english,
+_JOIN = {
+    Kind.ARTICLES: "JOIN articles a ON a.id = f.rowid",
+    Kind.PAIRS: "JOIN pairs p ON p.id = f.rowid JOIN articles a ON a.id = p.article",
+}
+
+
+def _count(connection: sqlite3.Connection, kind: Kind, match: str, condition: _Condition) -> int:
+    join = _JOIN[kind] if condition.sql else ""  # the index alone counts ten times as fast
+    sql = f"SELECT count(*) FROM {kind}_fts f {join} WHERE {kind}_fts MATCH ?{condition.sql}"
+    return int(connection.execute(sql, [match, *condition.values]).fetchone()[0])
+
+
+def _newest(
+    connection: sqlite3.Connection,
+    kind: Kind,
+    match: str,
+    condition: _Condition,
+    limit: int,
+    offset: int,
+) -> tuple[int, ...]:
+    number = ", p.number" if kind is Kind.PAIRS else ""
+    sql = (
+        f"SELECT f.rowid FROM (SELECT rowid FROM {kind}_fts WHERE {kind}_fts MATCH ?"
+        f" ORDER BY rowid DESC LIMIT {RANKED}) f {_JOIN[kind]} WHERE true{condition.sql}"
+        f" ORDER BY a.published DESC, a.id DESC{number} LIMIT ? OFFSET ?"
     )
-    pair_rows = [
-        (
-            pair.rowid,
-            _joined(
-                term
-                for paragraph, start, end in pair.spans
-                for term in terms(units(m for m in paragraphs[paragraph] if start <= m.start < end))
-            ),
-            pair.english,
-        )
-        for pair in text.pairs
-    ]
-    if command:
-        db.execute(
-            "INSERT INTO articles_fts (articles_fts, rowid, title, korean, english)"
-            " VALUES ('delete', ?, ?, ?, ?)",
-            article_row,
-        )
-        db.conn.executemany(
-            "INSERT INTO pairs_fts (pairs_fts, rowid, korean, english) VALUES ('delete', ?, ?, ?)",
-            pair_rows,
-        )
-    else:
-        db.execute(
-            "INSERT INTO articles_fts (rowid, title, korean, english) VALUES (?, ?, ?, ?)",
-            article_row,
-        )
-        db.conn.executemany(
-            "INSERT INTO pairs_fts (rowid, korean, english) VALUES (?, ?, ?)", pair_rows
-        )
+    rows = connection.execute(sql, [match, *condition.values, limit, offset])
+    return tuple(row[0] for row in rows)
 
 
-def _joined(found: Iterable[str]) -> str:
-    return unicodedata.normalize("NFKC", " ".join(found))
-
-
-def stored_text(db: Database, article: int) -> ArticleText:
-    """Read an article's text back from its rows, as `add` took it."""
-    title, korean, english = db.execute(
-        "SELECT title, korean, english FROM articles WHERE id = ?", [article]
-    ).fetchone()
-    spans: dict[int, list[tuple[int, int, int]]] = {}
-    for pair, *span in db.execute(
-        "SELECT pair, paragraph, start_offset, end_offset FROM sentences"
-        " WHERE article = ? AND language = 'ko' AND pair IS NOT NULL ORDER BY number",
-        [article],
-    ):
-        spans.setdefault(pair, []).append((span[0], span[1], span[2]))
-    pairs = db.execute("SELECT id, english FROM pairs WHERE article = ? ORDER BY number", [article])
-    return ArticleText(
-        article,
-        title or "",
-        tuple(korean.split(PARAGRAPH_BREAK)) if korean else (),
-        english,
-        tuple(PairText(pair, tuple(spans.get(pair, ())), text) for pair, text in pairs),
+def _best(
+    connection: sqlite3.Connection,
+    kind: Kind,
+    match: str,
+    condition: _Condition,
+    limit: int,
+    offset: int,
+) -> tuple[int, ...]:
+    weights = f", {_TITLE_WEIGHT}" if kind is Kind.ARTICLES else ""
+    sql = (
+        f"SELECT f.rowid FROM (SELECT rowid, bm25({kind}_fts{weights}) AS distance"
+        f" FROM {kind}_fts WHERE {kind}_fts MATCH ? ORDER BY rowid DESC LIMIT {RANKED}) f"
+        f" {_JOIN[kind] if condition.sql else ''} WHERE true{condition.sql}"
+        " ORDER BY f.distance, f.rowid DESC LIMIT ? OFFSET ?"
     )
+    rows = connection.execute(sql, [match, *condition.values, limit, offset])
+    return tuple(row[0] for row in rows)
 
 
-def rebuild(db: Database) -> int:
-    """Make the whole index anew with today's Kiwi; returns the number of articles."""
-    with db.atomic():
-        db.execute("INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')")
-        db.execute("INSERT INTO pairs_fts (pairs_fts) VALUES ('delete-all')")
-        articles = [row[0] for row in db.execute("SELECT id FROM articles ORDER BY id")]
-        for article in articles:
-            text = stored_text(db, article)
-            add(db, text, analyse_article(text.title, text.paragraphs))
-        db.table("properties").upsert({"name": ANALYSER, "value": signature()}, pk="name")
-    return len(articles)
+def _any_rare(connection: sqlite3.Connection, kind: Kind, query: Query) -> str | None:
+    """Return the expression by which hits resemble a question: one of its rarest words occurs."""
+    found = single_terms(query)
+    if len(found) < 2:
+        return None
+    counts = {term: _occurrences(connection, kind, term) for term in found}
+    known = sorted((term for term in found if counts[term]), key=lambda term: counts[term])
+    if not known:
+        return None
+    return f"{any_of(known[:_RAREST])} AND {any_of(known)}"
 
 
-def check_analyser(db: Database) -> None:
-    """Refuse to write into an index that another version of Kiwi made.
-
-    Raises ArchiveError, which names the command that makes the index anew.
-    """
-    row = db.execute("SELECT value FROM properties WHERE name = ?", [ANALYSER]).fetchone()
-    if row is None:
-        db.table("properties").insert({"name": ANALYSER, "value": signature()})
-    elif row[0] != signature():
-        raise ArchiveError(
-            f"its search index was made by {row[0]}, this is {signature()}; "
-            "run `normalize reindex` once, then try again"
-        )
+def _occurrences(connection: sqlite3.Connection, kind: Kind, term: str) -> int:
+    sql = (
+        f"SELECT count(*) FROM (SELECT 1 FROM {kind}_fts WHERE {kind}_fts MATCH ?"
+        f" LIMIT {_COMMON})"
+    )
+    return int(connection.execute(sql, [term]).fetchone()[0])

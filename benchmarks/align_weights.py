@@ -180,7 +180,7 @@ def _descend(cost: Any, point: Floats) -> Floats:
         if abs(value - next_value) < 1e-6 * max(1.0, abs(value)):
             return next_point
         steps = [*steps, (next_point - point, next_slope - slope)][-12:]
-        point, value, slope = next_point, next_value, next_slope; print(_, round(value, 5), length, flush=True)
+        point, value, slope = next_point, next_value, next_slope
     return point
 
 

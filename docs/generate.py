@@ -96,6 +96,18 @@ def tables_page() -> str:
     )
 
 
+_COMMAND_LEAD = """\
+What `--help` prints, command by command.
+`add` need not be typed: `normalize FILE` is `normalize add FILE`.
+
+Exit codes: 0 done; 1 something was rejected or failed, which a line on stderr names;
+2 the command was used wrongly.
+Results go to stdout, everything else to stderr.
+
+For completion in bash put `eval "$(_NORMALIZE_COMPLETE=bash_source normalize)"` into `~/.bashrc`;
+zsh and fish take `zsh_source` and `fish_source` in the same way."""
+
+
 def command_page() -> str:
     """The help of the command and of each of its commands."""
     parts = []
@@ -105,7 +117,7 @@ def command_page() -> str:
         context = click.Context(command, info_name=name, max_content_width=90, terminal_width=90)
         help_text = re.sub(r"\x1b\[[0-9;]*m", "", command.get_help(context))
         parts.append(f"## `{name}`\n\n```\n{help_text}\n```\n")
-    return _page("The command", "What `--help` prints.", "\n".join(parts))
+    return _page("The command", _COMMAND_LEAD, "\n".join(parts))
 
 
 PAGES = (

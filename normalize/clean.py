@@ -12,11 +12,18 @@ from normalize.draft import Draft, statements
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
 from normalize.evidence import ask
 from normalize.head import head_end, korean_side, mark_head, mark_subtitles
+from normalize.languages import settle_languages
 from normalize.metadata import read_metadata
 from normalize.names import ROLE
 from normalize.paragraphs import join
 from normalize.rule import Place
-from normalize.runs import mark_separators, mark_split_bylines, mark_tables, mark_weather
+from normalize.runs import (
+    mark_between_buttons,
+    mark_separators,
+    mark_split_bylines,
+    mark_tables,
+    mark_weather,
+)
 from normalize.tail import mark_comments, mark_related, mark_tail
 from normalize.visible import visible
 
@@ -37,6 +44,7 @@ def clean_lines(
         raise RejectedArticle("the input has only blank lines", "check how it was saved or fetched")
     for draft in drafts:
         _cut_and_ask(draft)
+    settle_languages(drafts)
     title = settle(drafts, hints)
     korean = join(drafts, Label.BODY)
     english = join(drafts, Label.TRANSLATION)
@@ -103,6 +111,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
     mark_comments(drafts)
     _accept_evidence(drafts)
     mark_split_bylines(drafts)
+    mark_between_buttons(drafts)
     title = mark_head(side := korean_side(drafts), hints)
     mark_related(drafts)
     mark_duplicates(drafts)

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 from sqlite_utils import Database
 from tqdm import tqdm
@@ -46,8 +47,17 @@ _DB = click.option(
 )
 
 
+class _Commands(DefaultGroup):  # type: ignore[misc]  # it has no types
+    """Commands, of which `add` need not be typed."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete commands and, `add` being the default, files."""
+        files = CompletionItem(incomplete, type="file")
+        return [*super().shell_complete(ctx, incomplete), files]
+
+
 @click.group(
-    cls=DefaultGroup,
+    cls=_Commands,
     default="add",
     help="Clean Korean news articles, align them with their translation, keep and publish them.\n"
     + _EXAMPLES,
@@ -114,6 +124,7 @@ def _add_one(db: Database, archive: Path, source: Path | None) -> str:
         _complain(f"{name}: rejected: {result.error}")
         return Outcome.REJECTED.value
     tqdm.write(f"{result.outcome:<10} {name}{_counts(result)}", file=sys.stdout)
+    sys.stdout.flush()  # whoever reads a pipe sees each article when it is stored
     return result.outcome.value
 
 

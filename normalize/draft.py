@@ -14,6 +14,9 @@ _LATIN = re.compile("[A-Za-z]+")
 _ENGLISH_RUN = re.compile(r"[A-Za-z][A-Za-z'’.,-]*(?:\s+[A-Za-z][A-Za-z'’.,-]*){2}")
 _SIGN = re.compile(r"\W+")
 
+# Fewer Latin letters are a name or a term.
+LEAST_MIXED = 16
+
 
 class Draft:
     """A non-blank line, its features, and the first verdict that a decision gave it.
@@ -29,8 +32,10 @@ class Draft:
         "english",
         "evidence",
         "found",
+        "english_part",
         "label",
         "line",
+        "mixed",
         "plain",
         "rule",
         "statement",
@@ -46,6 +51,7 @@ class Draft:
         self.rule = ""
         self.why = ""
         self.cuts: list[Cut] = []
+        self.english_part = ""
         self.show(text)
 
     def show(self, text: str) -> None:
@@ -53,7 +59,7 @@ class Draft:
         self.text = text
         self._key: str | None = None
         self._words: frozenset[str] | None = None
-        self.english = is_english(text)
+        self.english, self.mixed = language(text)
         self.statement = is_statement(text)
         self.plain = self.statement or is_plain(text)
 
@@ -63,7 +69,8 @@ class Draft:
         other.line = Line(number, self.text)
         other.evidence = other.found = self.found
         other.label, other.rule, other.why, other.cuts = None, "", "", []
-        other.text, other.english = self.text, self.english
+        other.english_part = ""
+        other.text, other.english, other.mixed = self.text, self.english, self.mixed
         other.statement, other.plain = self.statement, self.plain
         other._key, other._words = self._key, self._words
         return other
@@ -75,6 +82,46 @@ class Draft:
 
     @property
     def key(self) -> str:
+        """What is left of the text without marks and blanks: equal keys are equal lines."""
+        if self._key is None:
+            self._key = key(self.text)
+        return self._key
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the text, as it writes them."""
+        if self._words is None:
+            self._words = frozenset(self.text.split())
+        return self._words
+
+    @property
+    def number(self) -> int:
+        """The line's number in the raw article."""
+        return self.line.number
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing has decided about the line yet."""
+        return self.label is None
+
+
+def letters(text: str) -> tuple[int, int]:
+    """Count the Latin letters and the Hangul syllables of a text."""
+    return sum(map(len, _LATIN.findall(text))), sum(map(len, _HANGUL.findall(text)))
+
+
+def language(text: str) -> tuple[bool, bool]:
+    """Tell whether a line is English, and else whether it holds English beside Korean."""
+    if text.isascii():
+        return len(_LATIN.findall(text)) >= 2, False
+    if _ENGLISH_RUN.search(text) is None:
+        return False, False
+    latin, hangul = letters(text)
+    # English needs over twice the letters of its Korean: with Korean names in it, four times.
+    return latin >= 4 * hangul, latin >= LEAST_MIXED and latin < 4 * hangul
+
+
+def key(self) -> str:
         """What is left of the text without marks and blanks: equal keys are equal lines."""
         if self._key is None:
             self._key = key(self.text)

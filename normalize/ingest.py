@@ -19,8 +19,8 @@ from align.checks import signature as checks_signature
 from align.encoder import default_encoder
 from align.score import SIGNATURE, score_beads
 from align.sentences import english_sentences, korean_sentences
-from archive.model import Article, Bitext, Pair, RawArticle, RejectedArticle, Sentence
 from archive.index import analyse_article
+from archive.model import Article, Bitext, Pair, RawArticle, RejectedArticle, Sentence
 from archive.store import Outcome, is_stored, reject, store
 from korean.analyse import Analysis
 from normalize.clean import clean_lines

@@ -21,17 +21,25 @@ _NAME = re.compile(NAME)
 _MAILED = re.compile(rf"({NAME})\s?[(<]?$")
 _SIGN_OFF = re.compile(rf"({NAME})(?:입니다|이었습니다|였습니다)")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
+# What stands between the sign of a copyright and the ban, the year or the end.
 _OWNER = re.compile(
-    r"(?:저작권자|copyrights?|ⓒ|©|\(c\))[\s:]*(?:저작권자|copyrights?|ⓒ|©|\(c\)|by|\d{4}"
-    r"|[\s:.])*(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9&.·-]*(?:\s(?!무단|all|&"
-    r"|-)[가-힣A-Za-z0-9·]+){0,2})",
+    r"(?:저작권자|copyrights?|[ⓒ©]|\(c\))(?:저작권자|copyrights?|[ⓒ©]|\(c\)|by|\d{4}|[\s:.,])*"
+    r"(?P<name>[^\d\W][^<>\[\](){}|:;©ⓒ]{1,60}?)"
+    r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>\[\](){}|:;©ⓒ＞]|\.\s|\.?$))",
+    re.IGNORECASE,
+)
+_CLAIMS = re.compile(r"무단|전재|금지|rights|저작권자", re.IGNORECASE)
+# How publishers end their names; a photographer behind ⓒ has none of them.
+_MEDIA = re.compile(
+    r"[가-힣A-Za-z0-9]*(?:일보|신문|뉴스|방송|통신|TV|티비|저널|타임스|타임즈|경제|닷컴|미디어|매일|포스트|투데이|데일리|헤럴드|뉴시스|뉴스1|캐치|"
+    r"프레시안|news|times|press|daily|today|journal)",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[)\]】>]"
-    r"|[\[(](?P<other>[가-힣A-Za-z0-9]{2,12})[\s=]+(?=[가-힣])"
+    rf"=\s?(?P<name>[가-힣A-Za-z0-9]{{2,12}})\s?[)\]】>]|[\[(](?P<other>[가-힣A-Za-z0-9]{{2,12}})[\s=]+{NAME}"
 )
 _LOGO = re.compile(r"\W*(?P<name>[가-힣A-Za-z0-9 ]{2,15}?)\s?(?:로고|logo)\W*", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[\[(]?([가-힣A-Za-z0-9]{2,12})[\s=]")
 _TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
 _OFFICE = re.compile(
     r"\[(?P<name>[가-힣]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|진흥원"
@@ -104,7 +112,8 @@ def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, int]]:
             if signed := _SIGN_OFF.search(text):
                 found.append((signed[1], draft.number))
             for mail in EMAIL_PATTERN.finditer(text):
-                if mailed := _MAILED.search(text[: mail.start()]):
+                mailed = _MAILED.search(text[: mail.start()])
+                if mailed and not mailed[1].endswith("기자"):
                     found.append((mailed[1], draft.number))
     return found
 
@@ -126,25 +135,46 @@ def _publisher(drafts: Sequence[Draft], title: Draft | None) -> tuple[str, str] 
             votes[name] += weight
             origin.setdefault(name, f"line {draft.number}")
 
+    above: Draft | None = None
     for draft in drafts:
-        if draft.label is Label.COPYRIGHT and (match := _OWNER.search(draft.text)):
-            vote(match["name"], draft, 4)
+        if draft.label is Label.COPYRIGHT:
+            vote(_owner(draft.text), draft, 4)
         if match := _LOGO.fullmatch(draft.text):
             vote(match["name"], draft, 3)
+        if draft.label is Label.BYLINE and (match := _FIRST_WORD.match(draft.text)):
+            vote(match[1] if _MEDIA.fullmatch(match[1]) else None, draft, 2)
+        if draft.rule == "footer/after-end" and _MEDIA.fullmatch(draft.text):
+            vote(draft.text if above and above.label is Label.COPYRIGHT else None, draft, 3)
+        above = draft
         for cut in draft.cuts:
             part = draft.line.text[cut.start : cut.end]
             if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):
                 vote(match["name"], draft, 2)
             elif cut.rule == "cut/dateline" and (match := _DATELINE.search(part)):
                 vote(match["name"] or match["other"], draft, 2)
-            elif cut.label is Label.COPYRIGHT and (match := _OWNER.search(part)):
-                vote(match["name"], draft, 4)
+            elif cut.label is Label.COPYRIGHT:
+                vote(_owner(part), draft, 4)
     if title is not None and (match := _OFFICE.search(title.text)):
         vote(match["name"], title, 3)
     if not votes:
         return None
     name = max(votes, key=votes.__getitem__)
     return name, origin[name]
+
+
+def _owner(claim: str) -> str | None:
+    """Return the publisher that claims the copyright: a name, without a slogan before it."""
+    found = _OWNER.search(claim)
+    if found is None:
+        return None
+    phrase = re.split(r"\s?[&,]\s?", found["name"])[0].strip()
+    words = phrase.split()
+    named = [word for word in words if _MEDIA.fullmatch(word)]
+    if named:
+        return named[-1]
+    if _CLAIMS.search(claim) is None:
+        return None
+    return words[-1] if len(words) > 2 else phrase
 
 
 def _url(drafts: Sequence[Draft]) -> tuple[str, str] | None:

@@ -22,6 +22,9 @@ def join(drafts: Sequence[Draft], label: Label) -> tuple[Paragraph, ...]:
     paragraphs: list[Paragraph] = []
     last: Draft | None = None
     for draft in drafts:
+        if label is Label.TRANSLATION and draft.english_part and draft.label is Label.BODY:
+            paragraphs.append(Paragraph(draft.english_part, (draft.number,), label))
+            last = None
         if draft.label not in wanted or not draft.text:
             continue
         if last is not None and _runs_on(last, draft):

@@ -15,12 +15,16 @@ from normalize.rules.weather import AIR, DEGREES, READING, SKY
 SHORT = 30
 # Names of stations and districts, as widgets print them.
 LONGEST_STATION = 8
+# Buttons and their neighbours: what no rule knows between two of them is one as well.
+BUTTONS = frozenset({Label.TOOLBAR, Label.COMMENTS})
+SURROUNDINGS = BUTTONS | {Label.NAVIGATION, Label.DATE, Label.BYLINE}
+LONGEST_BUTTON, MOST_BETWEEN = 20, 3
 # Two station-temperature lines may stand in a report; three in a run are a widget.
 LEAST_READINGS = 3
 
 _DEGREES = re.compile(DEGREES, re.IGNORECASE)
 _READING = re.compile(rf"(?:{READING})|(?:^|\W)(?:{SKY})(?:\W|$)", re.IGNORECASE)
-_AIR = re.compile(AIR)
+_AIR = re.compile(rf"{AIR}|㎧|m/s|㎍|ppm|hPa|[동서남북]{{1,3}}풍|정온", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 _NUMERIC = re.compile(
     r"[\W\d]*(?:\d[\d,.]*\s?(?:원|명|개|건|%|억|만|조|년|월|일|위|점|승|패|세|kg|km|㎡|m|달러|호|대|곳|회|배)?[\W\d]*)+"
@@ -74,6 +78,26 @@ def mark_separators(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if not any(character.isalnum() for character in draft.text):
             draft.take(Label.TOOLBAR, "toolbar/separator", "has neither letters nor digits")
+
+
+def mark_between_buttons(drafts: Sequence[Draft]) -> None:
+    """Label up to three short lines between buttons: buttons that no rule knows."""
+    start = None
+    for place, draft in enumerate(drafts):
+        if draft.open:
+            continue
+        if start is not None and 1 < place - start <= MOST_BETWEEN + 1:
+            inner = drafts[start + 1 : place]
+            ends = {drafts[start].label, draft.label}
+            if ends <= SURROUNDINGS and ends & BUTTONS and all(map(_may_be_button, inner)):
+                for other in inner:
+                    why = f"stands between buttons, lines {drafts[start].number} and {draft.number}"
+                    other.take(Label.TOOLBAR, "toolbar/between", why)
+        start = place
+
+
+def _may_be_button(draft: Draft) -> bool:
+    return len(draft.text) <= LONGEST_BUTTON and not draft.plain and draft.evidence is None
 
 
 def mark_split_bylines(drafts: Sequence[Draft]) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from archive.model import Label
 from normalize.draft import Draft, statements
-from normalize.head import ITEM_MARKS
+from normalize.head import ITEM_MARKS, LIST_MARKS
 
-# A list of related articles has up to ten headlines.
-MOST_RELATED = 10
+# A list of related articles has up to ten headlines, each with its rank.
+MOST_RELATED = 20
 # What closes an article; short lines after it are the site's.
 CLOSERS = frozenset(
     {Label.BYLINE, Label.COPYRIGHT, Label.COMMENTS, Label.FOOTER, Label.RELATED, Label.ADVERT}
@@ -33,6 +33,10 @@ def mark_related(drafts: Sequence[Draft]) -> None:
 def _list_below(drafts: Sequence[Draft], place: int) -> list[Draft]:
     items: list[Draft] = []
     for draft in drafts[place + 1 : place + 1 + MOST_RELATED]:
+        rank = draft.open and draft.text.strip(".위").isdecimal()
+        if rank:
+            items.append(draft)
+            continue
         if not draft.open or draft.plain or len(draft.text) not in HEADLINE or draft.english:
             break
         if items and not _goes_on(items, draft, drafts[place]):
@@ -77,7 +81,7 @@ def mark_tail(drafts: Sequence[Draft]) -> None:
     for draft in drafts[text[-1] + 1 :]:
         if draft.label in CLOSERS:
             closed = draft
-        elif closed and draft.open and not draft.plain and draft.text[0] not in ITEM_MARKS:
+        elif closed and draft.open and not draft.plain and draft.text[0] not in LIST_MARKS:
             draft.take(
                 Label.FOOTER,
                 "footer/after-end",

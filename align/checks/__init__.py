@@ -4,16 +4,37 @@ from __future__ import annotations
 
 import hashlib
 
+from align.checks.brackets import BRACKETS
 from align.checks.check import Check, Sides
 from align.checks.hangul import HANGUL
 from align.checks.names import PERSON, PLACE
 from align.checks.number_kinds import CURRENCY, PERCENT, SWAPPED, UNIT
 from align.checks.numbers import ADDED, MISSING, VALUE
+from align.checks.repeated import REPEATED
+from align.checks.untranslated import COPIED, EMPTY
+from align.checks.verbatim import ADDRESS, MARKS
 from archive.model import Finding
 
 __all__ = ["CHECKS", "Check", "check_pair", "signature"]
 
-CHECKS: tuple[Check, ...] = (VALUE, MISSING, ADDED, PERCENT, CURRENCY, UNIT, SWAPPED, HANGUL, PERSON, PLACE)
+CHECKS: tuple[Check, ...] = (
+    VALUE,
+    MISSING,
+    ADDED,
+    PERCENT,
+    CURRENCY,
+    UNIT,
+    SWAPPED,
+    PERSON,
+    PLACE,
+    EMPTY,
+    COPIED,
+    HANGUL,
+    REPEATED,
+    BRACKETS,
+    ADDRESS,
+    MARKS,
+)
 
 
 def check_pair(ko: str, en: str) -> tuple[Finding, ...]:

@@ -27,13 +27,14 @@ class Sides:
 
     @cached_property
     def blank(self) -> bool:
-        """Whether a side is empty, or the English is no translation but the Korean itself."""
-        return not self.ko.strip() or not self.en.strip() or copied(self.ko, self.en)
+        """Whether a side is empty or the English is Korean, so that no other check can judge it."""
+        return not self.ko.strip() or not self.en.strip() or copied(self.en)
 
 
-def copied(ko: str, en: str) -> bool:
-    """Tell whether the English side is the Korean one again (its Hangul counts, not its spacing)."""
-    return "".join(ko.split()) == "".join(en.split()) and any("가" <= c <= "힣" for c in ko)
+def copied(en: str) -> bool:
+    """Tell whether the English side is not English: most of its letters are Hangul."""
+    hangul = sum("가" <= letter <= "힣" for letter in en)
+    return bool(hangul) and 2 * hangul > sum(map(str.isalpha, en))
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,12 @@ CREDIT = (
 # The longest credit: a bracket of a picture's word, 40 characters and its sign.
 _LONGEST_CREDIT = 70
 _CREDIT_TAIL = re.compile(rf"{CREDIT}\.?\s*$", re.IGNORECASE)
+# A picture shows what is going on (-고 있다) or what it is of; its owner stands behind the stop.
+_BARE_CREDIT = re.compile(
+    r".{6,90}?(?:있다|모습|장면|전경|현장|사진|[가-힣]{1,3})(\.)\s"
+    r"(?:[가-힣A-Za-z0-9·]{2,10}\s?){0,2}(?:제공|자료\s?사진|캡처|캡쳐|DB|갈무리|연합뉴스|뉴시스|뉴스1)"
+)
+_STATED = re.compile(r"다\.|(?:했|밝혔|됐|말했|전했)다$")
 _POINTER = re.compile(r"[▲△▼▽◀▶◁▷↑↓←→]\s?\S")
 _SENTENCE = re.compile(r"다[.”\"’']*$")
 _MOMENT = re.compile(
@@ -39,6 +45,9 @@ def is_caption(text: str) -> bool:
             and before.count("다.") <= 1
             and not before.endswith(("했다.", "밝혔다."))
         )
+    bare = _BARE_CREDIT.fullmatch(text)
+    if bare and len(text) <= 120 and _STATED.search(text, 0, bare.start(1)) is None:
+        return True
     return (
         points
         and text[0] in "▲△▼▽"
@@ -61,6 +70,8 @@ CAPTION = (
             "28일 가람시 도서관에서 어린이들이 책을 읽고 있다. (사진=가람시)",
             "△ 가람시 도서관 개관식 모습",
             "사진=한빛통신",
+            "어민들이 바지락을 캐고 있다. 한빛일보 자료사진",
+            "갯벌을 찾은 철새 떼. 다온시 제공",
         ),
         leaves=(
             "▲교육 ▲복지 ▲문화 등 세 갈래로 나뉜다.",

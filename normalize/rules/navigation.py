@@ -214,6 +214,16 @@ NAVIGATION = (
         place=Place.EDGE,
     ),
     Rule(
+        "navigation/tags",
+        Label.NAVIGATION,
+        r"(?:(?:키워드|태그|tags?|keywords?)\s?:?\s?)?(?:#[^\s#]{1,25}[\s,]*){1,30}|(?:키워드|태그|tags|keywords)\s?:?",
+        takes=("#가람시 #도서관", "태그 #가람시", "키워드"),
+        leaves=("#1 첫 번째 이야기", "키워드로 보는 가람시", "태그를 달았다"),
+        place=Place.EDGE,
+        longest=300,
+        hint=("#", "키워드", "태그", "tag", "keyword"),
+    ),
+    Rule(
         "navigation/board",
         Label.NAVIGATION,
         r"(?:구\s?분|분\s?류|링\s?크|첨\s?부\s?파\s?일|첨\s?부|작\s?성\s?자|작\s?성\s?일"

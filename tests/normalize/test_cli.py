@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -136,6 +137,41 @@ def test_a_database_that_is_none_says_what_to_do(tmp_path: Path, command: Sequen
     assert done.returncode == 1
     assert "is not an SQLite database; name another file with --db" in complaint(done)
     assert text.read_bytes().startswith(b"not a database")
+
+
+def test_a_stopped_run_has_kept_what_it_told(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [NORMALIZE, SAMPLES], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        assert process.stdout.readline().startswith(b"added ")
+        process.send_signal(signal.SIGINT)
+        told = 1 + len(process.stdout.readlines())
+        said = process.stderr.read().decode()
+    assert process.returncode == 1
+    assert said.startswith("normalize: stopped; run the same command again to go on (")
+    with sqlite3.connect(tmp_path / "archive.db") as db:
+        (stored,) = db.execute("SELECT count(*) FROM articles").fetchone()
+        assert told <= stored <= told + 1  # it may have been stopped between storing and telling
+        assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_completion_offers_commands_options_and_files(tmp_path: Path) -> None:
+    def complete(*words: str) -> list[str]:
+        completing = {
+            "_NORMALIZE_COMPLETE": "bash_complete",
+            "COMP_WORDS": " ".join(["normalize", *words]),
+            "COMP_CWORD": str(len(words)),
+        }
+        done = subprocess.run(
+            [NORMALIZE], env=os.environ | completing, capture_output=True, check=True, cwd=tmp_path
+        )
+        return done.stdout.decode().split()
+
+    assert "plain,show" in complete("sh")
+    assert "plain,--port" in complete("serve", "--po")
+    assert "file,art" in complete("art")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,33 +10,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from archive.model import Pair, RawArticle
+from archive.model import RawArticle
 from archive.store import Outcome, open_archive
 from normalize.ingest import clean, compute, ingest
 from scrapers.read import find, read
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLES = ROOT / "samples"
-GOLDEN = ROOT / "tests" / "golden"
 SEEDS = ROOT.parent / "shared" / "seeds"
-
-# A planted fault that a check exists for, and what that check may call it.
-FOUND_BY = {
-    "hangul": ("text/hangul",),
-    "magnitude": ("numbers/",),
-    "percent": ("numbers/",),
-    "dropped-number": ("numbers/",),
-}
 
 
 @pytest.fixture(scope="module")
 def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     with open_archive(tmp_path_factory.mktemp("archive") / "a.db") as db:
         yield db
-
-
-def pairs_of(sample: str) -> tuple[Pair, ...]:
-    return compute(clean(read(SAMPLES / sample))).bitext.pairs
 
 
 LINES = st.sampled_from(
@@ -87,26 +73,6 @@ def test_marks_point_at_words_of_their_side(path: Path) -> None:
         for finding in pair.findings:
             for mark, text in ((finding.ko, pair.ko_text), (finding.en, pair.en_text)):
                 assert mark is None or 0 <= mark.start < mark.end <= len(text), finding
-
-
-PLANTED = [
-    pytest.param(path.name.removesuffix(".json"), flaw, id=f"{path.stem}-{flaw['kind']}")
-    for path in sorted(GOLDEN.glob("*.json"))
-    for flaw in json.loads(path.read_text(encoding="utf-8")).get("flaws", [])
-    if flaw["kind"] in FOUND_BY and "line" in flaw
-]
-
-
-@pytest.mark.parametrize(("sample", "flaw"), PLANTED)
-def test_a_planted_fault_is_found_in_its_pair(sample: str, flaw: dict[str, str | int]) -> None:
-    article = clean(read(SAMPLES / sample))
-    found = [
-        finding.check
-        for pair in compute(article).bitext.pairs
-        if any(flaw["line"] in article.english[s.paragraph].lines for s in pair.en)
-        for finding in pair.findings
-    ]
-    assert any(check.startswith(FOUND_BY[str(flaw["kind"])]) for check in found), found
 
 
 def test_an_article_without_english_is_an_ordinary_article() -> None:

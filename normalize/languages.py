@@ -1,0 +1,57 @@
+"""Tell languages apart where one line holds both: bilingual paragraphs, quotations, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive.model import Cut, Label
+from normalize.draft import Draft, letters
+from normalize.visible import locate, visible
+
+# An English sentence of a translation; a name or a slogan in a Korean sentence is shorter.
+LEAST_ENGLISH = 25
+# One paragraph with an English sentence behind it is a quotation; two are a way of writing.
+LEAST_BILINGUAL = 2
+
+_ENGLISH_BEHIND = re.compile(r"(?<=[.!?”\"'’)])\s*[/|]?\s*(?P<english>[A-Z“\"(][^가-힣]{24,})$")
+_ENGLISH_BEFORE = re.compile(
+    r"(?P<english>[A-Z“\"(][^가-힣]{23,}[.!?][”\"'’)]?)\s*[/|]?\s*(?=[가-힣“‘])"
+)
+
+
+def settle_languages(drafts: Sequence[Draft]) -> None:
+    """Split bilingual lines, and take mixed lines for English where the text around is English."""
+    mixed = [draft for draft in drafts if draft.mixed]
+    if not mixed:
+        return
+    bilingual = [(draft, span) for draft in mixed if (span := english_part(draft.text))]
+    if len(bilingual) >= LEAST_BILINGUAL:
+        for draft, (start, end) in bilingual:
+            _split(draft, start, end)
+    english = sum(len(draft.text) for draft in drafts if draft.english)
+    korean = sum(len(draft.text) for draft in drafts if not draft.english and not draft.mixed)
+    for draft in mixed:
+        latin, hangul = letters(draft.text)
+        if english > korean and latin >= hangul:
+            draft.english = True
+
+
+def english_part(text: str) -> tuple[int, int] | None:
+    """Find the English before or behind the Korean of a bilingual line; None in any other line."""
+    found = _ENGLISH_BEHIND.search(text) or _ENGLISH_BEFORE.match(text)
+    if found is None or letters(found["english"])[0] < LEAST_ENGLISH - 8:
+        return None
+    return found.span("english")
+
+
+def _split(draft: Draft, start: int, end: int) -> None:
+    shown = visible(draft.line.text)
+    offset = shown.find(draft.text)
+    if offset < 0:
+        return
+    place = locate(draft.line.text, offset + start, offset + end)
+    draft.cuts.append(Cut(*place, Label.TRANSLATION, "cut/translation"))
+    text = draft.text
+    draft.show(f"{text[:start]} {text[end:]}".strip(" /|"))
+    draft.english_part = text[start:end].strip()
