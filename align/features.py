@@ -175,9 +175,11 @@ def _shared(ko: Tokens, en: Tokens, common: Counter[str] | None) -> Floats:
             rows.setdefault(token, []).append(i)
     shared = np.zeros((len(ko), len(en)))
     for j, tokens in enumerate(en):
-        for token in sorted(tokens.intersection(rows)):
-            shared[rows[token], j] += 1.0 if common is None else common[token] ** -0.5
-    return shared
+        for token in tokens:
+            if token in rows:
+                shared[rows[token], j] += 1.0 if common is None else common[token] ** -0.5
+    # Sets have no order, and the last bits of a sum depend on it.
+    return np.round(shared, _DECIMALS)
 
 
 def _sums(values: Floats) -> Floats:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
 from align.evidence import Floats, Side
 from align.features import KINDS, Usual, score_beads, usual
@@ -17,11 +16,9 @@ Indices = tuple[tuple[int, ...], tuple[int, ...]]
 # Up to this many pairs of sentences the search is complete: news articles, and ten of them.
 _COMPLETE = 40_000
 # A longer text is aligned stretch by stretch: so many Korean sentences are looked at …
-_STRETCH = 128
+_STRETCH = 64
 # … of which the last are only looked at, so that what is kept is settled by what follows it.
-_OVERLAP = 32
-
-_SKIP_KO, _SKIP_EN = -1, -2
+_OVERLAP = 16
 
 
 def best_beads(ko: Side, en: Side, weights: Weights, complete: bool = False) -> list[Indices]:
@@ -79,42 +76,41 @@ def _search(ko: Side, en: Side, common: Usual, weights: Weights) -> list[Indices
     """Return the filled beads of the best path; whatever lies between them is unaligned."""
     if not len(ko) or not len(en):
         return []
-    return _backwards(*_forwards(score_beads(ko, en, common, weights)))
+    scores = score_beads(ko, en, common, weights)
+    return _backwards(_forwards(scores), scores)
 
 
-def _forwards(scores: Floats) -> tuple[Floats, NDArray[np.int8]]:
-    """Return the best total before each point, and the move that led there."""
+def _forwards(scores: Floats) -> Floats:
+    """Return the best total of the sentences before each point; an unaligned sentence adds 0."""
     _, rows, columns = scores.shape
     best = np.zeros((rows + 1, columns + 1))
-    move = np.full((rows + 1, columns + 1), _SKIP_EN, dtype=np.int8)
     for i in range(1, rows + 1):
-        row, moves = best[i], move[i]
+        row = best[i]
         row[:] = best[i - 1]
-        moves[:] = _SKIP_KO
         for kind, (a, b) in enumerate(KINDS):
-            if a > i or b > columns:
-                continue
-            total = best[i - a, : columns + 1 - b] + scores[kind, i - 1, b - 1 :]
-            better = total > row[b:]
-            np.copyto(row[b:], total, where=better)
-            np.copyto(moves[b:], kind, where=better)
-        skipped = np.maximum.accumulate(row)
-        moves[skipped > row] = _SKIP_EN
-        row[:] = skipped
-    return best, move
+            if a <= i and b <= columns:
+                total = best[i - a, : columns + 1 - b] + scores[kind, i - 1, b - 1 :]
+                np.maximum(row[b:], total, out=row[b:])
+        np.maximum.accumulate(row, out=row)
+    return best
 
 
-def _backwards(best: Floats, move: NDArray[np.int8]) -> list[Indices]:
+def _backwards(best: Floats, scores: Floats) -> list[Indices]:
+    """Follow the totals back; where moves tie, a sentence stays alone, then fewer are joined."""
     i, j = best.shape[0] - 1, best.shape[1] - 1
     beads: list[Indices] = []
     while i and j:
-        kind = int(move[i, j])
-        if kind == _SKIP_KO:
+        if best[i, j] == best[i - 1, j]:
             i -= 1
-        elif kind == _SKIP_EN:
+        elif best[i, j] == best[i, j - 1]:
             j -= 1
         else:
-            a, b = KINDS[kind]
+            a, b = next(
+                (a, b)
+                for kind, (a, b) in enumerate(KINDS)
+                if a <= i and b <= j
+                and best[i - a, j - b] + scores[kind, i - 1, j - 1] == best[i, j]
+            )
             beads.append((tuple(range(i - a, i)), tuple(range(j - b, j))))
             i, j = i - a, j - b
     return beads[::-1]

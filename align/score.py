@@ -15,8 +15,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from align.checks.check import copied
-from align.checks.number_pairing import pair_numbers
+from align.checks.check import Sides, copied
+from align.checks.names import heard_names
 from align.encoder import default_encoder
 from align.score_weights import ALIGNMENT, BACKGROUND, COMPLETENESS, LENGTH, TRAINED_ON
 from archive.model import Signals
@@ -53,6 +53,8 @@ class Evidence(NamedTuple):
     shared: int
     ko_lost: int
     en_lost: int
+    heard: int
+    unheard: int
     ko_size: int
     en_size: int
 
@@ -109,7 +111,8 @@ def gather(
         ko_vector, en_vector = _mean(ko_vectors, ko, k), _mean(en_vectors, en, e)
         cosine = float(ko_vector @ en_vector)
         around = _nearest(en_vectors @ ko_vector, e) + _nearest(ko_vectors @ en_vector, k)
-        numbers = pair_numbers(*pair)
+        sides = Sides(*pair)
+        numbers = sides.numbers
         found.append(
             Evidence(
                 cosine,
@@ -118,6 +121,7 @@ def gather(
                 sum(q.form is not Form.HINT for q, _ in numbers.pairs),
                 sum(q.form is not Form.HINT for q in numbers.ko_left),
                 sum(q.form is not Form.HINT for q in numbers.en_left),
+                *heard_names(sides),
                 len(pair[0]),
                 len(pair[1]),
             )
@@ -199,9 +203,13 @@ def _log_ratio(ko: str, en: str) -> float:
 def _usual_length(pairs: Sequence[tuple[str, str]]) -> float:
     """Return the log ratio of lengths that is usual here, the document's own set beside the prior.
 
-    The median, not the mean: what is left out or added must not move what it is measured by.
+    The middle of the narrowest half, not the mean: what is left out or added must not move what it
+    is measured by, even where every second line is damaged.
     """
     if not pairs:
         return LENGTH
-    own = float(np.median([_log_ratio(*pair) for pair in pairs]))
+    ratios = sorted(_log_ratio(*pair) for pair in pairs)
+    half = (len(ratios) + 1) // 2
+    start = min(range(len(ratios) - half + 1), key=lambda i: ratios[i + half - 1] - ratios[i])
+    own = float(np.mean(ratios[start : start + half]))
     return (LENGTH * _LENGTH_PRIOR + own * len(pairs)) / (_LENGTH_PRIOR + len(pairs))

@@ -161,3 +161,11 @@ def check_analyser(db: Database) -> None:
             f"its search index was made by {row[0]}, this is {index_signature()}; "
             "run `normalize reindex` once, then try again"
         )
+
+
+def renew(db: Database) -> None:
+    """Make the index anew where another Kiwi made it, and leave it where this one did."""
+    try:
+        check_analyser(db)
+    except ArchiveError:
+        rebuild(db)

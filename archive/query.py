@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -48,6 +48,12 @@ class Query(NamedTuple):
     def words(self) -> tuple[Word, ...]:
         """Return every word that is looked for, in the order in which they were typed."""
         return tuple(word for group in self.groups for word in group)
+
+    @property
+    def exact(self) -> bool:
+        """Whether it asks for more than words: quotes, a title, an exclusion, a choice."""
+        plain = all(len(group) == 1 for group in self.groups) and not self.excluded
+        return not plain or any(word.quoted or word.title for word in self.words)
 
 
 def parse(text: str) -> Query:
@@ -112,7 +118,8 @@ def likeliest(word: Word) -> tuple[str, ...]:
     (analysis,) = analyse([word.text])
     found = units(analysis.morphemes)
     if word.quoted:
-        return (_together(found) or quote([word.text]),)
+        # The text may have been cut otherwise; side by side, a rare cut finds nothing wrong.
+        return _distinct([_together(found), *map(_together, _rarer(word.text))])
     noun = _as_noun(word.text)
     if noun:
         return _distinct([_together([noun]), quote(["".join(noun.parts)])])
@@ -125,26 +132,25 @@ def widest(word: Word) -> tuple[str, ...]:
     found = list(likeliest(word))
     if word.quoted or not HANGUL.search(word.text):
         return tuple(found)
-    for tokens, _ in kiwi().analyze(word.text, top_n=_READINGS):
-        read = units(Morpheme(t.form, t.tag, t.start, t.start + t.len) for t in tokens)
+    for read in _rarer(word.text):
         found += _separate(read)
     if len(word.text) > 1:
         found.append(f"{quote([word.text])} *")
     return _distinct(found)
 
 
-def single_terms(query: Query) -> tuple[str, ...]:
-    """Return every term of a question's words, for looking up what resembles it.
+def _rarer(text: str) -> Iterator[list[Unit]]:
+    """Yield the likeliest readings of a text, the first and those behind it."""
+    for tokens, _ in kiwi().analyze(text, top_n=_READINGS):
+        yield units(Morpheme(t.form, t.tag, t.start, t.start + t.len) for t in tokens)
 
-    Nothing for a query that asks for something exact: quotes, a title, an exclusion, a choice.
-    """
-    plain = all(len(group) == 1 for group in query.groups) and not query.excluded
-    if not plain or any(word.quoted or word.title for word in query.words):
-        return ()
+
+def single_terms(query: Query) -> tuple[str, ...]:
+    """Return every term of the words that are looked for, to find what resembles a question."""
     # Read in one piece: here Kiwi has the context that single words lack.
     text = " ".join(word.text for word in query.words)
     if not HANGUL.search(text):
-        return tuple(dict.fromkeys(quote([word.text]) for word in query.words))
+        return tuple(dict.fromkeys(quote([word]) for word in text.split() if quote([word])))
     (analysis,) = analyse([text])
     read = terms(units(analysis.morphemes))
     found = dict.fromkeys(quote([term]) for term in read.sequence + read.wholes)

@@ -58,6 +58,9 @@ class Filters(NamedTuple):
     findings: bool = False
 
 
+ANYTHING = Filters()
+
+
 class Hits(NamedTuple):
     """The ids of one page of hits, in order, and how many there are of all.
 
@@ -86,15 +89,20 @@ class _Condition(NamedTuple):
 
 
 def best_expression(
-    connection: sqlite3.Connection, query: Query, kind: Kind = Kind.ARTICLES
+    connection: sqlite3.Connection,
+    query: Query,
+    kind: Kind = Kind.ARTICLES,
+    *,
+    titles: bool = True,
 ) -> Expression:
     """Return the expression of the likeliest reading, or the wide one where that finds nothing."""
-    titles = kind is Kind.ARTICLES
+    titles = titles and kind is Kind.ARTICLES
     likely = expression(query, titles=titles)
-    if likely == NOTHING or _finds(connection, kind, likely):
-        return Expression(likely, wide=False)
-    wide = expression(query, wide=True, titles=titles)
-    return Expression(wide, wide=True) if _finds(connection, kind, wide) else Expression(likely, wide=False)
+    if likely != NOTHING and not _finds(connection, kind, likely):
+        wide = expression(query, wide=True, titles=titles)
+        if _finds(connection, kind, wide):
+            return Expression(wide, wide=True)
+    return Expression(likely, wide=False)
 
 
 def find(
@@ -102,7 +110,7 @@ def find(
     text: str,
     kind: Kind = Kind.ARTICLES,
     order: Order = Order.NEWEST,
-    filters: Filters = Filters(),
+    filters: Filters = ANYTHING,
     limit: int = 20,
     offset: int = 0,
 ) -> Hits:
@@ -118,7 +126,9 @@ def find(
         return Hits(ids, count, match, wide)
     ids = _best(connection, kind, match, condition, limit, offset)
     related: tuple[int, ...] = ()
-    if count < offset + limit and (loose := _any_rare(connection, kind, query)):
+    # What asks for something exact gets what resembles it only where there is nothing else.
+    few = count < offset + limit and not (count and query.exact) and not query.excluded
+    if few and (loose := _any_rare(connection, kind, query)):
         known = set(_best(connection, kind, match, condition, count, 0))
         more = _best(connection, kind, loose, condition, offset + limit, 0)
         unknown = [rowid for rowid in more if rowid not in known]
@@ -219,7 +229,6 @@ def _any_rare(connection: sqlite3.Connection, kind: Kind, query: Query) -> str |
 
 def _occurrences(connection: sqlite3.Connection, kind: Kind, term: str) -> int:
     sql = (
-        f"SELECT count(*) FROM (SELECT 1 FROM {kind}_fts WHERE {kind}_fts MATCH ?"
-        f" LIMIT {_COMMON})"
+        f"SELECT count(*) FROM (SELECT 1 FROM {kind}_fts WHERE {kind}_fts MATCH ? LIMIT {_COMMON})"
     )
     return int(connection.execute(sql, [term]).fetchone()[0])

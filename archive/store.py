@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -21,15 +20,20 @@ from archive.model import (
     Article,
     Bitext,
     Language,
-    Pair,
     RawArticle,
     RejectedArticle,
-    Sentence,
 )
-from archive.schema import PARAGRAPH_BREAK, migrate
+from archive.rows import (
+    Row,
+    article_row,
+    finding_rows,
+    line_rows,
+    pair_row,
+    raw_row,
+    sentence_row,
+)
+from archive.schema import migrate
 from korean.analyse import Analysis
-
-Row = dict[str, Any]
 
 # Long enough for another run to finish an article, short enough for a person to wait.
 _BUSY_SECONDS = 10.0
@@ -97,7 +101,8 @@ _ADVICE = {
 
 
 @contextmanager
-def _transaction(db: Database) -> Iterator[None]:
+def transaction(db: Database) -> Iterator[None]:
+    """Do all that is done inside, or nothing of it."""
     # IMMEDIATE takes the write lock at once: two runs wait for each other instead of failing
     # when the second one's view of the file turns out to be old.
     db.conn.execute("BEGIN IMMEDIATE")
@@ -144,54 +149,55 @@ def store(
     The same bytes again change nothing; a newer fetch of an article replaces its rows, and both
     raw articles are kept.
     """
-    article = bitext.article
-    with _transaction(db):
+    with transaction(db):
         if is_stored(db, raw):
             return Outcome.UNCHANGED
-        key = identity(article, raw)
+        key = identity(bitext.article, raw)
         found = db.execute("SELECT id FROM articles WHERE identity = ?", [key]).fetchone()
-        if found:
-            index.remove(db, found[0])
-        signature = _lookup(db, "signatures", bitext.signature)
-        row = _article_row(bitext) | {
-            "publisher": _lookup(db, "publishers", article.publisher),
-            "raw": raw.sha256,
-            "signature": signature,
-            "made_by": _lookup(db, "signatures", made_by),
-            "identity": key,
-        }
-        _upsert(db, "articles", [row], ("identity",))
-        (rowid,) = db.execute("SELECT id FROM articles WHERE identity = ?", [key]).fetchone()
-        db.table("raw_articles").insert(
-            {
-                "sha256": raw.sha256,
-                "article": rowid,
-                "source": raw.source,
-                "media_type": raw.media_type,
-                "fetched": raw.fetched,
-                "size": len(raw.content),
-                "content": raw.content,
-            }
-        )
+        article = found[0] if found else None
+        article = write_article(db, article, key, raw, bitext, analyses, made_by)
+        db.table("raw_articles").insert({"article": article, **raw_row(raw)})
         db.execute("DELETE FROM rejects WHERE sha256 = ?", [raw.sha256])
-        _write_parts(db, rowid, bitext, signature)
-        index.add(db, index.stored_text(db, rowid), analyses)
     return Outcome.UPDATED if found else Outcome.ADDED
+
+
+def write_article(
+    db: Database,
+    article: int | None,
+    key: str,
+    raw: RawArticle,
+    bitext: Bitext,
+    analyses: Sequence[Analysis],
+    made_by: str,
+) -> int:
+    """Write the rows of a new article, or over those of article `article`; returns its id.
+
+    To be called inside a transaction.
+    """
+    if article is not None:
+        index.remove(db, article)
+    signature = _lookup(db, "signatures", bitext.signature)
+    row = article_row(bitext) | {
+        "publisher": _lookup(db, "publishers", bitext.article.publisher),
+        "raw": raw.sha256,
+        "signature": signature,
+        "made_by": _lookup(db, "signatures", made_by),
+        "identity": key,
+    }
+    if article is None:
+        db.table("articles").insert(row)
+        (article,) = db.execute("SELECT id FROM articles WHERE identity = ?", [key]).fetchone()
+    else:
+        db.table("articles").update(article, row)
+    _write_parts(db, article, bitext, signature)
+    index.add(db, index.stored_text(db, article), analyses)
+    return article
 
 
 def reject(db: Database, raw: RawArticle, error: RejectedArticle) -> Outcome:
     """Keep bytes that hold no article, with the reason, so that nothing is lost."""
-    with _transaction(db):
-        row: Row = {
-            "sha256": raw.sha256,
-            "source": raw.source,
-            "reason": error.reason,
-            "advice": error.advice,
-            "media_type": raw.media_type,
-            "fetched": raw.fetched,
-            "size": len(raw.content),
-            "content": raw.content,
-        }
+    with transaction(db):
+        row: Row = {"reason": error.reason, "advice": error.advice, **raw_row(raw)}
         _upsert(db, "rejects", [row], ("sha256",))
     return Outcome.REJECTED
 
@@ -204,30 +210,9 @@ def _lookup(db: Database, table: str, name: str | None) -> int | None:
     return rowid
 
 
-def _article_row(bitext: Bitext) -> Row:
-    article = bitext.article
-    return {
-        "title": article.title,
-        "english_title": article.english_title,
-        "subtitle": article.subtitle,
-        "reporters": json.dumps(article.reporters, ensure_ascii=False),
-        "published": article.published,
-        "updated": article.updated,
-        "engine": article.engine,
-        "score": bitext.score,
-        "ko_aligned": bitext.ko_aligned,
-        "en_aligned": bitext.en_aligned,
-        "pairs": sum(bool(p.ko and p.en) for p in bitext.pairs),
-        "findings": sum(len(p.findings) for p in bitext.pairs),
-        "korean": PARAGRAPH_BREAK.join(p.text for p in article.korean),
-        "english": PARAGRAPH_BREAK.join(p.text for p in article.english),
-        "url": article.url,
-    }
-
-
 def _write_parts(db: Database, article: int, bitext: Bitext, signature: int | None) -> None:
     pairs = [
-        _pair_row(pair, n) | {"article": article, "signature": signature}
+        pair_row(pair, n) | {"article": article, "signature": signature}
         for n, pair in enumerate(bitext.pairs, 1)
     ]
     _upsert(db, "pairs", pairs, ("article", "number"))
@@ -236,14 +221,14 @@ def _write_parts(db: Database, article: int, bitext: Bitext, signature: int | No
         sentence: ids[n] for n, pair in enumerate(bitext.pairs, 1) for sentence in pair.ko + pair.en
     }
     sentences = [
-        _sentence_row(sentence, n) | {"article": article, "pair": pair_of.get(sentence)}
+        sentence_row(sentence, n) | {"article": article, "pair": pair_of.get(sentence)}
         for side in (bitext.ko, bitext.en)
         for n, sentence in enumerate(side, 1)
     ]
     _upsert(db, "sentences", sentences, ("article", "language", "number"))
-    findings = _finding_rows(bitext.pairs, ids)
+    findings = finding_rows(bitext.pairs, ids)
     _upsert(db, "findings", [f | {"article": article} for f in findings], ("article", "number"))
-    lines = [line | {"article": article} for line in _line_rows(bitext.article)]
+    lines = [line | {"article": article} for line in line_rows(bitext.article)]
     _upsert(db, "lines", lines, ("article", "number"))
 
     # What an older fetch had more of goes, what points at something before what it points at.
@@ -258,68 +243,6 @@ def _write_parts(db: Database, article: int, bitext: Bitext, signature: int | No
             [article, language.value, len(side)],
         )
     db.execute("DELETE FROM pairs WHERE article = ? AND number > ?", [article, len(pairs)])
-
-
-def _pair_row(pair: Pair, number: int) -> Row:
-    return {
-        "number": number,
-        "korean": pair.ko_text,
-        "english": pair.en_text,
-        "score": pair.score,
-        "completeness": pair.completeness,
-        "findings": len(pair.findings),
-        "cosine": pair.signals.cosine,
-        "margin": pair.signals.margin,
-        "length": pair.signals.length,
-        "anchors": pair.signals.anchors,
-        "crossing": int(pair.crossing),
-    }
-
-
-def _sentence_row(sentence: Sentence, number: int) -> Row:
-    return {
-        "language": sentence.language.value,
-        "number": number,
-        "paragraph": sentence.paragraph,
-        "start_offset": sentence.start,
-        "end_offset": sentence.end,
-        "text": sentence.text,
-    }
-
-
-def _finding_rows(pairs: Sequence[Pair], ids: dict[int, int]) -> list[Row]:
-    rows: list[Row] = []
-    for n, pair in enumerate(pairs, 1):
-        for finding in pair.findings:
-            row: Row = {
-                "number": len(rows) + 1,
-                "pair": ids[n],
-                "severity": finding.severity.name.lower(),
-                "check_id": finding.check,
-                "message": finding.message,
-            }
-            for side, mark in (("ko", finding.ko), ("en", finding.en)):
-                row[f"{side}_value"] = mark and mark.value
-                row[f"{side}_start"] = mark and mark.start
-                row[f"{side}_end"] = mark and mark.end
-            rows.append(row)
-    return rows
-
-
-def _line_rows(article: Article) -> Iterator[Row]:
-    """Yield the lines that have a verdict, numbered as in the raw article."""
-    texts = {line.number: line.text for line in article.lines}
-    for verdict in article.verdicts:
-        yield {
-            "number": verdict.line,
-            "label": verdict.label.value,
-            "text": texts[verdict.line],
-            "rule": verdict.rule,
-            "why": verdict.why,
-            "cuts": json.dumps(
-                [[c.start, c.end, c.label.value, c.rule] for c in verdict.cuts], ensure_ascii=False
-            ),
-        }
 
 
 def _upsert(db: Database, table: str, rows: Sequence[Row], key: tuple[str, ...]) -> None:

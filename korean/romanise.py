@@ -34,7 +34,7 @@ def skeleton(text: str) -> str:
 
     Which vowel it is, on which spellings differ most, is gone; what is no Hangul is one space.
     """
-    return "".join(map(_syllable_sound, text))
+    return text.translate(_SOUNDS)
 
 
 def _parts(letter: str, onset: list[str], vowel: list[str], coda: list[str]) -> tuple[str, str, str]:
@@ -48,8 +48,11 @@ def _sound(letter: str) -> str:
     return f"{first}a{last}".replace("-", "")
 
 
-_SOUNDS = {chr(code): _sound(chr(code)) for code in range(_FIRST, _LAST + 1)}
+class _Sounds(dict[int, str]):
+    """A table for `str.translate`: syllables by code point, one space for anything else."""
+
+    def __missing__(self, code: int) -> str:
+        return " "
 
 
-def _syllable_sound(letter: str) -> str:
-    return _SOUNDS.get(letter, " ")
+_SOUNDS = _Sounds((code, _sound(chr(code))) for code in range(_FIRST, _LAST + 1))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from archive.model import Article, Hints, Label, Line, RejectedArticle, Verdict
 from normalize import translation
-from normalize.cuts import cut
+from normalize.cuts import cut, cut_tag
 from normalize.draft import Draft, statements
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
 from normalize.evidence import ask
@@ -29,6 +29,7 @@ from normalize.visible import visible
 
 # Each round takes lines away, and real articles are settled after one; the bound is for fuzz.
 ROUNDS = 6
+KOREAN = frozenset({Label.BODY, Label.TABLE})
 _BYLINE_REST = re.compile(rf"{ROLE}\s?\]")
 
 
@@ -44,6 +45,7 @@ def clean_lines(
         raise RejectedArticle("the input has only blank lines", "check how it was saved or fetched")
     for draft in drafts:
         _cut_and_ask(draft)
+    cut_tag(drafts)
     settle_languages(drafts)
     title = settle(drafts, hints)
     korean = join(drafts, Label.BODY)
@@ -55,12 +57,15 @@ def clean_lines(
         )
     facts = read_metadata(drafts, title, hints)
     heading = [d for d in drafts if d.rule == "title/english"]
-    title_text = title.text if title else (hints.title if hints else None)
+    headline = heading[0].text.strip("[]") if heading else None
+    if title is not None and title.english:
+        headline = title.text
+    title_text = title.text if title else (hints.title if hints else None) or headline
     subtitles = [d.text for d in drafts if d.label is Label.SUBTITLE]
     return Article(
         title=title_text,
         subtitle=" / ".join(subtitles) or None,
-        english_title=heading[0].text.strip("[]") if heading else None,
+        english_title=headline,
         reporters=facts.reporters,
         published=facts.published,
         updated=facts.updated,
@@ -80,19 +85,16 @@ def settle(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     A line may stand in the tail only once the copy below it is gone. Cleaning what was cleaned
     must change nothing, so it is asked here what a second cleaning would do.
     """
-    title = decide(drafts, hints)
+    title, doubled = decide(drafts, hints)
     for _ in range(ROUNDS):
-        korean = [d for d in drafts if d.label in (Label.BODY, Label.TABLE)]
+        korean = [d for d in drafts if d.label in KOREAN]
         kept = korean + [d for d in drafts if d.label is Label.TRANSLATION]
         first = [title] if title else []
         again = [draft.again(2 * i + 1) for i, draft in enumerate(first + kept)]
-        decide(again)
+        decide(again, doubled=doubled)
         changed = False
         for draft, other in zip(kept, again[len(first) :], strict=True):
-            if other.label is draft.label or {other.label, draft.label} == {
-                Label.BODY,
-                Label.TABLE,
-            }:
+            if other.label is draft.label or {other.label, draft.label} == KOREAN:
                 continue
             changed = True
             draft.label, draft.rule = other.label, other.rule
@@ -104,8 +106,13 @@ def settle(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     return title
 
 
-def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
-    """Give every draft its verdict; return the title's."""
+def decide(
+    drafts: Sequence[Draft], hints: Hints | None = None, *, doubled: bool = True
+) -> tuple[Draft | None, bool]:
+    """Give every draft its verdict; return the title's, and whether anything stands twice.
+
+    Copies are searched for only where anything may be `doubled`: it takes the most time.
+    """
     mark_separators(drafts)
     mark_weather(drafts)
     mark_comments(drafts)
@@ -114,7 +121,8 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
     mark_between_buttons(drafts)
     title = mark_head(side := korean_side(drafts), hints)
     mark_related(drafts)
-    mark_duplicates(drafts)
+    # What has no copy in the article has none in what is kept of it.
+    doubled = mark_duplicates(drafts) if doubled else False
     mark_pull_quotes(drafts)
     if title is not None:
         mark_subtitles(side, title)
@@ -123,7 +131,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
     mark_tables(drafts)
     for draft in drafts:
         draft.take(Label.BODY, "body/default", "no evidence against it")
-    return title
+    return title, doubled
 
 
 def _cut_and_ask(draft: Draft) -> None:
@@ -161,6 +169,8 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
 
 
 def _verdict(draft: Draft, repairs: Sequence[str]) -> Verdict:
-    why = "; ".join([draft.why, *(f"text repaired: {repair}" for repair in repairs)])
+    why = draft.why
+    if repairs:
+        why = "; ".join([why, *(f"text repaired: {repair}" for repair in repairs)])
     label = draft.label or Label.BODY
     return Verdict(draft.number, label, draft.rule, why, tuple(draft.cuts) if label.kept else ())

@@ -21,6 +21,7 @@ from tqdm import tqdm
 
 from archive import index
 from archive.model import ArchiveError, DaeyeokError, RawArticle
+from archive.rebuild import Change
 from archive.store import Outcome, explained, open_archive
 from normalize import ingest
 from normalize.show import as_json, as_text
@@ -92,6 +93,7 @@ def add(path: Path, sources: tuple[str, ...]) -> None:
     sys.exit(1 if counts[_FAILED] or counts[Outcome.REJECTED.value] else 0)
 
 
+_CHANGED = "changed"
 _FAILED = "failed"
 
 
@@ -153,7 +155,7 @@ def _progress(sources: list[Path | None]) -> Iterator[Path | None]:
 
 
 def _summary(counts: Counter[str]) -> str:
-    order = [outcome.value for outcome in Outcome] + [_FAILED]
+    order = [*(outcome.value for outcome in Outcome), _CHANGED, _FAILED]
     return ", ".join(f"{counts[name]} {name}" for name in order if counts[name]) or "nothing to do"
 
 
@@ -212,3 +214,42 @@ def reindex(path: Path) -> None:
     except ArchiveError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"indexed {count} articles in {path}")
+
+
+@main.command()
+@_DB
+@click.option("--dry-run", is_flag=True, help="Only show what would change.")
+def rebuild(path: Path, dry_run: bool) -> None:
+    """Clean, align and check every stored article again, with today's rules; ids stay."""
+    counts: Counter[str] = Counter()
+    try:
+        with open_archive(path, any_analyser=True) as db, explained(path):
+            if not dry_run:
+                index.renew(db)
+            for found in ingest.rebuild(db, dry_run=dry_run):
+                counts[_tell_rebuilt(found)] += 1
+    except ArchiveError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{_summary(counts)}{', nothing written' if dry_run else ''} -> {path}", err=True)
+    sys.exit(1 if counts[_FAILED] else 0)
+
+
+def _tell_rebuilt(found: Change | ingest.Result) -> str:
+    if isinstance(found, Change):
+        title = found.title or "(no title)"
+        click.echo(f"{_CHANGED:<10} {found.article} {title}: {_changes(found)}")
+        return _CHANGED
+    name = found.source or "standard input"
+    if found.error:
+        _complain(f"{name}: left as it is, but today it would be rejected: {found.error}")
+        return _FAILED
+    click.echo(f"{found.outcome:<10} {name}{_counts(found)}")
+    return found.outcome.value
+
+
+def _changes(change: Change) -> str:
+    said = [f"{count} lines {old} -> {new}" for (old, new), count in change.labels.items()]
+    said += change.fields
+    said += [f"{change.pairs} pairs"] if change.pairs else []
+    said += [f"{change.findings} findings"] if change.findings else []
+    return ", ".join(said) or "parts cut out of lines"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from archive.model import Cut, Label
 from normalize.draft import Draft
-from normalize.names import EMAIL, NAME, NAMES, ROLE
+from normalize.names import EMAIL, MEDIA, NAME, NAMES, ROLE
 from normalize.sentence import is_statement
 from normalize.visible import locate, visible
 
@@ -37,7 +37,7 @@ LEADING = (
             rf".{{10,200}}?[(\[](?:사진|자료\s?사진|그래픽)\s?[=:][^)\]]{{1,30}}[)\]]\s?"
             rf"(?=[\[(]{_PUBLISHER}\s{NAMES}\s?{ROLE}\s?[\])])"
         ),
-        re.compile(r"사진|그래픽"),
+        re.compile(r".{10,200}?(?:사진|그래픽)"),
         takes=(
             (
                 "28일 시민들이 기다리고 있다. (사진=한빛통신)[한빛뉴스 홍가람 기자] "
@@ -184,27 +184,32 @@ ALL_LABELS = frozenset(Label)
 
 # A paragraph carries one tag, one dateline, one byline and one claim at most.
 _ROUNDS = 4
+# What leading parts begin with, or have in their first part; and how most paragraphs end, with
+# nothing behind the last sentence.
+_OPENS = "[(【<◀"
+_BYLINE_FIRST = re.compile(rf"{ROLE}\s?[=\]]|사진|그래픽")
+_HEAD = 220
+_ENDS = ("다.", "다.”", '다."', "요.", "까.", "죠.")
 _TAIL = 170  # what the longest trailing pattern may take, and the sentence's end before it
 
 
-def trim(text: str, *, tagged: bool = False) -> list[tuple[int, int, CutRule]]:
+def trim(text: str) -> list[tuple[int, int, CutRule]]:
     """Find the parts of a visible paragraph that are not text, from the outside inwards."""
     found: list[tuple[int, int, CutRule]] = []
     start, end = 0, len(text)
-    leading = (*LEADING, TAG) if tagged else LEADING
-    for _ in range(_ROUNDS):
+    leading = LEADING if text[0] in _OPENS or _BYLINE_FIRST.search(text, 0, _HEAD) else ()
+    trailing = () if text.endswith(_ENDS) else TRAILING
+    for _ in range(_ROUNDS if leading or trailing else 0):
         before = (start, end)
         for rule in leading:
-            if rule.hint.match(text, start) is None and rule.id != "cut/caption-run-in":
-                continue
-            if match := rule.pattern.match(text, start, end):
+            if rule.hint.match(text, start) and (match := rule.pattern.match(text, start, end)):
                 found.append((start, match.end(), rule))
                 start = match.end()
-        for rule in TRAILING:
+        for rule in trailing:
             tail = max(start, end - _TAIL)
-            if rule.hint.search(text, tail, end) and (
-                match := rule.pattern.search(text, tail, end)
-            ):
+            if not rule.hint.search(text, tail, end):
+                continue
+            if match := rule.pattern.search(text, tail, end):
                 found.append((match.start(), end, rule))
                 end = match.start()
         if before == (start, end):
@@ -212,16 +217,16 @@ def trim(text: str, *, tagged: bool = False) -> list[tuple[int, int, CutRule]]:
     return found
 
 
-def cut(draft: Draft, *, tagged: bool = False, only: Collection[Label] = ALL_LABELS) -> None:
+def cut(draft: Draft, *, only: Collection[Label] = ALL_LABELS) -> None:
     """Cut a draft's paragraph down to its text; the cuts remember the places in the raw line.
 
     Nothing is cut where the outermost part found is none of `only`, or where no sentence remains.
     """
     text = visible(draft.line.text)
-    found = trim(text, tagged=tagged)
+    found = trim(text)
     if not found or found[0][2].label not in only:
         return
-    start = max((end for begin, end, rule in found if rule in (*LEADING, TAG)), default=0)
+    start = max((end for begin, end, rule in found if rule in LEADING), default=0)
     end = min((begin for begin, end, rule in found if rule in TRAILING), default=len(text))
     draft.cuts = [
         Cut(*locate(draft.line.text, begin, stop), rule.label, rule.id)
@@ -231,3 +236,17 @@ def cut(draft: Draft, *, tagged: bool = False, only: Collection[Label] = ALL_LAB
         draft.cuts = []
         return
     draft.show(text[start:end].strip())
+
+
+def cut_tag(drafts: Sequence[Draft]) -> None:
+    """Cut the publisher's tag off the first paragraph, where something else knows that name."""
+    first = next((draft for draft in drafts if draft.plain and not draft.evidence), None)
+    if first is None or first.text[0] not in "[【" or not (found := TAG.pattern.match(first.text)):
+        return
+    name = found[0].strip("[]【】 ")
+    if not MEDIA.fullmatch(name) and not any(name in d.text for d in drafts if d is not first):
+        return
+    begin = visible(first.line.text).find(first.text)
+    place = locate(first.line.text, begin, begin + found.end())
+    first.cuts.append(Cut(*place, TAG.label, TAG.id))
+    first.show(first.text[found.end() :])

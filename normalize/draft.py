@@ -30,9 +30,9 @@ class Draft:
         "_words",
         "cuts",
         "english",
+        "english_part",
         "evidence",
         "found",
-        "english_part",
         "label",
         "line",
         "mixed",
@@ -119,41 +119,6 @@ def language(text: str) -> tuple[bool, bool]:
     latin, hangul = letters(text)
     # English needs over twice the letters of its Korean: with Korean names in it, four times.
     return latin >= 4 * hangul, latin >= LEAST_MIXED and latin < 4 * hangul
-
-
-def key(self) -> str:
-        """What is left of the text without marks and blanks: equal keys are equal lines."""
-        if self._key is None:
-            self._key = key(self.text)
-        return self._key
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words of the text, as it writes them."""
-        if self._words is None:
-            self._words = frozenset(self.text.split())
-        return self._words
-
-    @property
-    def number(self) -> int:
-        """The line's number in the raw article."""
-        return self.line.number
-
-    @property
-    def open(self) -> bool:
-        """Whether nothing has decided about the line yet."""
-        return self.label is None
-
-
-def is_english(text: str) -> bool:
-    """Tell a line of English, Korean names and all, from a Korean one with English in it."""
-    if text.isascii():
-        return len(_LATIN.findall(text)) >= 2
-    if _ENGLISH_RUN.search(text) is None:
-        return False
-    latin = sum(map(len, _LATIN.findall(text)))
-    hangul = sum(map(len, _HANGUL.findall(text)))
-    return latin >= 4 * hangul  # English needs over twice the letters of its Korean
 
 
 def key(text: str) -> str:

@@ -9,18 +9,22 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from archive.model import Label
-from normalize.draft import Draft, key
+from normalize.draft import Draft
 
 # Shorter lines may stand twice on purpose: slogans, refrains, cells, answers.
-LEAST_ALONE = 40
+LEAST_ALONE = 30
 LEAST_IN_BLOCK = 12
+# In a shorter paragraph one word changes what it says.
+LEAST_EDITED = 35
 # An edited sentence in a paragraph leaves over nine tenths of it; two reports of one thing, less.
 NEAR = 88.0
 # Paragraphs that share half of their words may be copies; asked only then, it costs time.
 SHARED = 0.5
 # A lead cut off for a list of articles; as letters, without blanks and marks.
-LEAST_CONTAINED = 25
+LEAST_CONTAINED = 22
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{2,})[\s.…]*$")
+# Two short sentences in a row that stand twice; a refrain has no full stops.
+LEAST_TOLD = 40
 # The other copy must have this much more text to be the better one.
 BETTER = 1.05
 _QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*")
@@ -70,10 +74,11 @@ def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
 
 
 def _name(draft: Draft) -> str:
-    """Return a line's letters, without the dots of a line cut off."""
-    if draft.text.endswith(("…", "..")):
-        return key(_ELLIPSIS.sub("", draft.text))
-    return draft.key
+    """Return a line without blanks, and without the dots of a line cut off."""
+    text = draft.text
+    if text.endswith(("…", "..")):
+        text = _ELLIPSIS.sub("", text)
+    return text.replace(" ", "")
 
 
 def _likeness(one: str, other: str) -> float:
@@ -81,12 +86,18 @@ def _likeness(one: str, other: str) -> float:
     short, long = sorted((one, other), key=len)
     if len(short) >= LEAST_CONTAINED and short in long:
         return 99.0
+    if len(short) < LEAST_EDITED:
+        return 0.0
     return fuzz.ratio(one, other, score_cutoff=NEAR)
 
 
-def mark_duplicates(drafts: Sequence[Draft]) -> None:
-    """Label the poorer copy of everything that stands twice, naming the lines it repeats."""
-    for block in _blocks(find_copies(drafts)):
+def mark_duplicates(drafts: Sequence[Draft]) -> bool:
+    """Label the poorer copy of everything that stands twice, naming the lines it repeats.
+
+    Returns whether anything stands twice at all, on purpose or not.
+    """
+    copies = find_copies(drafts)
+    for block in _blocks(copies):
         if not _is_copy(block, drafts):
             continue
         first = sum(len(drafts[copy.first].text) for copy in block)
@@ -99,6 +110,7 @@ def mark_duplicates(drafts: Sequence[Draft]) -> None:
             drafts[gone].take(
                 Label.DUPLICATE, "duplicate/copy", f"{how} line {drafts[kept].number}"
             )
+    return bool(copies)
 
 
 def mark_pull_quotes(drafts: Sequence[Draft]) -> None:

@@ -89,6 +89,7 @@ def _may_be_title(draft: Draft) -> bool:
         and not draft.statement
         and len(draft.text) <= LONGEST_TITLE
         and draft.text[0] not in LIST_MARKS
+        and not draft.cuts
         and any(character.isalpha() for character in draft.text)
     )
 

@@ -6,6 +6,7 @@ Files, fetches, web archives, rebuilds and batches all come through here.
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
@@ -21,6 +22,7 @@ from align.score import SIGNATURE, score_beads
 from align.sentences import english_sentences, korean_sentences
 from archive.index import analyse_article
 from archive.model import Article, Bitext, Pair, RawArticle, RejectedArticle, Sentence
+from archive.rebuild import Change, rejected_raws, rewrite, stored_raws
 from archive.store import Outcome, is_stored, reject, store
 from korean.analyse import Analysis
 from normalize.clean import clean_lines
@@ -47,6 +49,7 @@ class Result(NamedTuple):
     outcome: Outcome
     bitext: Bitext | None = None
     error: RejectedArticle | None = None
+    source: str | None = None
 
 
 @cache
@@ -95,18 +98,47 @@ def ingest(db: Database, raw: RawArticle) -> Result:
     """Take one raw article into the archive, or into its rejects; what is there stays as it is."""
     if is_stored(db, raw):
         return Result(Outcome.UNCHANGED)
+    made = _attempt(raw)
+    if isinstance(made, RejectedArticle):
+        return Result(reject(db, raw, made), error=made)
+    return Result(store(db, raw, made.bitext, made.analyses, made_by()), made.bitext)
+
+
+def rebuild(db: Database, *, dry_run: bool = False) -> Iterator[Change | Result]:
+    """Make every article anew with today's rules, from the raw articles; ids stay.
+
+    Yields what changed, article by article, a Result where today's rules reject what is stored
+    (it is left as it is), and the Result of each reject that today's rules take for an article.
+    `dry_run` writes nothing.
+    """
+    for article, raw in stored_raws(db):
+        made = _attempt(raw)
+        if isinstance(made, RejectedArticle):
+            yield Result(Outcome.UNCHANGED, error=made, source=raw.source)
+            continue
+        change = rewrite(db, article, raw, made.bitext, made.analyses, made_by(), dry_run=dry_run)
+        if change:
+            yield change
+    for raw in rejected_raws(db):
+        made = _attempt(raw)
+        if isinstance(made, Ingested):
+            outcome = Outcome.ADDED
+            if not dry_run:
+                outcome = store(db, raw, made.bitext, made.analyses, made_by())
+            yield Result(outcome, made.bitext, source=raw.source)
+
+
+def _attempt(raw: RawArticle) -> Ingested | RejectedArticle:
     try:
-        bitext, analyses = compute(clean(raw))
+        return compute(clean(raw))
     except RejectedArticle as error:
-        return Result(reject(db, raw, error), error=error)
+        return error
     except Exception as error:  # the one quarantine: a fault of ours must not end a run
-        fault = RejectedArticle(
+        logger.debug("fault in %s", raw.source or raw.sha256, exc_info=True)
+        return RejectedArticle(
             f"a fault in Daeyeok: {type(error).__name__}: {error}",
             "its bytes are kept; please report it with the file",
         )
-        logger.debug("fault in %s", raw.source or raw.sha256, exc_info=True)
-        return Result(reject(db, raw, fault), error=fault)
-    return Result(store(db, raw, bitext, analyses, made_by()), bitext)
 
 
 def _pairs(ko: tuple[Sentence, ...], en: tuple[Sentence, ...]) -> tuple[Pair, ...]:

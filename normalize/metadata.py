@@ -10,7 +10,7 @@ from typing import NamedTuple
 from archive.model import Hints, Label
 from normalize.dates import STAMP, iso
 from normalize.draft import Draft
-from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.names import EMAIL_PATTERN, MEDIA, NAME, NAMES, ROLE
 
 _UPDATED = re.compile(
     rf"(?:수정|업데이트|갱신|updated|modified|edited)\D{{0,12}}({STAMP})", re.IGNORECASE
@@ -29,14 +29,8 @@ _OWNER = re.compile(
     re.IGNORECASE,
 )
 _CLAIMS = re.compile(r"무단|전재|금지|rights|저작권자", re.IGNORECASE)
-# How publishers end their names; a photographer behind ⓒ has none of them.
-_MEDIA = re.compile(
-    r"[가-힣A-Za-z0-9]*(?:일보|신문|뉴스|방송|통신|TV|티비|저널|타임스|타임즈|경제|닷컴|미디어|매일|포스트|투데이|데일리|헤럴드|뉴시스|뉴스1|캐치|"
-    r"프레시안|news|times|press|daily|today|journal)",
-    re.IGNORECASE,
-)
 _DATELINE = re.compile(
-    rf"=\s?(?P<name>[가-힣A-Za-z0-9]{{2,12}})\s?[)\]】>]|[\[(](?P<other>[가-힣A-Za-z0-9]{{2,12}})[\s=]+{NAME}"
+    rf"=\s?(?P<name>[가-힣A-Za-z0-9]{{2,12}})\s?[)\]】>]|[\[(](?P<other>[가-힣A-Za-z0-9]{{2,12}})[\s=]+{NAMES}\s?{ROLE}"
 )
 _LOGO = re.compile(r"\W*(?P<name>[가-힣A-Za-z0-9 ]{2,15}?)\s?(?:로고|logo)\W*", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\[(]?([가-힣A-Za-z0-9]{2,12})[\s=]")
@@ -142,8 +136,8 @@ def _publisher(drafts: Sequence[Draft], title: Draft | None) -> tuple[str, str] 
         if match := _LOGO.fullmatch(draft.text):
             vote(match["name"], draft, 3)
         if draft.label is Label.BYLINE and (match := _FIRST_WORD.match(draft.text)):
-            vote(match[1] if _MEDIA.fullmatch(match[1]) else None, draft, 2)
-        if draft.rule == "footer/after-end" and _MEDIA.fullmatch(draft.text):
+            vote(match[1] if MEDIA.fullmatch(match[1]) else None, draft, 2)
+        if draft.rule == "footer/after-end" and MEDIA.fullmatch(draft.text):
             vote(draft.text if above and above.label is Label.COPYRIGHT else None, draft, 3)
         above = draft
         for cut in draft.cuts:
@@ -169,7 +163,7 @@ def _owner(claim: str) -> str | None:
         return None
     phrase = re.split(r"\s?[&,]\s?", found["name"])[0].strip()
     words = phrase.split()
-    named = [word for word in words if _MEDIA.fullmatch(word)]
+    named = [word for word in words if MEDIA.fullmatch(word)]
     if named:
         return named[-1]
     if _CLAIMS.search(claim) is None:

@@ -24,6 +24,16 @@ ROLE = (
     r"|칼럼니스트|PD|해설위원)"
 )
 NAMES = rf"{NAME}(?:\s?[·,ㆍ・/&]\s?{NAME}|\s{NAME}(?=[\s,·])){{0,5}}"
-EMAIL = r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+"
+# Of the last kind is what Cloudflare puts in the place of an address.
+EMAIL = (
+    r"(?:[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)+"
+    r"|\[email\sprotected\])"
+)
 
+# How publishers end their names; a photographer behind ⓒ has none of them.
+MEDIA = re.compile(
+    r"[가-힣A-Za-z0-9]*(?:일보|신문|뉴스|방송|통신|TV|티비|저널|타임스|타임즈|경제|닷컴|미디어|매일"
+    r"|포스트|투데이|데일리|헤럴드|뉴시스|뉴스1|프레시안|news|times|press|daily|today|journal)",
+    re.IGNORECASE,
+)
 EMAIL_PATTERN = re.compile(EMAIL)

@@ -22,6 +22,9 @@ LONGEST_BUTTON, MOST_BETWEEN = 20, 3
 # Two station-temperature lines may stand in a report; three in a run are a widget.
 LEAST_READINGS = 3
 
+_HEADING = re.compile(
+    r"\W*(?:[가-힣]{2,4}의?\s)?(?:날씨|대기\s?(?:정보|질)|미세먼지|기상\s?정보)\W*"
+)
 _DEGREES = re.compile(DEGREES, re.IGNORECASE)
 _READING = re.compile(rf"(?:{READING})|(?:^|\W)(?:{SKY})(?:\W|$)", re.IGNORECASE)
 _AIR = re.compile(rf"{AIR}|㎧|m/s|㎍|ppm|hPa|[동서남북]{{1,3}}풍|정온", re.IGNORECASE)
@@ -59,6 +62,8 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
         if start and drafts[start - 1].statement and _INTRODUCES.search(drafts[start - 1].text):
             continue
         first, last = _stretch(drafts, readings, start)
+        if first and _HEADING.fullmatch(drafts[first - 1].text):
+            first -= 1
         why = f"one of {last - first + 1} lines of readings in a run, with {degrees} temperatures"
         for draft in drafts[first : last + 1]:
             draft.take(Label.WEATHER, "weather/run", why)
@@ -76,7 +81,7 @@ def _stretch(drafts: Sequence[Draft], readings: list[int], start: int) -> tuple[
 def mark_separators(drafts: Sequence[Draft]) -> None:
     """Label lines of nothing but marks: they carry no text."""
     for draft in drafts:
-        if not any(character.isalnum() for character in draft.text):
+        if not (draft.text[0].isalnum() or any(map(str.isalnum, draft.text))):
             draft.take(Label.TOOLBAR, "toolbar/separator", "has neither letters nor digits")
 
 

@@ -12,7 +12,7 @@ _STATEMENT = re.compile(
 )
 _PLAIN_END = re.compile(r"[다요까죠][\s\"'”’」』)\]]*$|[?!…][\s\"'”’」』)\]]*$")
 # Shorter lines that end like a sentence are headings and answers as often as paragraphs.
-LEAST_STATEMENT = 15
+LEAST_STATEMENT = 10
 # Nothing but a paragraph is this long: headlines stay below 60 characters, subtitles below 100.
 LONG = 110
 # A line of this length that ends in -다, ?, ! or … is a sentence where it is no headline.

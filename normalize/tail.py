@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from archive.model import Label
 from normalize.draft import Draft, statements
-from normalize.head import ITEM_MARKS, LIST_MARKS
+from normalize.head import LIST_MARKS
 
 # A list of related articles has up to ten headlines, each with its rank.
 MOST_RELATED = 20
@@ -47,7 +47,7 @@ def _list_below(drafts: Sequence[Draft], place: int) -> list[Draft]:
 
 def _goes_on(items: Sequence[Draft], draft: Draft, heading: Draft) -> bool:
     """Tell whether a line belongs to the list: same distance to the line before, same mark."""
-    if items[0].text[0] in ITEM_MARKS + "-·•☞→" and draft.text[0] != items[0].text[0]:
+    if items[0].text[0] in LIST_MARKS and draft.text[0] != items[0].text[0]:
         return False
     return draft.number - items[-1].number <= max(1, items[0].number - heading.number)
 

@@ -1,21 +1,41 @@
-"""Read what is typed into a search box as Korean, from inside SQL."""
+"""Read what is typed into Datasette's search box as Korean, from inside SQL."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+import sqlite3
+from collections.abc import Callable
 
-from archive.search import match_expression
+from datasette.utils import escape_fts
 
-# A query is analysed once for its rows, its count and each of its facets; 512 of them are small.
-_analysed = lru_cache(maxsize=512)(match_expression)
+from archive.query import parse
+from archive.search import best_expression
 
 # A pasted article is no query; Kiwi would be busy with it for longer than a page may take.
-_LONGEST = 1000
+LONGEST = 1000
+
+_IS_ARCHIVE = "SELECT 1 FROM sqlite_master WHERE name = 'articles_fts'"
 
 
-def fts_expression(query: object) -> str:
-    """Return the FTS5 expression of a query; whatever SQL passes is read as text, NULL as none."""
-    if query is None:
-        return '""'
-    text = query.decode("utf-8", "replace") if isinstance(query, bytes) else str(query)
-    return _analysed(text[:_LONGEST])
+def search_box(connection: sqlite3.Connection) -> Callable[[object], str]:
+    """Return the function that reads queries on this connection.
+
+    A query that finds nothing as it is most likely meant is read again more widely, which takes a
+    look into the index. Whatever SQL passes is read as text, NULL as none. A database that is no
+    archive keeps what Datasette has.
+    """
+
+    def fts_expression(query: object) -> str:
+        if connection.execute(_IS_ARCHIVE).fetchone() is None:
+            return str(escape_fts(as_text(query)))
+        # Datasette does not say which table it searches, and pairs have no column of titles.
+        return best_expression(connection, parse(as_text(query)), titles=False).text
+
+    return fts_expression
+
+
+def as_text(value: object) -> str:
+    """Return a value of SQL as the text of a query."""
+    if value is None:
+        return ""
+    text = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+    return text[:LONGEST]

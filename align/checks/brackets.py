@@ -11,8 +11,9 @@ from archive.model import Finding, Mark, Severity
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 _WIDE = str.maketrans("（）［］", "()[]")
 _QUOTES = re.compile("[\"“”„‟＂「」『』《》〈〉]")
-# Smileys, list marks such as 1) and a), and inches are no brackets and quotes.
-_OTHER = re.compile(r"[:;=8]['’]?-?[()\[\]]|[()]-?[:;](?!\w)|(?<![(\w])\w{1,2}\)|(?<=\d)\"")
+# Smileys and inches are no brackets and quotes.
+_OTHER = re.compile(r"[:;=8]['’]?-?[()\[\]]|[()]-?[:;](?!\w)|(?<='\d)\"|(?<='\d\d)\"")
+_LIST_MARK = re.compile(r"(?<!\S)\w{1,2}$")
 
 
 def _find(sides: Sides) -> Iterator[Finding]:
@@ -36,14 +37,17 @@ def _plain(text: str) -> str:
 
 def _unpaired(text: str, opening: str, closing: str) -> int | None:
     """Return where a bracket without a partner stands, None where all have one."""
+    if opening not in text and closing not in text:
+        return None
     waiting: list[int] = []
     for place, letter in enumerate(text):
         if letter == opening:
             waiting.append(place)
         elif letter == closing:
-            if not waiting:
+            if waiting:
+                waiting.pop()
+            elif not _LIST_MARK.search(text[max(0, place - 3) : place]):
                 return place
-            waiting.pop()
     return waiting[-1] if waiting else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from align.checks.number_pairing import NumberPairing, pair_numbers
+from align.checks.sounds import Hearing
 from archive.model import Finding, Severity
 
 Example = tuple[str, str]
@@ -24,6 +25,11 @@ class Sides:
     def numbers(self) -> NumberPairing:
         """The numbers of both sides, set against each other."""
         return pair_numbers(self.ko, self.en)
+
+    @cached_property
+    def hearing(self) -> Hearing:
+        """The Korean, to be asked whether a name is heard in it."""
+        return Hearing(self.ko)
 
     @cached_property
     def blank(self) -> bool:

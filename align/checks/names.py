@@ -9,7 +9,6 @@ from typing import NamedTuple
 from align.checks.check import Check, Sides
 from align.checks.english_name_words import translated
 from align.checks.places import korean_names, syllable
-from align.checks.sounds import Hearing
 from archive.model import Finding, Mark, Severity
 
 _WORD = r"[A-Z][a-zÀ-ÿ]+(?:[-'’][A-Za-z]?[a-zÀ-ÿ]+)*"
@@ -59,10 +58,25 @@ def _is_place(word: str) -> bool:
     return word in korean_names()
 
 
+def heard_names(sides: Sides) -> tuple[int, int]:
+    """Count the capitalised words that are names by their look: heard in the Korean, and not."""
+    heard = unheard = 0
+    for run in _runs(sides.en):
+        for word in run.words:
+            bare = _POSSESSIVE.sub("", word)
+            if translated(bare):
+                continue
+            known = korean_names().get(bare, ())
+            answer = any(name in sides.ko for name in known) or sides.hearing.hears(bare)
+            heard += answer is True
+            unheard += answer is False
+    return heard, unheard
+
+
 def _find_person(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
-    hearing = Hearing(sides.ko)
+    hearing = sides.hearing
     for run in _runs(sides.en):
         name = _trimmed(run)
         if len(name.words) < 2 or any(translated(word) for word in name.words):
@@ -80,7 +94,7 @@ def _find_person(sides: Sides) -> Iterator[Finding]:
 def _find_place(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
-    hearing = Hearing(sides.ko)
+    hearing = sides.hearing
     for run in _runs(sides.en):
         words = [_POSSESSIVE.sub("", word) for word in run.words]
         for name in (" ".join(words), *(words if _one_name(words) else ())):

@@ -97,10 +97,15 @@ def _find_missing(sides: Sides) -> Iterator[Finding]:
             words = sides.ko[ko.start : ko.end]
             yield Finding(
                 "numbers/missing",
-                Severity.WARNING,
+                Severity.WARNING if _small(ko) else Severity.ERROR,
                 f"{words} in Korean ({ko.spell()}) has no number in the English",
                 mark(ko),
             )
+
+
+def _small(quantity: Quantity) -> bool:
+    """Tell whether a number may well be said without a number: 3종 경기 is a triathlon."""
+    return quantity.value < 10 and quantity.kind in (Kind.PLAIN, Kind.ORDINAL)
 
 
 def _find_added(sides: Sides) -> Iterator[Finding]:

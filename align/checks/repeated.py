@@ -10,12 +10,13 @@ from align.checks.check import Check, Sides
 from archive.model import Finding, Mark, Severity
 
 _TWICE = re.compile(r"\b([^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,4}) \1\b", re.IGNORECASE)
-_KOREAN_TWICE = re.compile(r"(?<!\S)([가-힣]{1,10})[\s,·]+\1(?=[\s,.!?]|$)")
+_KOREAN_TWICE = re.compile(r"(?<![가-힣])(?:([가-힣]{1,10})[\s,·]+\1(?=[\s,.!?]|$)|([가-힣]{2,4})\2)")
 # Rightly doubled in English grammar, or doubled for effect.
 _GRAMMAR = frozenset({"had", "that", "is", "very", "so", "no", "ha", "bye", "many", "really", "much"})
 _WORD = re.compile(r"[^\W_]+")
-# A run of five words three times over is no style; a slogan or a refrain comes twice.
-_RUN, _TIMES = 5, 3
+# A run of five words three times over is no style; a slogan or a refrain comes twice. A long text
+# on one thing names it often: the runs of a loop fill a third of the words, too.
+_RUN, _TIMES, _SHARE = 5, 3, 1 / 3
 
 
 def _find(sides: Sides) -> Iterator[Finding]:
@@ -23,18 +24,17 @@ def _find(sides: Sides) -> Iterator[Finding]:
         return
     for match in _TWICE.finditer(sides.en):
         again = match[1]
-        # Names (Walla Walla) and emphasis that the Korean has, too, are meant.
+        # Names (Walla Walla) and emphasis are meant where the Korean doubles a word, too.
         if again.lower() in _GRAMMAR or len(again) < 2 or _KOREAN_TWICE.search(sides.ko):
-            continue
-        if again[0].isupper() and " " not in again and match[0][-len(again)].isupper():
             continue
         yield _finding(match.start(), match.end(), again)
     words = [(m.start(), m[0].lower()) for m in _WORD.finditer(sides.en)]
-    if len(words) < _RUN * _TIMES:
+    # Most words of an ordinary sentence are different ones.
+    if len(words) < _RUN * _TIMES or len({word for _, word in words}) * 2 > len(words):
         return
     runs = [tuple(word for _, word in words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)]
     often, times = Counter(runs).most_common(1)[0]
-    if times >= _TIMES:
+    if times >= _TIMES and times * _RUN >= _SHARE * len(words):
         last = max(i for i, run in enumerate(runs) if run == often)
         start, (end, word) = words[last][0], words[last + _RUN - 1]
         yield _finding(start, end + len(word), " ".join(often))

@@ -27,7 +27,7 @@ _PERSONS = re.compile(
     re.IGNORECASE,
 )
 _CREDITED = re.compile(
-    rf"\W*{_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
+    rf"\W*(?!(?:사진|영상|그래픽)\s?[:=/|]){_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
 )
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!\"”’']+$")
 _CONTACT = re.compile(r"문의|제보|신청|접수|예약|보내|상담|구독|후원|광고|독자")
@@ -112,6 +112,7 @@ BYLINE = (
             "기자",
             "특파원",
             "@",
+            "email",
             "위원",
             "국장",
             "집장",

@@ -156,9 +156,14 @@ SECTIONS = (
 
 _SEPARATOR = re.compile(r"\s*[>›»〉＞]\s*")
 
+# Signs of appointments and sections, whose lists have pointing signs as well.
+_ITEM = re.compile(r"[<◇◆▲■□○●]")
+
 
 def is_breadcrumb(text: str) -> bool:
     """Tell a breadcrumb: two or more short names between signs that point to the right."""
+    if _ITEM.search(text):
+        return False
     parts = [part for part in _SEPARATOR.split(text) if part]
     return len(parts) >= 2 and all(len(part) <= 12 and part.count(" ") <= 2 for part in parts)
 
@@ -169,7 +174,11 @@ NAVIGATION = (
         Label.NAVIGATION,
         is_breadcrumb,
         takes=("홈 > 뉴스 > 사회", "HOME › 지역 › 가람시"),
-        leaves=("매출 > 비용인 기업이 살아남는다는 것을 보여준다.", "홈 뉴스"),
+        leaves=(
+            "매출 > 비용인 기업이 살아남는다는 것을 보여준다.",
+            "홈 뉴스",
+            "◇나래군 <전보> ▷기획실장 최라온",
+        ),
         place=Place.EDGE,
     ),
     Rule(

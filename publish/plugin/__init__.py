@@ -21,7 +21,7 @@ from publish.cells import Cells, reader_link
 from publish.home import homes
 from publish.raw import raw
 from publish.reader import read
-from publish.search_box import fts_expression
+from publish.search_box import search_box
 from publish.site_metadata import describe_archives
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
 @hookimpl(trylast=True)
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """Let the search box read Korean: last, so as to replace what Datasette registers."""
-    conn.create_function("escape_fts", 1, fts_expression, deterministic=True)
+    conn.create_function("escape_fts", 1, search_box(conn), deterministic=True)
 
 
 @hookimpl

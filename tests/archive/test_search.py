@@ -7,20 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from archive.model import ArchiveError
-from archive.schema import migrate
-from archive.search import (
+from archive.index import (
     ANALYSER,
     ArticleText,
     PairText,
     add,
     analyse_article,
     check_analyser,
-    match_expression,
     rebuild,
-    units,
 )
-from korean.analyse import analyse
+from archive.model import ArchiveError
+from archive.query import match_expression
+from archive.schema import migrate
 
 TEXT = (
     "한빛시는 스마트공장 공급기업을 육성하기 위해 4,341억원을 지원했습니다. "
@@ -42,7 +40,8 @@ def db() -> Database:
 
 def found(db: Database, query: str, table: str = "articles_fts") -> list[int]:
     sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ?"
-    return [row[0] for row in db.execute(sql, [match_expression(query)])]
+    expression = match_expression(query, titles=table == "articles_fts")
+    return [row[0] for row in db.execute(sql, [expression])]
 
 
 @pytest.mark.parametrize(
@@ -138,11 +137,6 @@ def test_any_text_is_a_query(query: str) -> None:
     db = Database(memory=True)
     migrate(db)
     found(db, query)
-
-
-def test_units_join_nouns_without_a_space_only() -> None:
-    (analysis,) = analyse(["스마트공장 지원사업을 도왔다"])
-    assert units(analysis.morphemes) == [("스마트", "공장"), ("지원", "사업"), ("돕다",)]
 
 
 def test_an_index_of_another_kiwi_is_refused_until_it_is_made_anew() -> None:

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from archive.model import ArchiveError, Article, Bitext, RawArticle, RejectedArticle
 from archive.index import analyse_article, remove
+from archive.model import ArchiveError, Article, Bitext, RawArticle, RejectedArticle
+from archive.query import match_expression
 from archive.store import Outcome, explained, identity, open_archive, reject, store
 from tests.archive_fixture import FESTIVAL, LIBRARY, MADE_BY, raw_of
 

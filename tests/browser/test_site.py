@@ -85,6 +85,14 @@ def test_the_switch_works_from_the_keyboard(open_page: Any) -> None:
     expect(removed).to_be_visible()
 
 
+def test_the_switch_leaves_the_reader_where_he_reads(open_page: Any) -> None:
+    page = open_page("/read/1?removed=1", viewport={"width": 360, "height": 300})
+    page.locator("#p4").scroll_into_view_if_needed()
+    page.get_by_text("Show what was removed").click()
+    expect(page.get_by_role("checkbox")).not_to_be_checked()
+    assert page.evaluate("window.scrollY") > 300
+
+
 @pytest.mark.parametrize(
     "path", ["/", "/archive/articles", "/read/1?removed=1", "/read/2", "/read/3"]
 )

@@ -157,6 +157,21 @@ def test_a_stopped_run_has_kept_what_it_told(tmp_path: Path) -> None:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+def test_rebuild_tells_what_changes_before_it_writes(tmp_path: Path) -> None:
+    run(ARTICLE, cwd=tmp_path)
+    assert run("rebuild", cwd=tmp_path).stderr.decode() == "nothing to do -> archive.db\n"
+    with sqlite3.connect(tmp_path / "archive.db") as db:
+        db.execute("UPDATE lines SET label = 'advert' WHERE number = 1")
+        db.execute("UPDATE articles SET subtitle = 'as older rules had it'")
+    told = run("rebuild", "--dry-run", cwd=tmp_path)
+    done = run("rebuild", cwd=tmp_path)
+    assert told.returncode == done.returncode == 0
+    assert "1 lines advert -> title, subtitle" in told.stdout.decode()
+    assert told.stdout == done.stdout
+    assert told.stderr.decode() == "1 changed, nothing written -> archive.db\n"
+    assert run("rebuild", cwd=tmp_path).stdout == b""
+
+
 def test_completion_offers_commands_options_and_files(tmp_path: Path) -> None:
     def complete(*words: str) -> list[str]:
         completing = {

@@ -1,0 +1,144 @@
+"""Write what today's rules make of an article over what older ones made, and say what changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from sqlite_utils import Database
+
+from archive.model import Bitext, RawArticle
+from archive.store import identity, transaction, write_article
+from korean.analyse import Analysis
+
+# What a reader of the archive sees of an article, by table: a change of any other column, such as
+# the name of the rules that made it, is no change of the article.
+_WATCHED = (
+    (
+        "articles",
+        "title, english_title, subtitle, publisher, reporters, published, updated, engine, url,"
+        " score",
+    ),
+    ("lines", "number, label, cuts"),
+    ("pairs", "number, korean, english, score, completeness"),
+    ("findings", "number, severity, check_id, message"),
+)
+
+
+class Change(NamedTuple):
+    """What differs between an article as it was and as it is made today.
+
+    `labels` counts lines by (label before, label now), `fields` names the article's own columns,
+    `pairs` and `findings` count the rows that are new or gone.
+    """
+
+    article: int
+    title: str | None
+    labels: Counter[tuple[str, str]]
+    fields: tuple[str, ...]
+    pairs: int
+    findings: int
+
+
+class _Undone(Exception):
+    """Leaves a transaction so that nothing of it stays."""
+
+
+def stored_raws(db: Database) -> Iterator[tuple[int, RawArticle]]:
+    """Yield each article's id and the raw article that its rows were made from."""
+    articles = db.execute("SELECT id, raw FROM articles ORDER BY id").fetchall()
+    for article, sha256 in articles:
+        row = db.execute(
+            "SELECT content, source, media_type, fetched FROM raw_articles WHERE sha256 = ?",
+            [sha256],
+        ).fetchone()
+        yield article, RawArticle(*row)
+
+
+def rejected_raws(db: Database) -> Iterator[RawArticle]:
+    """Yield what was rejected."""
+    for (sha256,) in db.execute("SELECT sha256 FROM rejects ORDER BY sha256").fetchall():
+        row = db.execute(
+            "SELECT content, source, media_type, fetched FROM rejects WHERE sha256 = ?", [sha256]
+        ).fetchone()
+        yield RawArticle(*row)
+
+
+def rewrite(
+    db: Database,
+    article: int,
+    raw: RawArticle,
+    bitext: Bitext,
+    analyses: Sequence[Analysis],
+    made_by: str,
+    *,
+    dry_run: bool = False,
+) -> Change | None:
+    """Write an article's rows anew; returns what changed, or None where nothing did.
+
+    Ids stay. `dry_run` undoes the writing once it has been compared.
+    """
+    change = None
+    try:
+        with transaction(db):
+            before = _snapshot(db, article)
+            key = _free_identity(db, article, identity(bitext.article, raw))
+            write_article(db, article, key, raw, bitext, analyses, made_by)
+            change = _compare(article, before, _snapshot(db, article))
+            if dry_run:
+                raise _Undone
+    except _Undone:
+        pass
+    return change
+
+
+def _free_identity(db: Database, article: int, key: str) -> str:
+    """Keep two articles apart that only today's rules take for one: neither may be lost."""
+    other = db.execute(
+        "SELECT 1 FROM articles WHERE identity = ? AND id != ?", [key, article]
+    ).fetchone()
+    if not other:
+        return key
+    kept: str = db.execute("SELECT identity FROM articles WHERE id = ?", [article]).fetchone()[0]
+    return kept
+
+
+def _snapshot(db: Database, article: int) -> dict[str, list[dict[str, Any]]]:
+    return {
+        table: list(
+            db.query(
+                f"SELECT {columns} FROM {table}"
+                f" WHERE {'id' if table == 'articles' else 'article'} = ?",
+                [article],
+            )
+        )
+        for table, columns in _WATCHED
+    }
+
+
+def _compare(
+    article: int, before: dict[str, list[dict[str, Any]]], after: dict[str, list[dict[str, Any]]]
+) -> Change | None:
+    if before == after:
+        return None
+    (old,), (new,) = before["articles"], after["articles"]
+    labels = {row["number"]: row["label"] for row in before["lines"]}
+    return Change(
+        article,
+        new["title"],
+        Counter(
+            (labels[row["number"]], row["label"])
+            for row in after["lines"]
+            if labels.get(row["number"], row["label"]) != row["label"]
+        ),
+        tuple(name for name in new if new[name] != old[name]),
+        _differing(before["pairs"], after["pairs"]),
+        _differing(before["findings"], after["findings"]),
+    )
+
+
+def _differing(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> int:
+    old = {tuple(row.values()) for row in before}
+    new = {tuple(row.values()) for row in after}
+    return max(len(old - new), len(new - old))

@@ -1,0 +1,88 @@
+"""Cleaning again what is stored: what changes is told first, and ids stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from archive.index import analyse_article
+from archive.model import Bitext, Label
+from archive.rebuild import Change, rewrite, stored_raws
+from archive.store import open_archive, store
+from tests.archive_fixture import FESTIVAL, LIBRARY, MADE_BY, raw_of
+
+# A later rule takes the library's last paragraph for a related article.
+LATER = replace(
+    LIBRARY,
+    article=replace(
+        LIBRARY.article,
+        subtitle="책 8천 권",
+        korean=LIBRARY.article.korean[:-1],
+        verdicts=tuple(
+            replace(v, label=Label.RELATED) if v.line == 4 else v for v in LIBRARY.article.verdicts
+        ),
+    ),
+    ko=LIBRARY.ko[:-1],
+)
+
+
+def analyses(made: Bitext) -> Any:
+    return analyse_article(made.article.title, [p.text for p in made.article.korean])
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    with open_archive(tmp_path / "a.db") as db:
+        for made, source in ((LIBRARY, "library.txt"), (FESTIVAL, "festival.txt")):
+            store(db, raw_of(made, source), made, analyses(made), MADE_BY)
+        yield db
+
+
+def again(db: Database, article: int, made: Bitext, *, dry_run: bool = False) -> Change | None:
+    raw = dict(stored_raws(db))[article]
+    return rewrite(db, article, raw, made, analyses(made), "fixture 2", dry_run=dry_run)
+
+
+def dump(db: Database) -> dict[str, list[Any]]:
+    tables = ("articles", "lines", "sentences", "pairs", "findings", "raw_articles")
+    return {table: list(db.execute(f"SELECT * FROM {table}")) for table in tables}
+
+
+def test_a_dry_run_tells_what_changes_and_writes_nothing(db: Database) -> None:
+    before = dump(db)
+    change = again(db, 1, LATER, dry_run=True)
+    assert change
+    assert change.labels == {("body", "related"): 1}
+    assert change.fields == ("subtitle",)
+    assert dump(db) == before
+
+
+def test_a_rewrite_changes_what_it_told_and_keeps_ids(db: Database) -> None:
+    before = dump(db)
+    told = again(db, 1, LATER, dry_run=True)
+    assert again(db, 1, LATER) == told
+    after = dump(db)
+    assert [row[0] for row in after["articles"]] == [row[0] for row in before["articles"]]
+    assert after["pairs"] == before["pairs"]
+    assert after["raw_articles"] == before["raw_articles"]
+    kept = [row[0] for row in before["sentences"]]
+    assert [row[0] for row in after["sentences"]] == [n for n in kept if n != 4]
+
+
+def test_the_same_again_is_no_change_but_names_the_new_rules(db: Database) -> None:
+    assert again(db, 2, FESTIVAL) is None
+    (name,) = db.execute(
+        "SELECT name FROM articles JOIN signatures ON signatures.id = made_by WHERE articles.id = 2"
+    ).fetchone()
+    assert name == "fixture 2"
+
+
+def test_two_articles_that_today_are_one_both_stay(db: Database) -> None:
+    same = replace(LIBRARY, article=replace(LIBRARY.article, url=FESTIVAL.article.url))
+    again(db, 1, same)
+    assert db.execute("SELECT count(*) FROM articles").fetchone() == (2,)
