@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-
+from align.crossing import crossing_pairs
 from align.encoder import Encoder, Vectors, default_encoder
 from align.evidence import Side, english_side, korean_side
 from align.lattice import best_beads
@@ -41,11 +41,11 @@ def align(
     ko_texts = [s.text for s in _korean(ko)] if isinstance(ko, str) else list(ko)
     en_texts = [s.text for s in _english(en)] if isinstance(en, str) else list(en)
     if fast:
-        beads = _align(korean_side(ko_texts), english_side(en_texts))
+        beads = align_sides(korean_side(ko_texts), english_side(en_texts))
     else:
         encoder = encoder or default_encoder()
         vectors = encoder.encode(ko_texts + en_texts)
-        beads = _align(
+        beads = align_sides(
             korean_side(ko_texts, vectors[: len(ko_texts)]),
             english_side(en_texts, vectors[len(ko_texts) :]),
         )
@@ -56,15 +56,35 @@ def align_sentences(
     ko: Sequence[Sentence], en: Sequence[Sentence], ko_vectors: Vectors, en_vectors: Vectors
 ) -> tuple[Bead, ...]:
     """Align the sentences of an article; vectors are unit rows, one a sentence."""
-    return _align(
+    return align_sides(
         korean_side([s.text for s in ko], ko_vectors, [s.paragraph for s in ko]),
         english_side([s.text for s in en], en_vectors, [s.paragraph for s in en]),
     )
 
 
-def _align(ko: Side, en: Side) -> tuple[Bead, ...]:
+def align_sides(ko: Side, en: Side) -> tuple[Bead, ...]:
+    """Align two sides whose evidence is read, with their vectors where both have them."""
     weights = WITHOUT_VECTORS if ko.vectors is None or en.vectors is None else WITH_VECTORS
-    return tuple(Bead(k, e) for k, e in best_beads(ko, en, weights))
+    beads = [Bead(k, e) for k, e in best_beads(ko, en, weights)]
+    if ko.vectors is None:
+        return tuple(beads)
+    pairs = dict(
+        crossing_pairs(
+            ko,
+            en,
+            [bead.ko[0] for bead in beads if not bead.en],
+            [bead.en[0] for bead in beads if not bead.ko],
+            weights,
+        )
+    )
+    partners = set(pairs.values())
+    return tuple(
+        Bead(bead.ko, (pairs[bead.ko[0]],), crossing=True)
+        if not bead.en and bead.ko[0] in pairs
+        else bead
+        for bead in beads
+        if bead.ko or bead.en[0] not in partners
+    )
 
 
 def _korean(text: str) -> tuple[Sentence, ...]:

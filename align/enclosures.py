@@ -54,7 +54,8 @@ def enclosures(text: str) -> list[Enclosure]:
         if partner is not None and _closes(text, at):
             start = open_marks[partner][1]
             del open_marks[partner:]
-            found = [e for e in found if e.start < start]
+            while found and found[-1].start > start:
+                found.pop()
             found.append(Enclosure(start, at + 1))
         elif mark in PAIRS and _opens(text, at) and len(open_marks) < _DEEPEST:
             open_marks.append((mark, at))

@@ -105,9 +105,7 @@ class SentenceTransformersEncoder:
         return np.asarray(found, dtype=np.float32)
 
 
-def encode_distinct(
-    texts: Sequence[str], encode: Any, dimension: int
-) -> Vectors:
+def encode_distinct(texts: Sequence[str], encode: Any, dimension: int) -> Vectors:
     """Encode each different text once, made readable for a model, and nothing for a blank one."""
     cleaned = [_SURROGATE.sub("\ufffd", text[:_LONGEST]) for text in texts]
     distinct = [text for text in dict.fromkeys(cleaned) if _says_something(text)]

@@ -49,7 +49,7 @@ _DATE = re.compile(
     r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?(?: of)? )?\b(?P<month>January|February|March|April"
     r"|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?= \d)))(?![a-z])"
-    r"(?:,? (?:the )?(?P<after>\d{1,2})(?:st|nd|rd|th)?(?![\d,.]*\d)(?! ?(?:%|per|million)))?"
+    r"(?: (?:the )?(?P<after>\d{1,2})(?:st|nd|rd|th)?(?![\d,.]*\d)(?! ?(?:%|per|million)))?"
 )
 # At the start of a sentence these are more often a verb or a name.
 _ALSO_WORDS = ("March", "May")
@@ -69,7 +69,8 @@ _ORDINAL = re.compile(
     rf"|(?:(?P<tens>{_any(TENS)})[- ])?(?P<word>{_any(TURNS)})\b)"
 )
 _FRACTION = re.compile(
-    rf"(?<!and )(?<!and a )\b(?:(?P<above>one|an?|two|three|four|nine)[- ])?(?P<below>{_any(PARTS)})s?\b"
+    r"(?<!and )(?<!and a )\b(?:(?P<above>one|an?|two|three|four|nine)[- ])?"
+    rf"(?P<below>{_any(PARTS)})s?\b"
     r"(?! ?-?(?:an? )?(?:million|billion|hundred|dozen))"
 )
 _NUMBER = re.compile(
@@ -110,7 +111,7 @@ def read_english_numbers(text: str) -> tuple[Quantity, ...]:
 
 
 def value_of(words: str) -> Decimal:
-    """Return the value of English number words: `two hundred and fifty thousand`, `half a million`."""
+    """Return the value of English number words: `two hundred and fifty`, `half a million`."""
     total = section = Decimal(0)
     head, half, _ = words.lower().partition(" and a half")
     last = 1
@@ -287,7 +288,9 @@ def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
             continue
         if right.kind in (Kind.CODE, Kind.MONTH, Kind.DAY, Kind.CLOCK):
             continue
-        words = re.search(_SCALE + r"|bn\b|(?<=\d)[mk]\b", text[right.start : right.end], re.I)
+        words = re.search(
+            _SCALE + r"|bn\b|(?<=\d)[mk]\b", text[right.start : right.end], re.IGNORECASE
+        )
         values = left.values
         if words and left.value < 1000:
             values = (left.value * SCALES[words[0].lower()], *values)

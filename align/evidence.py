@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -52,9 +53,19 @@ class Side(NamedTuple):
     def __len__(self) -> int:
         return len(self.lengths)
 
-    def part(self, start: int, end: int) -> Side:
-        """Return the sentences from `start` to `end`."""
-        return Side(*(None if field is None else field[start:end] for field in self))
+    def pick(self, indices: Sequence[int]) -> Side:
+        """Return some of the sentences as a side of their own."""
+        rows = np.array(indices, dtype=np.int64)
+        return Side(
+            self.lengths[rows],
+            tuple(self.numbers[i] for i in indices),
+            tuple(self.latin[i] for i in indices),
+            tuple(self.sounds[i] for i in indices),
+            self.marks[rows],
+            self.ties[rows],
+            self.paragraphs[rows],
+            None if self.vectors is None else self.vectors[rows],
+        )
 
 
 def korean_side(
@@ -89,7 +100,7 @@ def _side(
         marks=np.array([_marks(text) for text in texts], dtype=np.float64).reshape(number, 3),
         ties=np.array(
             [(False, False)] * (number > 0)
-            + [ties(before, text) for before, text in zip(texts, texts[1:], strict=False)],
+            + [ties(before, text) for before, text in pairwise(texts)],
             dtype=np.float64,
         ).reshape(number, 2),
         paragraphs=np.array([0] * number if paragraphs is None else paragraphs, dtype=np.int64),

@@ -47,7 +47,9 @@ def _stretches(
         j_end = len(en) if i_end == len(ko) else max(rough.latest(i_end), j)
         found = [
             (tuple(i + k for k in bead_ko), tuple(j + e for e in bead_en))
-            for bead_ko, bead_en in _search(ko.part(i, i_end), en.part(j, j_end), common, weights)
+            for bead_ko, bead_en in _search(
+                ko.pick(range(i, i_end)), en.pick(range(j, j_end)), common, weights
+            )
         ]
         if i_end == len(ko):
             yield from found
@@ -108,7 +110,8 @@ def _backwards(best: Floats, scores: Floats) -> list[Indices]:
             a, b = next(
                 (a, b)
                 for kind, (a, b) in enumerate(KINDS)
-                if a <= i and b <= j
+                if a <= i
+                and b <= j
                 and best[i - a, j - b] + scores[kind, i - 1, j - 1] == best[i, j]
             )
             beads.append((tuple(range(i - a, i)), tuple(range(j - b, j))))

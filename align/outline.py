@@ -20,7 +20,10 @@ _SMALLEST_BLOCK = 4
 
 # The share of a row or column of blocks that is no sign of a translation, however alike.
 _USUAL = 0.9
+# Tokens that fall together by chance are few among so many places.
 _TOKEN_DIMENSION = 256
+# A block of blank sentences has no direction.
+_SMALLEST_NORM = 1e-9
 
 
 class Outline(NamedTuple):
@@ -51,8 +54,9 @@ def outline(ko: Side, en: Side) -> Outline:
 
 def _pooled(side: Side, block: int) -> NDArray[np.float32]:
     vectors = _token_vectors(side) if side.vectors is None else side.vectors
-    sums = np.add.reduceat(vectors, np.arange(0, len(side), block), axis=0)
-    return sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
+    sums: NDArray[np.float32] = np.add.reduceat(vectors, np.arange(0, len(side), block), axis=0)
+    sums /= np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), _SMALLEST_NORM)
+    return sums
 
 
 def _token_vectors(side: Side) -> NDArray[np.float32]:

@@ -131,7 +131,7 @@ def gather(
 
 def untranslated(ko: str, en: str) -> bool:
     """Tell whether there is no translation to score: a side is blank or the English is Korean."""
-    return not ko.strip() or not en.strip() or copied(en)
+    return not ko.strip() or not en.strip() or copied(ko, en)
 
 
 def alignment_features(evidence: Evidence) -> tuple[float, ...]:
@@ -144,22 +144,31 @@ def alignment_features(evidence: Evidence) -> tuple[float, ...]:
         min(evidence.shared, 3),
         min(evidence.ko_lost, evidence.en_lost, 3),
         min(evidence.ko_lost + evidence.en_lost, 4),
+        min(evidence.heard, 3),
+        min(evidence.unheard, 3),
     )
 
 
 def completeness_features(evidence: Evidence) -> tuple[float, ...]:
     """Return what the completeness model weighs, each of the order of 1."""
-    # A short sentence's ratio scatters more, by about the root of its length.
+    # A short sentence's ratio scatters more, by about the root of its length; sixty characters
+    # are a usual Korean news sentence.
+    size = math.log(max(1, evidence.ko_size) / 60)
     surprise = evidence.length * min(1.0, math.sqrt(evidence.ko_size / 60))
+    short, long = min(1.5, max(0.0, -surprise)), min(1.5, max(0.0, surprise))
     return (
         1.0,
-        max(-1.5, min(0.0, surprise)),
-        min(1.5, max(0.0, surprise)),
+        short,
+        long,
+        short * size,
+        size,
         evidence.cosine,
         evidence.margin,
         min(evidence.ko_lost, 3),
         min(evidence.en_lost, 3),
         min(evidence.shared, 3),
+        min(evidence.heard, 3),
+        min(evidence.unheard, 3),
     )
 
 
@@ -181,11 +190,12 @@ def _signals(evidence: Evidence) -> Signals:
 def _mean(vectors: Vectors, texts: Sequence[str], indices: Sequence[int]) -> Vectors:
     """Return the unit mean of sentence vectors, each weighing as much as its sentence is long."""
     if len(indices) == 1:
-        return vectors[indices[0]]
+        one: Vectors = vectors[indices[0]]
+        return one
     weights = np.array([len(texts[i]) for i in indices], dtype=np.float32)
     total: Vectors = weights @ vectors[list(indices)]
-    length = float(np.linalg.norm(total))
-    return total / length if length else total
+    total /= max(float(np.linalg.norm(total)), 1e-9)
+    return total
 
 
 def _nearest(likeness: Vectors, own: Sequence[int]) -> float:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 import sentencex
 
@@ -62,7 +63,10 @@ _ENGLISH_JOINS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"[\"“‘']?[A-Z0-9]",
         ),
         # "No. 7", "vol. 2", "approx. 3 million", "Fig. 4"
-        (r"(?:Nos?|[Vv]ols?|[Ff]igs?|[Cc]h|[Ss]ec|[Aa]rt|[Pp]p?|[Aa]pprox|[Ee]st|[Cc]a|[Cc]irca)\.", r"\d"),
+        (
+            r"(?:Nos?|[Vv]ols?|[Ff]igs?|[Cc]h|[Ss]ec|[Aa]rt|[Pp]p?|[Aa]pprox|[Ee]st|[Cc]a|[Cc]irca)\.",
+            r"\d",
+        ),
         # "Davis Jr. said", "Acme Inc. of Seoul"
         (r"(?:Jr|Sr|Inc|Corp|Co|Ltd|LLC|Bros|et al|etc|vs|v|cf|viz|al)\.", r"[a-z(,&\d]"),
         # "the U.S. Senate", "a U.N. envoy": bodies that go by the name of their country
@@ -135,7 +139,7 @@ def _cut(
     closed = [e for e in enclosures(text) if e.short]
     parts: list[tuple[int, int]] = []
     bounds = sorted({_shift(text, at) for at in starts if 0 < at < len(text)} | {0, len(text)})
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         start, end = _trim(text, start, end)
         if start == end:
             continue
@@ -164,7 +168,11 @@ def _belongs(
     joins: _Joins,
 ) -> bool:
     """Whether a part continues the sentence before it."""
-    before, gap, after = text[left[0] : left[1]], text[left[1] : right[0]], text[right[0] : right[1]]
+    before, gap, after = (
+        text[left[0] : left[1]],
+        text[left[1] : right[0]],
+        text[right[0] : right[1]],
+    )
     nearest = bisect_right(closed, right[0], key=lambda e: e.start) - 1
     if nearest >= 0 and closed[nearest].start < right[0] < closed[nearest].end:
         return True
@@ -189,9 +197,7 @@ def _korean_joins(left: str, gap: str, right: str) -> bool:
 def _english_joins(left: str, gap: str, right: str) -> bool:
     if not gap and not re.search(r"[a-z\d][.!?][\"”’')\]]*$", left):
         return True
-    return any(
-        before.search(left) and after.match(right) for before, after in _ENGLISH_JOINS
-    )
+    return any(before.search(left) and after.match(right) for before, after in _ENGLISH_JOINS)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -15,7 +15,25 @@ _KOREAN_WORD = re.compile("[가-힣]{2,12}")
 _ENGLISH_NAME = re.compile(r"[A-Z][a-zÀ-ÿ]{2,}")
 
 # The consonants of a syllable block in the order of Unicode: 19 beginnings, 28 endings.
-_BEGINNINGS = ("k", "k", "n", "t", "t", "l", "m", "p", "p", "s", "s", "", *"ccc", "k", "t", "p", "h")
+_BEGINNINGS = (
+    "k",
+    "k",
+    "n",
+    "t",
+    "t",
+    "l",
+    "m",
+    "p",
+    "p",
+    "s",
+    "s",
+    "",
+    *"ccc",
+    "k",
+    "t",
+    "p",
+    "h",
+)
 _ENDINGS = ("", *"kkk", *"nnn", "t", *"llllllll", "m", *"pp", *"ss", "n", *"cc", "k", "t", "p", "h")
 
 # Spellings of one sound, longest first; a capital is a class already.
@@ -35,7 +53,7 @@ _SPELLINGS = (
 )
 _SOFT_C = re.compile("c(?=[eiy])")
 _SOFT_G = re.compile("g(?=[eiy])")
-# Korean mostly writes no r before a consonant or at the end: Carter is 카터, but Guardiola 과르디올라.
+# Korean mostly writes no r before a consonant or at the end: Carter is 카터, Guardiola 과르디올라.
 _SILENT_R = re.compile("r(?![aeiouy])")
 _CLASSES = str.maketrans("bfvpdtckqgszjlrmnh", "ppppttkkkksccllmnh")
 _NO_CLASS = re.compile("[^kntlmpsch]")

@@ -89,6 +89,10 @@ class Severity(IntEnum):
     ERROR = 3
 
 
+# The media type of a raw article that is one record of a collection, see scrapers/records.py.
+RECORD_MEDIA_TYPE = "application/json"
+
+
 @dataclass(frozen=True)
 class RawArticle:
     """Keep the bytes as they came; everything else can be computed again from them.

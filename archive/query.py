@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from archive.terms import HANGUL, NOUNS, Unit, terms, units
+from archive.terms import HANGUL, Unit, read_as_nouns, terms, units
 from korean.analyse import Morpheme, analyse, kiwi
 
 # NUL ends a string for FTS5, and SQLite takes no lone surrogate.
@@ -22,9 +22,6 @@ _PART = re.compile(
     r'(?P<minus>-(?="|[^\W\d]))?(?P<title>title:)?(?:"(?P<quoted>[^"]*)"?|(?P<word>[^\s"]+))'
 )
 _EITHER = "OR"
-# 에서 (at, from) follows nouns only, is written without a space, and unlike 을 or 이 has no other
-# reading: 성당에서 is one church, while Kiwi may cut 성당 alone into 성+당.
-_NOUN_FRAME = "에서"
 # Kiwi's second and third reading repair most wrong cuts; later ones are rarely right.
 _READINGS = 3
 NOTHING = '""'
@@ -120,9 +117,9 @@ def likeliest(word: Word) -> tuple[str, ...]:
     if word.quoted:
         # The text may have been cut otherwise; side by side, a rare cut finds nothing wrong.
         return _distinct([_together(found), *map(_together, _rarer(word.text))])
-    noun = _as_noun(word.text)
-    if noun:
-        return _distinct([_together([noun]), quote(["".join(noun.parts)])])
+    nouns = units(read_as_nouns(word.text))
+    if len(nouns) == 1:  # written together
+        return _distinct([_together(nouns), quote(["".join(nouns[0].parts)])])
     return _distinct([*_separate(found), quote([word.text])])
 
 
@@ -155,19 +152,6 @@ def single_terms(query: Query) -> tuple[str, ...]:
     read = terms(units(analysis.morphemes))
     found = dict.fromkeys(quote([term]) for term in read.sequence + read.wholes)
     return tuple(term for term in found if term)
-
-
-def _as_noun(word: str) -> Unit | None:
-    """Return the word as nouns written together, where a reader would take it for that."""
-    # Not through `analyse`, which cuts sentences and so strips what a word may begin with.
-    tokens = kiwi().tokenize(word + _NOUN_FRAME)
-    inside = [token for token in tokens if token.start < len(word)]
-    if any(token.tag.partition("-")[0] not in NOUNS for token in inside):
-        return None
-    if not inside or inside[-1].start + inside[-1].len != len(word):
-        return None
-    found = units(Morpheme(t.form, t.tag, t.start, t.start + t.len) for t in inside)
-    return found[0] if len(found) == 1 else None
 
 
 def _separate(found: Sequence[Unit]) -> list[str]:

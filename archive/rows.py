@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from archive.model import Article, Bitext, Pair, RawArticle, Sentence
+from archive.model import RECORD_MEDIA_TYPE, Article, Bitext, Pair, RawArticle, Sentence
 from archive.schema import PARAGRAPH_BREAK
 
 Row = dict[str, Any]
@@ -21,6 +21,18 @@ def raw_row(raw: RawArticle) -> Row:
         "fetched": raw.fetched,
         "size": len(raw.content),
         "content": raw.content,
+    }
+
+
+_GIVEN = ("title", "reporter", "published", "updated", "publisher", "url", "english")
+
+
+def record_row(raw: RawArticle) -> Row:
+    """Return what an article's row keeps of the record it came in as: its id, its given fields."""
+    fields = json.loads(raw.content) if raw.media_type == RECORD_MEDIA_TYPE else {}
+    return {
+        "record": None if fields.get("id") is None else str(fields["id"]),
+        "given": json.dumps([name for name in _GIVEN if fields.get(name)]),
     }
 
 

@@ -162,6 +162,14 @@ def create_archive(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def add_records(db: Database) -> None:
+    """Keep what a collection calls an article, and which fields it gave."""
+    db.execute("ALTER TABLE articles ADD COLUMN record TEXT")
+    db.execute("ALTER TABLE articles ADD COLUMN given TEXT NOT NULL DEFAULT '[]'")
+    db.execute("CREATE INDEX articles_record ON articles(record)")
+
+
 def migrate(db: Database) -> None:
     """Bring a database, new or old, to today's shape; does nothing where it has it."""
     migrations.apply(db)

@@ -62,7 +62,7 @@ ANYTHING = Filters()
 
 
 class Hits(NamedTuple):
-    """The ids of one page of hits, in order, and how many there are of all.
+    """The ids of one page of hits, in order, and how many there are in all.
 
     `wide` says that nothing was found by the likeliest reading of the words, and that these were
     found by a rarer one or by how a word begins. `related` are hits, on the last page of the
@@ -70,7 +70,7 @@ class Hits(NamedTuple):
     """
 
     ids: tuple[int, ...]
-    count: int
+    total: int
     expression: str
     wide: bool = False
     related: tuple[int, ...] = ()

@@ -30,6 +30,7 @@ from archive.rows import (
     line_rows,
     pair_row,
     raw_row,
+    record_row,
     sentence_row,
 )
 from archive.schema import migrate
@@ -177,13 +178,17 @@ def write_article(
     if article is not None:
         index.remove(db, article)
     signature = _lookup(db, "signatures", bitext.signature)
-    row = article_row(bitext) | {
-        "publisher": _lookup(db, "publishers", bitext.article.publisher),
-        "raw": raw.sha256,
-        "signature": signature,
-        "made_by": _lookup(db, "signatures", made_by),
-        "identity": key,
-    }
+    row = (
+        article_row(bitext)
+        | record_row(raw)
+        | {
+            "publisher": _lookup(db, "publishers", bitext.article.publisher),
+            "raw": raw.sha256,
+            "signature": signature,
+            "made_by": _lookup(db, "signatures", made_by),
+            "identity": key,
+        }
+    )
     if article is None:
         db.table("articles").insert(row)
         (article,) = db.execute("SELECT id FROM articles WHERE identity = ?", [key]).fetchone()

@@ -27,6 +27,9 @@ _ALONE = frozenset(
 _STEMS = frozenset({"VV", "VA", "VX"})
 _DERIVED = frozenset({"XSV", "XSA"})
 _ENDINGS = frozenset({"EP", "EF", "EC", "ETN", "ETM"})
+# 에서 (at, from) follows nouns only, is written without a space, and unlike 을 or 이 has no other
+# reading: 성당에서 is one church, while Kiwi may cut 성당 alone into 성+당.
+_NOUN_FRAME = "에서"
 # The shortest compounds have a part of two syllables and one of one (골목+길).
 _SHORTEST_COMPOUND = 3
 
@@ -111,10 +114,19 @@ def parts(form: str) -> tuple[str, ...]:
     """
     if len(form) < _SHORTEST_COMPOUND or not HANGUL.search(form):
         return (form,)
-    tokens = kiwi().tokenize(form, split_complex=True)
-    whole = "".join(token.form for token in tokens) == form
-    return (
-        tuple(token.form for token in tokens)
-        if whole and all(token.tag in NOUNS for token in tokens)
-        else (form,)
-    )
+    found = tuple(morpheme.form for morpheme in read_as_nouns(form, split=True))
+    return found if "".join(found) == form else (form,)
+
+
+def read_as_nouns(word: str, *, split: bool = False) -> tuple[Morpheme, ...]:
+    """Return the nouns that a word is, or nothing where a reader would not take it for nouns.
+
+    `split` takes compounds of Kiwi's dictionary apart.
+    """
+    found = []
+    for token in kiwi().tokenize(word + _NOUN_FRAME, split_complex=split):
+        if token.start >= len(word):
+            break
+        found.append(Morpheme(token.form, token.tag, token.start, token.start + token.len))
+    nouns = all(one.tag.partition("-")[0] in NOUNS for one in found)
+    return tuple(found) if nouns and found and found[-1].end == len(word) else ()

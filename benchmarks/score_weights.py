@@ -11,24 +11,40 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from align.encoder import default_encoder
-from align.score import (
-    Evidence,
-    alignment_features,
-    completeness_features,
-    gather,
-)
+from align.score import Evidence, alignment_features, completeness_features, gather
+from align.score_weights import BACKGROUND
 
 # Enough to keep a weight finite where a feature splits the development data perfectly.
 RIDGE = 1.0
 FOLDS = 5
+
+
+Array = NDArray[np.float64]
+Features = Callable[[Evidence], tuple[float, ...]]
+
+
+class Model(NamedTuple):
+    """The kinds of right and wrong beads that a model tells apart, and how much each weighs."""
+
+    right: dict[str, float]
+    wrong: dict[str, float]
+
+
+ALIGNMENT = Model({"right": 1.0}, {"neighbour": 1.0})
+# An omission is the commoner fault of translations and the clearer one. An addition weighs a tenth
+# of it: enough that a long English side is no merit, too little to cost many omissions.
+COMPLETENESS = Model({"not omitted": 0.5, "not added": 0.5}, {"omitted": 1.0, "added": 0.1})
 
 
 class Row(NamedTuple):
@@ -37,10 +53,17 @@ class Row(NamedTuple):
     evidence: Evidence
 
 
+class Prepared(NamedTuple):
+    rows: list[Row]
+    x: Array
+    y: Array
+    weight: Array
+
+
 def collect(specs: Sequence[str], bench: Path, seed: int) -> list[Row]:
     sys.path.insert(0, str(bench))
-    import qa_bench
-    import score_bench
+    # The scorers are scripts beside the data and no packages.
+    qa_bench, score_bench = (importlib.import_module(n) for n in ("qa_bench", "score_bench"))
 
     encoder = default_encoder()
     rows: list[Row] = []
@@ -72,7 +95,7 @@ def collect(specs: Sequence[str], bench: Path, seed: int) -> list[Row]:
     return rows
 
 
-def learn(x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> np.ndarray:
+def learn(x: Array, y: Array, weight: Array) -> Array:
     """Fit a logistic regression by Newton's method; the first column is the constant."""
     beta = np.zeros(x.shape[1])
     ridge = np.diag([0.0] + [RIDGE] * (x.shape[1] - 1))
@@ -87,29 +110,30 @@ def learn(x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> np.ndarray:
     return beta
 
 
-def prepare(rows: Sequence[Row], features: Any, right: Sequence[str], wrong: Sequence[str]) -> Any:
-    kept = [r for r in rows if r.kind in (*right, *wrong)]
+def prepare(rows: Sequence[Row], features: Features, model: Model) -> Prepared:
+    mass = {**model.right, **model.wrong}
+    kept = [r for r in rows if r.kind in mass]
+    count = Counter(r.kind for r in kept)
     x = np.array([features(r.evidence) for r in kept], dtype=float)
-    y = np.array([r.kind in right for r in kept], dtype=float)
-    counts = {True: y.sum(), False: len(y) - y.sum()}
-    weight = np.array([len(y) / 2 / counts[bool(t)] for t in y])
-    return kept, x, y, weight
+    y = np.array([r.kind in model.right for r in kept], dtype=float)
+    weight = np.array([mass[r.kind] / count[r.kind] for r in kept])
+    return Prepared(kept, x, y, weight * len(y) / weight.sum())
 
 
-def auc(p: np.ndarray, y: np.ndarray) -> float:
+def auc(p: Array, y: Array) -> float:
     order = np.argsort(np.argsort(p)) + 1
     positive = y == 1
     n, m = positive.sum(), (~positive).sum()
     return float((order[positive].sum() - n * (n + 1) / 2) / (n * m))
 
 
-def calibration_error(p: np.ndarray, y: np.ndarray, weight: np.ndarray, bins: int = 10) -> float:
+def calibration_error(p: Array, y: Array, weight: Array, bins: int = 10) -> float:
     which = np.minimum((p * bins).astype(int), bins - 1)
     return float(sum(abs(((p - y) * weight)[which == b].sum()) for b in range(bins)) / weight.sum())
 
 
-def train(name: str, rows: Sequence[Row], features: Any, right: Any, wrong: Any) -> np.ndarray:
-    kept, x, y, weight = prepare(rows, features, right, wrong)
+def train(name: str, rows: Sequence[Row], features: Features, model: Model) -> Array:
+    kept, x, y, weight = prepare(rows, features, model)
     fold = np.array([hashlib.sha1(r.document.encode()).digest()[0] % FOLDS for r in kept])
     p = np.zeros(len(y))
     for f in range(FOLDS):
@@ -133,23 +157,29 @@ def main() -> None:
     args = parser.parse_args()
     rows = collect(args.pairs, args.bench, args.seed)
     names = ", ".join(spec.split("=")[0] for spec in args.pairs)
-    alignment = train("alignment", rows, alignment_features, ("right",), ("neighbour",))
-    completeness = train(
-        "completeness", rows, completeness_features, ("not omitted",), ("omitted",)
-    )
+    alignment = train("alignment", rows, alignment_features, ALIGNMENT)
+    completeness = train("completeness", rows, completeness_features, COMPLETENESS)
     right = [r.evidence for r in rows if r.kind == "right"]
-    lengths = np.log([e.en_size / e.ko_size for e in right])
-    print(
-        f"neighbours {np.mean([2 * e.cosine / e.margin / 2 for e in right]):.3f}", file=sys.stderr
-    )
-    print(
-        '"""The constants that the scores were learnt to; `benchmarks/score_weights.py` prints this file."""\n'
-    )
+    length = float(np.median([np.log(e.en_size / e.ko_size) for e in right]))
+    print(HEAD)
     print(f'TRAINED_ON = "{names}"')
-    print("BACKGROUND = 0.33")
-    print(f"LENGTH = {np.median(lengths):.3f}")
-    print(f"ALIGNMENT = {tuple(round(float(b), 4) for b in alignment)}")
-    print(f"COMPLETENESS = {tuple(round(float(b), 4) for b in completeness)}")
+    print(f"BACKGROUND = {BACKGROUND}")
+    print(f"LENGTH = {length:.3f}")
+    print(f"ALIGNMENT = {rounded(alignment)}")
+    print(f"COMPLETENESS = {rounded(completeness)}")
+
+
+HEAD = '''"""The constants of the scores, as printed by `benchmarks/score_weights.py`.
+
+`BACKGROUND` is the usual mean cosine of a sentence to its four nearest in the other language,
+`LENGTH` the usual log ratio of English to Korean characters; the weights are in the order of
+`align.score.alignment_features` and `align.score.completeness_features`.
+"""
+'''
+
+
+def rounded(weights: Array) -> tuple[float, ...]:
+    return tuple(round(float(weight), 4) for weight in weights)
 
 
 if __name__ == "__main__":

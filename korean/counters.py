@@ -79,5 +79,7 @@ NATIVE_COUNTERS: tuple[str, ...] = (
     *("번째", "번", "배", "달", "살", "시간", "팀", "쌍", "자녀", "아이", "나라", "도시", "단계"),
     *("남자", "여자", "남성", "여성", "소년", "소녀", "딸", "아들", "형제", "경기", "골", "잔"),
 )
-"""Counters that take native numerals (두 명, 세 가지). 대, 기, 종 and 계 are left out: with a numeral
-before them stand whole other words (열대 tropics, 세기 century, 세종, 세계)."""
+"""Counters that take native numerals (두 명, 세 가지).
+
+대, 기, 종 and 계 are left out: with a numeral they are other words (열대, 세기, 세종, 세계).
+"""

@@ -51,7 +51,6 @@ class Quantity(NamedTuple):
     kind: Kind = Kind.PLAIN
     unit: str = ""
     form: Form = Form.FIGURE
-    about: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -59,7 +58,7 @@ class Quantity(NamedTuple):
         return self.values[0]
 
     def spell(self) -> str:
-        """Return the value for a message or a `Mark`: `434100000000 KRW`, `2.5 percent`, `19:30`."""
+        """Return the value for a message or a mark: `434100000000 KRW`, `2.5 percent`, `19:30`."""
         if self.kind is Kind.CLOCK:
             hours, minutes = divmod(int(self.value), 60)
             return f"{hours:02d}:{minutes:02d}"

@@ -6,13 +6,133 @@ _FIRST, _LAST = 0xAC00, 0xD7A3
 _VOWELS, _CODAS = 21, 28
 
 # Revised Romanisation of Korean (국어의 로마자 표기법, 2000), article 2.
-_ONSET = "g kk n d tt r m b pp s ss - j jj ch k t p h".split()
-_VOWEL = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
-_CODA = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()
+_ONSET = [
+    "g",
+    "kk",
+    "n",
+    "d",
+    "tt",
+    "r",
+    "m",
+    "b",
+    "pp",
+    "s",
+    "ss",
+    "-",
+    "j",
+    "jj",
+    "ch",
+    "k",
+    "t",
+    "p",
+    "h",
+]
+_VOWEL = [
+    "a",
+    "ae",
+    "ya",
+    "yae",
+    "eo",
+    "e",
+    "yeo",
+    "ye",
+    "o",
+    "wa",
+    "wae",
+    "oe",
+    "yo",
+    "u",
+    "wo",
+    "we",
+    "wi",
+    "yu",
+    "eu",
+    "ui",
+    "i",
+]
+_CODA = [
+    "-",
+    "k",
+    "k",
+    "k",
+    "n",
+    "n",
+    "n",
+    "t",
+    "l",
+    "k",
+    "m",
+    "l",
+    "l",
+    "l",
+    "p",
+    "l",
+    "m",
+    "p",
+    "p",
+    "t",
+    "t",
+    "ng",
+    "t",
+    "t",
+    "k",
+    "t",
+    "p",
+    "t",
+]
 
 # One letter a place of articulation: K velar stops, T dental, P labial, S sibilants, C affricates.
-_ONSET_SOUND = "K K N T T L M P P S S - C C C K T P H".split()
-_CODA_SOUND = "- K K K N N N T L K M L L L P L M P P T T N T T K T P T".split()
+_ONSET_SOUND = [
+    "K",
+    "K",
+    "N",
+    "T",
+    "T",
+    "L",
+    "M",
+    "P",
+    "P",
+    "S",
+    "S",
+    "-",
+    "C",
+    "C",
+    "C",
+    "K",
+    "T",
+    "P",
+    "H",
+]
+_CODA_SOUND = [
+    "-",
+    "K",
+    "K",
+    "K",
+    "N",
+    "N",
+    "N",
+    "T",
+    "L",
+    "K",
+    "M",
+    "L",
+    "L",
+    "L",
+    "P",
+    "L",
+    "M",
+    "P",
+    "P",
+    "T",
+    "T",
+    "N",
+    "T",
+    "T",
+    "K",
+    "T",
+    "P",
+    "T",
+]
 
 
 def romanise(text: str) -> str:
@@ -37,7 +157,9 @@ def skeleton(text: str) -> str:
     return text.translate(_SOUNDS)
 
 
-def _parts(letter: str, onset: list[str], vowel: list[str], coda: list[str]) -> tuple[str, str, str]:
+def _parts(
+    letter: str, onset: list[str], vowel: list[str], coda: list[str]
+) -> tuple[str, str, str]:
     rest, last = divmod(ord(letter) - _FIRST, _CODAS)
     first, middle = divmod(rest, _VOWELS)
     return onset[first], vowel[middle], coda[last]

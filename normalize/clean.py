@@ -12,7 +12,7 @@ from normalize.draft import Draft, statements
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
 from normalize.evidence import ask
 from normalize.head import head_end, korean_side, mark_head, mark_subtitles
-from normalize.languages import settle_languages
+from normalize.languages import english_draft, lean_to_english, split_bilingual
 from normalize.metadata import read_metadata
 from normalize.names import ROLE
 from normalize.paragraphs import join
@@ -24,11 +24,12 @@ from normalize.runs import (
     mark_tables,
     mark_weather,
 )
-from normalize.tail import mark_comments, mark_related, mark_tail
+from normalize.tail import mark_comments, mark_pointers, mark_related, mark_tail
 from normalize.visible import visible
 
 # Each round takes lines away, and real articles are settled after one; the bound is for fuzz.
 ROUNDS = 6
+ONCE_GONE = "looks so once the lines that go are gone"
 KOREAN = frozenset({Label.BODY, Label.TABLE})
 _BYLINE_REST = re.compile(rf"{ROLE}\s?\]")
 
@@ -46,7 +47,7 @@ def clean_lines(
     for draft in drafts:
         _cut_and_ask(draft)
     cut_tag(drafts)
-    settle_languages(drafts)
+    split_bilingual(drafts)
     title = settle(drafts, hints)
     korean = join(drafts, Label.BODY)
     english = join(drafts, Label.TRANSLATION)
@@ -87,23 +88,33 @@ def settle(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     """
     title, doubled = decide(drafts, hints)
     for _ in range(ROUNDS):
-        korean = [d for d in drafts if d.label in KOREAN]
-        kept = korean + [d for d in drafts if d.label is Label.TRANSLATION]
+        kept = [d for d in drafts if d.label in KOREAN]
+        split = [d for d in drafts if d.english_part and d.label in KOREAN]
+        kept += [d for d in drafts if d.label is Label.TRANSLATION]
         first = [title] if title else []
         again = [draft.again(2 * i + 1) for i, draft in enumerate(first + kept)]
-        decide(again, doubled=doubled)
-        changed = False
+        parts = [english_draft(draft, 2 * len(again) + 2 * i + 1) for i, draft in enumerate(split)]
+        decide([*again, *parts], doubled=doubled or bool(parts))
+        changed = _drop_parts(split, parts)
         for draft, other in zip(kept, again[len(first) :], strict=True):
             if other.label is draft.label or {other.label, draft.label} == KOREAN:
                 continue
             changed = True
-            draft.label, draft.rule = other.label, other.rule
-            draft.why = "looks so once the lines that go are gone"
+            draft.label, draft.rule, draft.why = other.label, other.rule, ONCE_GONE
             if draft.rule == "title/first" and title is None:
                 title = draft
         if not changed:
             break
     return title
+
+
+def _drop_parts(split: Sequence[Draft], parts: Sequence[Draft]) -> bool:
+    """Give up the English parts of lines that are no translation after all."""
+    pairs = zip(split, parts, strict=True)
+    gone = [draft for draft, part in pairs if part.label is not Label.TRANSLATION]
+    for draft in gone:
+        draft.english_part = ""
+    return bool(gone)
 
 
 def decide(
@@ -113,6 +124,7 @@ def decide(
 
     Copies are searched for only where anything may be `doubled`: it takes the most time.
     """
+    lean_to_english(drafts)
     mark_separators(drafts)
     mark_weather(drafts)
     mark_comments(drafts)
@@ -127,6 +139,7 @@ def decide(
     if title is not None:
         mark_subtitles(side, title)
     translation.mark_translation(drafts)
+    mark_pointers(drafts)
     mark_tail(drafts)
     mark_tables(drafts)
     for draft in drafts:

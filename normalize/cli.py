@@ -27,12 +27,14 @@ from normalize import ingest
 from normalize.show import as_json, as_text
 from publish.serve import datasette_command
 from scrapers.read import find, read, read_stream
+from scrapers.records import RECORD_SUFFIXES, read_records
 
 _EXAMPLES = """
 \b
 Examples:
   normalize article.txt             clean it, align it, add it to archive.db
   normalize folder/ saved.html      everything in a folder, and a saved page
+  normalize collection.jsonl        a collection, one article a line
   curl -s URL | normalize -         standard input
   normalize show article.txt        what would be kept, what would go, and why
   normalize serve                   the archive as a site on this machine
@@ -83,7 +85,7 @@ def add(path: Path, sources: tuple[str, ...]) -> None:
     try:
         with open_archive(path) as db:
             for source in _progress(list(_articles(sources, counts))):
-                counts[_add_one(db, path, source)] += 1
+                counts.update(_add_all(db, path, source))
     except ArchiveError as error:
         raise click.ClickException(str(error)) from error
     except KeyboardInterrupt:
@@ -110,15 +112,28 @@ def _articles(sources: Sequence[str], counts: Counter[str]) -> Iterator[Path | N
         yield from files
 
 
-def _add_one(db: Database, archive: Path, source: Path | None) -> str:
-    name = str(source) if source else "standard input"
+def _add_all(db: Database, archive: Path, source: Path | None) -> Iterator[str]:
+    """Add what stands in a file, which may be many records; yields what became of each."""
     try:
-        raw = _read(source)
+        for raw in _raws(source):
+            yield _add_one(db, archive, raw)
+    except OSError as error:
+        _complain(f"{source or _STDIN}: {error.strerror or error}; {_OS_ADVICE}")
+        yield _FAILED
+
+
+def _raws(source: Path | None) -> Iterator[RawArticle]:
+    if source and source.suffix.lower() in RECORD_SUFFIXES:
+        yield from read_records(source)
+    else:
+        yield _read(source)
+
+
+def _add_one(db: Database, archive: Path, raw: RawArticle) -> str:
+    name = raw.source or _STDIN
+    try:
         with explained(archive):
             result = ingest.ingest(db, raw)
-    except OSError as error:
-        _complain(f"{name}: {error.strerror or error}; {_OS_ADVICE}")
-        return _FAILED
     except ArchiveError as error:
         _complain(f"{name}: not added: {error}")
         return _FAILED
@@ -130,6 +145,7 @@ def _add_one(db: Database, archive: Path, source: Path | None) -> str:
     return result.outcome.value
 
 
+_STDIN = "standard input"
 _OS_ADVICE = "check the name and its permissions"
 
 
@@ -239,7 +255,7 @@ def _tell_rebuilt(found: Change | ingest.Result) -> str:
         title = found.title or "(no title)"
         click.echo(f"{_CHANGED:<10} {found.article} {title}: {_changes(found)}")
         return _CHANGED
-    name = found.source or "standard input"
+    name = found.source or _STDIN
     if found.error:
         _complain(f"{name}: left as it is, but today it would be rejected: {found.error}")
         return _FAILED

@@ -27,7 +27,6 @@ class CutRule(NamedTuple):
 _AFTER_SENTENCE = r"(?<=[.?!…”\"’'])\s*"
 _PUBLISHER = r"[가-힣A-Za-z0-9&.·]{2,15}"
 _PLACES = r"[가-힣A-Za-z]{1,10}(?:[·,ㆍ/\s]{1,2}[가-힣A-Za-z]{1,10}){0,4}"
-_ANY = re.compile("")
 
 LEADING = (
     CutRule(
@@ -182,6 +181,8 @@ CUTS = (*LEADING, TAG, *TRAILING)
 
 ALL_LABELS = frozenset(Label)
 
+# A line that is nothing but tags and bylines is for the line rules.
+LEAST_REST = 8
 # A paragraph carries one tag, one dateline, one byline and one claim at most.
 _ROUNDS = 4
 # What leading parts begin with, or have in their first part; and how most paragraphs end, with
@@ -222,20 +223,20 @@ def cut(draft: Draft, *, only: Collection[Label] = ALL_LABELS) -> None:
 
     Nothing is cut where the outermost part found is none of `only`, or where no sentence remains.
     """
-    text = visible(draft.line.text)
+    text = draft.text
     found = trim(text)
     if not found or found[0][2].label not in only:
         return
     start = max((end for begin, end, rule in found if rule in LEADING), default=0)
     end = min((begin for begin, end, rule in found if rule in TRAILING), default=len(text))
+    rest = text[start:end].strip()
+    if len(rest) < LEAST_REST or (only is not ALL_LABELS and not is_statement(rest)):
+        return
     draft.cuts = [
         Cut(*locate(draft.line.text, begin, stop), rule.label, rule.id)
         for begin, stop, rule in sorted(found, key=lambda part: part[0])
     ]
-    if only is not ALL_LABELS and not is_statement(text[start:end].strip()):
-        draft.cuts = []
-        return
-    draft.show(text[start:end].strip())
+    draft.show(rest)
 
 
 def cut_tag(drafts: Sequence[Draft]) -> None:

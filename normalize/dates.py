@@ -12,7 +12,6 @@ WEEKDAY = (
 )
 TIME = r"(?:오전|오후|AM|PM)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|시(?:\s?\d{1,2}분)?)(?:\s?(?:AM|PM))?"
 STAMP = rf"{DATE}{WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}(?:\s?KST)?\s?[\])]?)?"
-STAMP_PATTERN = re.compile(STAMP, re.IGNORECASE)
 
 _PARTS = re.compile(
     r"(?P<year>\d{4})\D{1,3}(?P<month>\d{1,2})\D{1,3}(?P<day>\d{1,2})"

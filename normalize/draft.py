@@ -70,7 +70,8 @@ class Draft:
         other.evidence = other.found = self.found
         other.label, other.rule, other.why, other.cuts = None, "", "", []
         other.english_part = ""
-        other.text, other.english, other.mixed = self.text, self.english, self.mixed
+        other.text, other.mixed = self.text, self.mixed
+        other.english = self.english and not self.mixed
         other.statement, other.plain = self.statement, self.plain
         other._key, other._words = self._key, self._words
         return other

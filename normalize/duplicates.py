@@ -11,25 +11,30 @@ from rapidfuzz import fuzz
 from archive.model import Label
 from normalize.draft import Draft
 
-# Shorter lines may stand twice on purpose: slogans, refrains, cells, answers.
-LEAST_ALONE = 30
+# Shorter lines may stand twice on purpose, slogans and refrains; right below each other, never.
+LEAST_ALONE, LEAST_BESIDE = 40, 30
+# Two or more short sentences in a row that stand twice; a refrain has no full stops.
+LEAST_TOLD = 40
 LEAST_IN_BLOCK = 12
 # In a shorter paragraph one word changes what it says.
 LEAST_EDITED = 35
-# An edited sentence in a paragraph leaves over nine tenths of it; two reports of one thing, less.
-NEAR = 88.0
+# An edited sentence in a paragraph leaves nine tenths of it. Without other copies around it, a
+# paragraph so like another may be the next result or the next town: then all figures must agree.
+NEAR, NEAR_ALONE = 88.0, 94.0
 # Paragraphs that share half of their words may be copies; asked only then, it costs time.
 SHARED = 0.5
-# A lead cut off for a list of articles; as letters, without blanks and marks.
+# A lead cut off for a list of articles, without blanks.
 LEAST_CONTAINED = 22
-_ELLIPSIS = re.compile(r"\s*(?:…|\.{2,})[\s.…]*$")
-# Two short sentences in a row that stand twice; a refrain has no full stops.
-LEAST_TOLD = 40
 # The other copy must have this much more text to be the better one.
 BETTER = 1.05
-_QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*")
-# Shorter ones are names and slogans; and a page has a handful, which bounds the work.
+# Shorter quotations are names and slogans; a page sets a handful, which bounds the work.
 LEAST_PULL_QUOTE, MOST_PULL_QUOTES = 12, 20
+
+_ELLIPSIS = re.compile(r"\s*(?:…|\.{2,})[\s.…]*$")
+_QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*")
+_FIGURES = re.compile(r"\d+")
+# A paragraph that stands word for word in another one is a copy of that part.
+CONTAINED = 99.0
 
 
 class Copy(NamedTuple):
@@ -58,12 +63,12 @@ def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
             continue
         words = draft.words
         votes: dict[int, int] = {}
-        for word in words:
-            first = owner.setdefault(word, place)
-            if first != place:
-                votes[first] = votes.get(first, 0) + 1
+        known = words & owner.keys()
+        for word in known:
+            votes[owner[word]] = votes.get(owner[word], 0) + 1
+        owner.update(dict.fromkeys(words - known, place))
         exact[name] = place
-        if len(draft.text) < LEAST_ALONE or not votes:
+        if len(draft.text) < LEAST_BESIDE or not votes:
             continue
         best = max(votes, key=votes.__getitem__)
         if votes[best] >= SHARED * min(len(words), len(drafts[best].words)):
@@ -85,7 +90,7 @@ def _likeness(one: str, other: str) -> float:
     """Return how alike two paragraphs are in per cent: 0 where they say different things."""
     short, long = sorted((one, other), key=len)
     if len(short) >= LEAST_CONTAINED and short in long:
-        return 99.0
+        return CONTAINED
     if len(short) < LEAST_EDITED:
         return 0.0
     return fuzz.ratio(one, other, score_cutoff=NEAR)
@@ -142,9 +147,22 @@ def _blocks(copies: Sequence[Copy]) -> list[list[Copy]]:
 
 
 def _is_copy(block: Sequence[Copy], drafts: Sequence[Draft]) -> bool:
-    texts = [drafts[copy.second].text for copy in block]
-    if max(map(len, texts)) >= LEAST_ALONE:
+    if len(block) == 1:
+        return _is_lone_copy(block[0], drafts)
+    texts = [drafts[copy.second] for copy in block]
+    told = [draft for draft in texts if draft.statement]
+    if len(told) == len(texts) and sum(len(draft.text) for draft in told) >= LEAST_TOLD:
         return True
-    return (
-        len(block) >= 4 and sum(drafts[copy.second].statement for copy in block) >= len(block) / 2
+    return len(block) >= 4 and len(told) >= len(block) / 2
+
+
+def _is_lone_copy(copy: Copy, drafts: Sequence[Draft]) -> bool:
+    first, second = drafts[copy.first], drafts[copy.second]
+    least = LEAST_BESIDE if copy.second - copy.first == 1 else LEAST_ALONE
+    if min(len(first.text), len(second.text)) < least:
+        return False
+    if copy.likeness >= CONTAINED:
+        return True
+    return copy.likeness >= NEAR_ALONE and (
+        _FIGURES.findall(first.text) == _FIGURES.findall(second.text)
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from operator import add
 from typing import NamedTuple
 
 from normalize.rule import Rule
@@ -38,6 +40,8 @@ def panel(rules: Iterable[Rule]) -> Panel:
 
 SENTENCES = panel(rule for rule in RULES if rule.sentences)
 OTHERS = panel(RULES)
+# Hints of one letter are signs such as ⓒ and ☎.
+_SIGNS = re.compile("[" + "".join(hint for hint in OTHERS.hinted if len(hint) == 1) + "]")
 
 
 def ask(text: str, *, statement: bool) -> Rule | None:
@@ -45,8 +49,8 @@ def ask(text: str, *, statement: bool) -> Rule | None:
     asked = SENTENCES if statement else OTHERS
     size = len(text)
     small = text.lower()
-    pairs = {small[i : i + 2] for i in range(len(small) - 1)}
-    pairs.update(small)
+    pairs = set(map(add, small, small[1:]))
+    pairs.update(_SIGNS.findall(small))
     places = asked.always.union(*(asked.hinted[pair] for pair in asked.hinted.keys() & pairs))
     for place in sorted(places):
         rule = asked.rules[place]

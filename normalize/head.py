@@ -43,11 +43,13 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
         return None
     drafts[title].take(Label.TITLE, "title/first", _why(drafts, title, end, hints))
     name = drafts[title].key
+    # Marks and blanks are a third of a headline at most, and a site's name is short.
+    longest = min(LONGEST_TITLE, 2 * len(drafts[title].text))
     for draft in drafts[:title]:
         if draft.open and not draft.evidence:
             draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
     for draft in drafts[title + 1 :]:
-        if draft.open and len(draft.text) <= LONGEST_TITLE and same_title(name, draft.key):
+        if draft.open and len(draft.text) <= longest and same_title(name, draft.key):
             draft.take(
                 Label.DUPLICATE,
                 "duplicate/title",

@@ -21,13 +21,23 @@ from align.encoder import default_encoder
 from align.score import SIGNATURE, score_beads
 from align.sentences import english_sentences, korean_sentences
 from archive.index import analyse_article
-from archive.model import Article, Bitext, Pair, RawArticle, RejectedArticle, Sentence
+from archive.model import (
+    RECORD_MEDIA_TYPE,
+    Article,
+    Bitext,
+    Pair,
+    RawArticle,
+    RejectedArticle,
+    Sentence,
+)
 from archive.rebuild import Change, rejected_raws, rewrite, stored_raws
 from archive.store import Outcome, is_stored, reject, store
 from korean.analyse import Analysis
 from normalize.clean import clean_lines
+from normalize.given import with_given
 from normalize.rules import signature as rules_signature
 from scrapers.read import lines
+from scrapers.records import read_record
 
 logger = logging.getLogger(__name__)
 
@@ -63,6 +73,11 @@ def clean(raw: RawArticle) -> Article:
 
     Raises RejectedArticle where the bytes hold no article.
     """
+    if raw.media_type == RECORD_MEDIA_TYPE:
+        record = read_record(raw)
+        document = lines(record.raw)
+        article = clean_lines(document.lines, document.hints or record.hints, document.repairs)
+        return with_given(article, record.hints, record.english)
     document = lines(raw)
     return clean_lines(document.lines, document.hints, document.repairs)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from archive.model import Cut, Label
+from archive.model import Cut, Label, Line
 from normalize.draft import Draft, letters
+from normalize.evidence import ask
 from normalize.visible import locate, visible
 
 # An English sentence of a translation; a name or a slogan in a Korean sentence is shorter.
@@ -20,24 +21,36 @@ _ENGLISH_BEFORE = re.compile(
 )
 
 
-def settle_languages(drafts: Sequence[Draft]) -> None:
-    """Split bilingual lines, and take mixed lines for English where the text around is English."""
-    mixed = [draft for draft in drafts if draft.mixed]
-    if not mixed:
-        return
-    bilingual = [(draft, span) for draft in mixed if (span := english_part(draft.text))]
+def split_bilingual(drafts: Sequence[Draft]) -> None:
+    """Split lines that hold a Korean text and its English, where an article is written so."""
+    spans = [(draft, english_span(draft.text)) for draft in drafts if draft.mixed]
+    bilingual = [(draft, span) for draft, span in spans if span is not None]
     if len(bilingual) >= LEAST_BILINGUAL:
         for draft, (start, end) in bilingual:
             _split(draft, start, end)
-    english = sum(len(draft.text) for draft in drafts if draft.english)
-    korean = sum(len(draft.text) for draft in drafts if not draft.english and not draft.mixed)
+
+
+def lean_to_english(drafts: Sequence[Draft]) -> None:
+    """Take mixed lines for English where more of the text around is English than Korean."""
+    mixed = [draft for draft in drafts if draft.mixed]
+    if not mixed:
+        return
+    text = [draft for draft in drafts if draft.evidence is None]
+    english = sum(len(draft.text) for draft in text if draft.english)
+    korean = sum(len(draft.text) for draft in text if not draft.english and not draft.mixed)
     for draft in mixed:
         latin, hangul = letters(draft.text)
-        if english > korean and latin >= hangul:
-            draft.english = True
+        draft.english = english > korean and latin >= hangul
 
 
-def english_part(text: str) -> tuple[int, int] | None:
+def english_draft(draft: Draft, number: int) -> Draft:
+    """Return the English part of a bilingual line as a line of its own."""
+    part = Draft(Line(number, draft.english_part), draft.english_part)
+    part.found = part.evidence = ask(part.text, statement=part.statement)
+    return part
+
+
+def english_span(text: str) -> tuple[int, int] | None:
     """Find the English before or behind the Korean of a bilingual line; None in any other line."""
     found = _ENGLISH_BEHIND.search(text) or _ENGLISH_BEFORE.match(text)
     if found is None or letters(found["english"])[0] < LEAST_ENGLISH - 8:

@@ -18,7 +18,8 @@ _UPDATED = re.compile(
 _STAMP = re.compile(STAMP, re.IGNORECASE)
 _REPORTERS = re.compile(rf"({NAMES})\s?(?:{ROLE})")
 _NAME = re.compile(NAME)
-_MAILED = re.compile(rf"({NAME})\s?[(<]?$")
+# A name right before an address; offices (문화부장, 뉴스룸) end otherwise than names do.
+_MAILED = re.compile(rf"(?<![가-힣])({NAME})(?<![장자원룸스보])\s?[(<]?$")
 _SIGN_OFF = re.compile(rf"({NAME})(?:입니다|이었습니다|였습니다)")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 # What stands between the sign of a copyright and the ban, the year or the end.
@@ -107,7 +108,7 @@ def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, int]]:
                 found.append((signed[1], draft.number))
             for mail in EMAIL_PATTERN.finditer(text):
                 mailed = _MAILED.search(text[: mail.start()])
-                if mailed and not mailed[1].endswith("기자"):
+                if mailed:
                     found.append((mailed[1], draft.number))
     return found
 
@@ -161,11 +162,12 @@ def _owner(claim: str) -> str | None:
     found = _OWNER.search(claim)
     if found is None:
         return None
-    phrase = re.split(r"\s?[&,]\s?", found["name"])[0].strip()
+    parts = re.split(r"\s?[&,]\s?", found["name"])
+    for part in parts:
+        if named := [word for word in part.split() if MEDIA.fullmatch(word)]:
+            return named[-1]
+    phrase = parts[0].strip()
     words = phrase.split()
-    named = [word for word in words if MEDIA.fullmatch(word)]
-    if named:
-        return named[-1]
     if _CLAIMS.search(claim) is None:
         return None
     return words[-1] if len(words) > 2 else phrase

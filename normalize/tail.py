@@ -10,10 +10,14 @@ from normalize.head import LIST_MARKS
 
 # A list of related articles has up to ten headlines, each with its rank.
 MOST_RELATED = 20
+# A page counts its comments in a toolbar, above the text and below; that bounds the work.
+MOST_HEADINGS = 6
 # What closes an article; short lines after it are the site's.
 CLOSERS = frozenset(
     {Label.BYLINE, Label.COPYRIGHT, Label.COMMENTS, Label.FOOTER, Label.RELATED, Label.ADVERT}
 )
+# Signs that point at other articles; ▲ and ◇ open items of the text.
+POINTERS = frozenset("▶►☞👉")
 # Shorter headlines are rare, longer ones unknown.
 HEADLINE = range(6, 90)
 
@@ -54,9 +58,13 @@ def _goes_on(items: Sequence[Draft], draft: Draft, heading: Draft) -> bool:
 
 def mark_comments(drafts: Sequence[Draft]) -> None:
     """Label a comment box: from its heading after the text to its end."""
-    for place, draft in enumerate(drafts):
-        if draft.evidence is None or draft.evidence.id != "comments/heading":
-            continue
+    headings = [
+        place
+        for place, draft in enumerate(drafts)
+        if draft.evidence is not None and draft.evidence.id == "comments/heading"
+    ]
+    for place in headings[:MOST_HEADINGS]:
+        draft = drafts[place]
         above = sum(len(d.text) for d in drafts[:place] if d.statement)
         below = drafts[place + 1 :]
         signs = sum(d.evidence is not None and d.evidence.label is Label.COMMENTS for d in below)
@@ -72,6 +80,23 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         return
 
 
+def mark_pointers(drafts: Sequence[Draft]) -> None:
+    """Label pointers below the text, where the text itself has no lines with that mark."""
+    text = statements(drafts)
+    if not text:
+        return
+    used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open}
+    for draft in drafts[text[-1] + 1 :]:
+        if draft.open and not draft.statement and draft.text[0] in POINTERS - used:
+            draft.take(Label.RELATED, "related/below", "points elsewhere from below the text")
+
+
+def _is_slogan(draft: Draft) -> bool:
+    if draft.text[0] in POINTERS or draft.text[0] in "[<":
+        return not draft.statement
+    return not draft.plain and draft.text[0] not in LIST_MARKS
+
+
 def mark_tail(drafts: Sequence[Draft]) -> None:
     """Label short lines after what closes the article, such as slogans of the site."""
     text = statements(drafts)
@@ -81,7 +106,7 @@ def mark_tail(drafts: Sequence[Draft]) -> None:
     for draft in drafts[text[-1] + 1 :]:
         if draft.label in CLOSERS:
             closed = draft
-        elif closed and draft.open and not draft.plain and draft.text[0] not in LIST_MARKS:
+        elif closed and draft.open and _is_slogan(draft):
             draft.take(
                 Label.FOOTER,
                 "footer/after-end",

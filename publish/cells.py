@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -21,54 +21,65 @@ _READER_LINK = re.compile(r"/read/([0-9]{1,18})(?:#p([0-9]{1,18}))?")
 Cells = Mapping[str, Any] | sqlite3.Row
 
 
+class _Target(NamedTuple):
+    """Where a cell leads: the column of the article's id, and the anchor as letter and column."""
+
+    article: str
+    letter: str = ""
+    anchor: str | None = None
+
+
+# By table and column, which the schema gives: a table of another database has not these ids.
+_TARGETS = {
+    ("articles", "title"): _Target("id"),
+    ("pairs", "number"): _Target("article", "p", "number"),
+    ("findings", "message"): _Target("article", "f", "id"),
+}
+
+
 def reader_link(
     datasette: Datasette, row: Cells, value: object, column: str, table: str | None, database: str
 ) -> Markup | None:
     """Return the cell as a link to the reader or the raw original, None where it is neither.
 
-    A column's name is trusted only on the page of a table, where the schema gives it.
+    A column's name is trusted only on the page of a table; in arbitrary SQL it may be anything.
     """
+
+    def path(page: str, *parts: object) -> str:
+        return article_path(datasette, page, database, *parts)
+
     if isinstance(value, str) and (found := _READER_LINK.fullmatch(value)):
         article, pair = found.groups()
-        text = f"article {article}, pair {pair}" if pair else f"article {article}"
-        anchor = f"p{pair}" if pair else None
-        return _link(article_path(datasette, "read", database, article), text, anchor)
-    if table == "articles" and column == "title":
-        article = _id(row, "id")
-        if article is None:
+        if pair is None:
+            return _link(path("read", article), f"article {article}")
+        return _link(f"{path('read', article)}#p{pair}", f"article {article}, pair {pair}")
+    if target := _TARGETS.get((table or "", column)):
+        article = _number(row, target.article)
+        anchor = _number(row, target.anchor) if target.anchor else None
+        if article is None or (target.anchor and anchor is None):
             return None
-        return _link(article_path(datasette, "read", database, article), value or "(untitled)")
-    if table == "pairs" and column == "number":
-        article = _id(row, "article")
-        if article is None:
+        place = f"#{target.letter}{anchor}" if target.anchor else ""
+        return _link(path("read", article) + place, value or "(untitled)")
+    if (table, column) == ("raw_articles", "content") and isinstance(value, bytes):
+        article, sha256 = _number(row, "article"), _value(row, "sha256")
+        if article is None or sha256 is None:
             return None
-        return _link(article_path(datasette, "read", database, article), value, f"p{value}")
-    if table == "findings" and column == "message":
-        article, finding = _id(row, "article"), _id(row, "id")
-        if article is None or finding is None:
-            return None
-        return _link(article_path(datasette, "read", database, article), value, f"f{finding}")
-    if table == "raw_articles" and column == "content" and isinstance(value, bytes):
-        article = _id(row, "article")
-        if article is None or "sha256" not in row.keys():  # noqa: SIM118 (sqlite3.Row)
-            return None
-        path = article_path(datasette, "raw", database, article, row["sha256"])
-        return Markup("{} · {}").format(
-            _link(path, "text"), _link(f"{path}?download=1", f"{len(value):,} bytes")
-        )
+        address = path("raw", article, sha256)
+        size = f"{len(value):,} bytes"
+        return _link(address, "text") + " · " + _link(f"{address}?download=1", size)
     return None
 
 
-def _id(row: Cells, column: str) -> int | None:
-    """Return an id, which Datasette gives as {value, label} where it has looked up the label."""
-    if column not in row.keys():  # noqa: SIM118 (sqlite3.Row)
-        return None
-    value = row[column]
-    if isinstance(value, Mapping):
-        value = value["value"]
+def _value(row: Cells, column: str) -> object:
+    """Return a cell's value, which Datasette gives as {value, label} where it knows a label."""
+    value = row[column] if column in row.keys() else None  # noqa: SIM118 (sqlite3.Row)
+    return value["value"] if isinstance(value, Mapping) else value
+
+
+def _number(row: Cells, column: str) -> int | None:
+    value = _value(row, column)
     return value if isinstance(value, int) else None
 
 
-def _link(path: str, text: object, anchor: str | None = None) -> Markup:
-    href = f"{path}#{anchor}" if anchor else path
+def _link(href: str, text: object) -> Markup:
     return Markup('<a href="{}">{}</a>').format(href, text)

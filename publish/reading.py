@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from archive.model import Language
 from archive.schema import PARAGRAPH_BREAK
-from publish.bands import BANDS, Band, band
+from publish.bands import BANDS, COMPLETE, Band, band
 from publish.marks import Piece, Span, pieces
 from publish.removed import Place, Run, removed
 from publish.stored import StoredArticle, StoredFinding, StoredPair, StoredSentence
@@ -61,6 +61,12 @@ class Row(NamedTuple):
         return bool(blocks) and all(block.table for block in blocks)
 
     @property
+    def incomplete(self) -> bool:
+        """Whether something was probably left out or added."""
+        completeness = self.pair.completeness if self.pair else None
+        return completeness is not None and completeness < COMPLETE
+
+    @property
     def one_sided(self) -> str | None:
         """The language of the only side with text in a pair, None where both have it."""
         filled = [side.language for side in self.sides if side.blocks]
@@ -77,8 +83,12 @@ class Reading(NamedTuple):
 
     @property
     def worth_a_look(self) -> tuple[Row, ...]:
-        """The pairs that a translator would look at: with a finding, or below the highest band."""
-        return tuple(row for row in self.rows if row.findings or row.band not in (None, BANDS[0]))
+        """The pairs that a translator would look at: a finding, a low number, an empty side."""
+        return tuple(
+            row
+            for row in self.rows
+            if row.findings or row.incomplete or row.band not in (None, BANDS[0])
+        )
 
 
 def lay_out(article: StoredArticle) -> Reading:

@@ -15,6 +15,7 @@ from archive.model import Label, Language
 # lines with a repaired character, shorter would take a dateline for the paragraph it opens.
 _PROBE = 12
 _NOT_WORD = re.compile(r"[\W_]+")
+_KEPT = frozenset(label.value for label in Label if label.kept)
 
 
 class StoredLine(NamedTuple):
@@ -65,7 +66,7 @@ class Removed(NamedTuple):
 
 def is_kept(line: StoredLine) -> bool:
     """Tell whether a line is in the text; a label that this version does not know is not."""
-    return line.label in {label.value for label in Label if label.kept}
+    return line.label in _KEPT
 
 
 def removed(lines: Sequence[StoredLine], paragraphs: dict[str, Sequence[str]]) -> Removed:

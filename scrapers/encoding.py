@@ -47,6 +47,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 KOREAN_CHARSETS = ("euc-kr", "euckr", "ks_c_5601-1987", "ksc5601", "ks_c_5601", "uhc", "ms949")
+# Declared by templates all over the world, and any bytes at all are valid in them: no evidence.
+WESTERN = ("iso-8859", "iso8859", "latin", "windows-125", "cp125", "ascii", "us-ascii")
 
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,30})", re.IGNORECASE
@@ -147,4 +149,6 @@ def declared_charset(content: bytes) -> str | None:
     if found is None:
         return None
     name = found.group(1).decode("ascii").lower()
+    if name.startswith(WESTERN):
+        return None
     return "cp949" if name in KOREAN_CHARSETS else name

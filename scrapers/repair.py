@@ -19,7 +19,7 @@ class Repair(NamedTuple):
 
 _HANGUL = re.compile("[가-힣]")
 _ODD = re.compile("[\u0080-\u07ff]")
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_A-Za-z]")  # tags and addresses say nothing about a text
 # A few odd characters are é and ×; misread Korean is made of them.
 _LEAST_ODD = 4
 _MOST_LOST = 0.02

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from archive.index import analyse_article
 from archive.model import (
     Article,
     Bitext,
@@ -24,7 +25,6 @@ from archive.model import (
     Signals,
     Verdict,
 )
-from archive.index import analyse_article
 from archive.store import open_archive, reject, store
 
 SIGNATURE = "fixture-aligner 1"
@@ -50,6 +50,7 @@ class Bead(NamedTuple):
     score: float | None = None
     findings: tuple[Finding, ...] = ()
     crossing: bool = False
+    completeness: float | None = None
 
 
 class Sides(NamedTuple):
@@ -137,7 +138,7 @@ def bitext(specs: Sequence[Spec], beads: Sequence[Bead] = (), **facts: str) -> B
             tuple(korean.sentences[i] for i in bead.ko),
             tuple(english.sentences[i] for i in bead.en),
             bead.score,
-            bead.score,
+            bead.score if bead.completeness is None else bead.completeness,
             Signals(0.7, 0.1, 0.0, 0.5) if bead.score is not None else Signals(),
             bead.findings,
             bead.crossing,
@@ -216,6 +217,7 @@ FESTIVAL = bitext(
                 ),
             ),
             crossing=True,
+            completeness=0.12,
         ),
         Bead((4,), ()),
         Bead((), (4,)),

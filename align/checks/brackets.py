@@ -10,7 +10,7 @@ from archive.model import Finding, Mark, Severity
 
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 _WIDE = str.maketrans("（）［］", "()[]")
-_QUOTES = re.compile("[\"“”„‟＂「」『』《》〈〉]")
+_QUOTES = re.compile('["“”„‟＂「」『』《》〈〉]')
 # Smileys and inches are no brackets and quotes.
 _OTHER = re.compile(r"[:;=8]['’]?-?[()\[\]]|[()]-?[:;](?!\w)|(?<='\d)\"|(?<='\d\d)\"")
 _LIST_MARK = re.compile(r"(?<!\S)\w{1,2}$")

@@ -1,4 +1,4 @@
-"""What a check is: a value that proves itself by the pairs that it flags and those that it passes."""
+"""What a check is: a value that proves itself by the pairs that it flags and passes."""
 
 from __future__ import annotations
 
@@ -34,13 +34,15 @@ class Sides:
     @cached_property
     def blank(self) -> bool:
         """Whether a side is empty or the English is Korean, so that no other check can judge it."""
-        return not self.ko.strip() or not self.en.strip() or copied(self.en)
+        return not self.ko.strip() or not self.en.strip() or copied(self.ko, self.en)
 
 
-def copied(en: str) -> bool:
-    """Tell whether the English side is not English: most of its letters are Hangul."""
+def copied(ko: str, en: str) -> bool:
+    """Tell whether the English side is not English: the Korean again, or mostly Hangul."""
     hangul = sum("가" <= letter <= "힣" for letter in en)
-    return bool(hangul) and 2 * hangul > sum(map(str.isalpha, en))
+    if not hangul:
+        return False
+    return 2 * hangul > sum(map(str.isalpha, en)) or "".join(ko.split()) == "".join(en.split())
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,8 @@ _QUALITIES = """
     democratic republican liberal conservative progressive independent green red blue white black
     gold golden silver first second third united joint special secret main upper lower north
     south east west northern southern eastern western pacific atlantic arctic olympic christian
-    muslim jewish islamic catholic german norwegian afghan arab turk turks jew jews french dutch irish welsh greek swiss czech iraqi israeli
+    muslim jewish islamic catholic german norwegian afghan arab turk
+    turks jew jews french dutch irish welsh greek swiss czech iraqi israeli
     pakistani thai democrats republicans democrat dear top total best good bad hot cold holy
     commercial industrial
 """
@@ -67,7 +68,7 @@ TRANSLATED: frozenset[str] = frozenset(
 # Endings of common nouns, of adjectives and of people by what they do or where they are from.
 _ENDING = re.compile(
     r"(?:tion|sion|ment|ity|ship|ism|ness|ance|ence|ency|ancy|ive|ical|ics|ian|ians|ican|icans"
-    r"|ish|ese|ists?|ology|ory|ary|ial|onal|able|ible|ful|less|ing|ings|ers|ors|ed|ies|ly|ure"
+    r"|ish|ese|ists?|ology|tory|ary|ial|onal|able|ible|ful|less|ing|ings|ers|ors|ed|ies|ly|ure"
     r"|ates?|hood|graphy|ward|wide|ates|ous|ants?|ents?)$"
 )
 

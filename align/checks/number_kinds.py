@@ -1,4 +1,4 @@
-"""Numbers whose value is right and whose kind is not: percent, percentage point, currency, swapped."""
+"""Numbers of the right value and the wrong kind (percent, currency, unit) or in a wrong place."""
 
 from __future__ import annotations
 
@@ -102,7 +102,9 @@ def _placed(numbers: NumberPairing) -> list[_PAIR]:
     if len(numbers.pairs) > _MOST_NUMBERS:
         return []
     often = Counter(ko.value for ko, _ in numbers.pairs) + Counter(q.value for q in numbers.ko_left)
-    often |= Counter(en.value for _, en in numbers.pairs) + Counter(q.value for q in numbers.en_left)
+    often |= Counter(en.value for _, en in numbers.pairs) + Counter(
+        q.value for q in numbers.en_left
+    )
     return [
         (ko, en)
         for ko, en in numbers.pairs
@@ -126,8 +128,8 @@ def _misfit(one: _PAIR, other: _PAIR) -> bool:
 def _out_of_order(sides: Sides, one: _PAIR, other: _PAIR) -> bool:
     """Tell whether two numbers of the same things stand in another order in English.
 
-    Good translations keep the order of like numbers in 99 pairs of 100, except that 29경기 중 19경기
-    is 19 of 29 matches: there the other order is the right one.
+    Good translations keep the order of like numbers in 99 pairs of 100, except that 29경기 중
+    19경기 is 19 of 29 matches: there the other order is the right one.
     """
     if one[1].value == other[1].value or one[0].kind in _OF_A_DATE:
         return False
@@ -146,7 +148,7 @@ def _out_of_order(sides: Sides, one: _PAIR, other: _PAIR) -> bool:
 
 
 _OF_A_DATE = frozenset({Kind.MONTH, Kind.DAY, Kind.CLOCK})
-_SHARE_OF = re.compile(r"[^.;:]{0,20}\b(?:of|in)\b[^.;:]{0,20}")
+_SHARE_OF = re.compile(r"[^.,;:]{0,20}\b(?:of|in)\b[^.,;:]{0,20}")
 _AMONG = re.compile("중|가운데|당")
 
 
@@ -177,8 +179,30 @@ PERCENT = Check(
     "Percent or percentage point differs",
     "A percentage became a bare number or percentage points (%p), or the other way round.",
     _find_percent,
-    flags=(("지지율은 41%다.", "Support stands at 41."),),
-    passes=(("지지율은 41%다.", "Support stands at 41%."),),
+    flags=(
+        ("지지율은 41%다.", "Support stands at 41."),
+        ("지지율이 3%포인트 올랐다.", "Support rose 3 percent."),
+        ("금리를 0.5%p 내렸다.", "It cut the rate by 0.5%."),
+        ("물가가 2.1% 올랐다.", "Prices rose 2.1 percentage points."),
+        ("41명이 찬성했다.", "41% agreed."),
+        ("점유율 12퍼센트", "a share of 12"),
+        ("5% 미만", "under 5 percentage points"),
+        ("가구의 30%", "30 of the households"),
+        ("35% 늘었다.", "It grew by 35."),
+        ("1.5%p 차이", "a gap of 1.5 percent"),
+    ),
+    passes=(
+        ("지지율은 41%다.", "Support stands at 41 percent."),
+        ("지지율이 3%포인트 올랐다.", "Support rose 3 percentage points."),
+        ("금리를 0.5%p 내렸다.", "It cut the rate by 0.5 percentage point."),
+        ("80~90%가 찬다.", "Some 80 to 90 percent fill up."),
+        ("12퍼센트", "12 per cent"),
+        ("41명이 찬성했다.", "41 people agreed."),
+        ("절반인 50%", "half, or 50%"),
+        ("25%가 반대했다.", "A quarter were against it."),
+        ("５％", "5%"),
+        ("3분의 1이 떠났다.", "One-third left."),
+    ),
 )
 CURRENCY = Check(
     "numbers/currency",
@@ -187,8 +211,30 @@ CURRENCY = Check(
     "Currency differs",
     "The same amount stands in another currency.",
     _find_currency,
-    flags=(("값은 30만 원이다.", "It costs $300,000."),),
-    passes=(("값은 30만 원이다.", "It costs 300,000 won."),),
+    flags=(
+        ("값은 30만 원이다.", "It costs $300,000."),
+        ("500억원을 낸다.", "It pays 50 billion yen."),
+        ("28억 파운드 시장", "a $2.8bn market"),
+        ("60억 달러", "6 billion euros"),
+        ("100유로", "100 dollars"),
+        ("3천만 엔", "30 million won"),
+        ("70위안", "$70"),
+        ("1조원", "USD 1 trillion"),
+        ("$20", "£20"),
+        ("25만 달러", "250,000 pounds"),
+    ),
+    passes=(
+        ("값은 30만 원이다.", "It costs 300,000 won."),
+        ("500억원을 낸다.", "It pays KRW 50 billion."),
+        ("28억 파운드 시장", "a £2.8bn market"),
+        ("60억 달러", "US$6 billion"),
+        ("100유로", "100 euros"),
+        ("3천만 엔", "¥30 million"),
+        ("70위안", "70 yuan"),
+        ("5달러(약 7천원)", "$5 (about 7,000 won)"),
+        ("2~3만 원", "20,000-30,000 won"),
+        ("20명이 1만원씩", "20 people, 10,000 won each"),
+    ),
 )
 UNIT = Check(
     "numbers/unit",
@@ -197,8 +243,30 @@ UNIT = Check(
     "Unit converted",
     "A measure was converted into another unit; nothing is wrong if that was wanted.",
     _find_unit,
-    flags=(("길이는 80킬로미터다.", "It is 50 miles long."),),
-    passes=(("길이는 80킬로미터다.", "It is 80 kilometers long."),),
+    flags=(
+        ("길이는 80킬로미터다.", "It is 50 miles long."),
+        ("높이 46미터", "150 feet high"),
+        ("15cm 깊이", "6 inches deep"),
+        ("무게 10kg", "It weighs 22 lbs."),
+        ("30평 아파트", "a 99 sqm apartment"),
+        ("3.8리터", "1 gallon"),
+        ("57그램", "two ounces"),
+        ("2헥타르", "5 acres"),
+        ("시속 100kph", "62 mph"),
+        ("5톤", "5000 kg"),
+    ),
+    passes=(
+        ("길이는 80킬로미터다.", "It is 80 kilometers long."),
+        ("높이 46미터", "46 meters high"),
+        ("15cm 깊이", "15 cm deep"),
+        ("무게 10kg", "It weighs 10 kg."),
+        ("30평 아파트", "a 30-pyeong apartment"),
+        ("4리터", "4 liters"),
+        ("10도", "10 degrees"),
+        ("두 사람", "two people"),
+        ("80킬로미터", "90 miles"),
+        ("3km와 5마일", "3 km and 5 miles"),
+    ),
 )
 SWAPPED = Check(
     "numbers/swapped",
@@ -207,6 +275,28 @@ SWAPPED = Check(
     "Numbers swapped",
     "Two numbers of a sentence stand in each other's place.",
     _find_swapped,
-    flags=(("직원 35명 가운데 12%가 떠났다.", "Of 12 people, 35% left."),),
-    passes=(("직원 35명 가운데 12%가 떠났다.", "Of 35 people, 12% left."),),
+    flags=(
+        ("직원 35명 가운데 12%가 떠났다.", "Of 12 people, 35% left."),
+        ("2에서 4인치의 비", "4 to 2 inches of rain"),
+        ("33세, 34세, 39세", "aged 39, 34 and 33"),
+        ("55분, 60분", "60, 55 minutes"),
+        ("남자 540명, 여자 29명", "29 men and 540 women"),
+        ("나래시가 38대 17로 이겼다.", "Narae won 17 - 38."),
+        ("3월에 5건, 4월에 9건", "9 cases in March, 5 in April"),
+        ("작년 11.7%, 올해 14.3%", "14.3 percent last year, 11.7 percent this year"),
+        ("60억원이 40억원으로 줄었다.", "4 billion won fell to 6 billion won."),
+        ("1부터 6까지", "from 6 to 1"),
+    ),
+    passes=(
+        ("직원 35명 가운데 12%가 떠났다.", "Of 35 people, 12% left."),
+        ("2에서 4인치의 비", "2 to 4 inches of rain"),
+        ("33세, 34세, 39세", "aged 33, 34 and 39"),
+        ("29경기 중 19경기에서 졌다.", "They lost 19 of 29 matches."),
+        ("남자 540명, 여자 29명", "540 men and 29 women"),
+        ("2021년 4월 1일", "April 1, 2021"),
+        ("4월 1일 12명", "12 people on April 1"),
+        ("오후 3시, 12명", "12 people at 3 p.m."),
+        ("5명이 5건", "5 people, 5 cases"),
+        ("10%, 300억원", "30 billion won, 10%"),
+    ),
 )

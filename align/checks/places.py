@@ -37,18 +37,39 @@ _ALSO: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Vatican", ("바티칸", "교황청")),
     ("Washington", ("미국",)),
     ("Wales", ("웨일스", "웨일즈")),
-    *((name, ()) for name in "Delhi Mumbai Geneva Milan Munich Hamburg Lyon".split()),
-    *((name, ()) for name in "Barcelona Kyoto Osaka Nagoya Fukuoka Hiroshima Shenzhen".split()),
-    *((name, ()) for name in "Boston Houston Dallas Seattle Philadelphia".split()),
-    *((name, ()) for name in "Busan Daegu Incheon Gwangju Daejeon Ulsan Sejong Suwon".split()),
-    *((name, ()) for name in "Changwon Jeonju Cheongju Pohang Gangneung Gyeongju Yeosu".split()),
-    *((name, ()) for name in "Alabama Alaska Arizona Arkansas California Colorado".split()),
-    *((name, ()) for name in "Connecticut Delaware Florida Georgia Hawaii Idaho".split()),
-    *((name, ()) for name in "Illinois Indiana Iowa Kansas Kentucky Louisiana Maine".split()),
-    *((name, ()) for name in "Maryland Massachusetts Michigan Minnesota Mississippi".split()),
-    *((name, ()) for name in "Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon".split()),
-    *((name, ()) for name in "Pennsylvania Tennessee Texas Utah Vermont Virginia".split()),
-    *((name, ()) for name in "Wisconsin Wyoming Ontario Quebec Victoria Queensland".split()),
+    *((name, ()) for name in ["Delhi", "Mumbai", "Geneva", "Milan", "Munich", "Hamburg", "Lyon"]),
+    *(
+        (name, ())
+        for name in ["Barcelona", "Kyoto", "Osaka", "Nagoya", "Fukuoka", "Hiroshima", "Shenzhen"]
+    ),
+    *((name, ()) for name in ["Boston", "Houston", "Dallas", "Seattle", "Philadelphia"]),
+    *(
+        (name, ())
+        for name in ["Busan", "Daegu", "Incheon", "Gwangju", "Daejeon", "Ulsan", "Sejong", "Suwon"]
+    ),
+    *(
+        (name, ())
+        for name in ["Changwon", "Jeonju", "Cheongju", "Pohang", "Gangneung", "Gyeongju", "Yeosu"]
+    ),
+    *(
+        (name, ())
+        for name in ["Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado"]
+    ),
+    *((name, ()) for name in ["Connecticut", "Delaware", "Florida", "Georgia", "Hawaii", "Idaho"]),
+    *(
+        (name, ())
+        for name in ["Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine"]
+    ),
+    *((name, ()) for name in ["Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi"]),
+    *(
+        (name, ())
+        for name in ["Missouri", "Montana", "Nebraska", "Nevada", "Ohio", "Oklahoma", "Oregon"]
+    ),
+    *((name, ()) for name in ["Pennsylvania", "Tennessee", "Texas", "Utah", "Vermont", "Virginia"]),
+    *(
+        (name, ())
+        for name in ["Wisconsin", "Wyoming", "Ontario", "Quebec", "Victoria", "Queensland"]
+    ),
 )
 """Where no Korean name is given, the place is called there as it sounds."""
 

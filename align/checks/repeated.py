@@ -10,9 +10,13 @@ from align.checks.check import Check, Sides
 from archive.model import Finding, Mark, Severity
 
 _TWICE = re.compile(r"\b([^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,4}) \1\b", re.IGNORECASE)
-_KOREAN_TWICE = re.compile(r"(?<![가-힣])(?:([가-힣]{1,10})[\s,·]+\1(?=[\s,.!?]|$)|([가-힣]{2,4})\2)")
+_KOREAN_TWICE = re.compile(
+    r"(?<![가-힣])(?:([가-힣]{1,10})[\s,·]+\1(?=[\s,.!?]|$)|([가-힣]{2,4})\2)"
+)
 # Rightly doubled in English grammar, or doubled for effect.
-_GRAMMAR = frozenset({"had", "that", "is", "very", "so", "no", "ha", "bye", "many", "really", "much"})
+_GRAMMAR = frozenset(
+    {"had", "that", "is", "very", "so", "no", "ha", "bye", "many", "really", "much"}
+)
 _WORD = re.compile(r"[^\W_]+")
 # A run of five words three times over is no style; a slogan or a refrain comes twice. A long text
 # on one thing names it often: the runs of a loop fill a third of the words, too.

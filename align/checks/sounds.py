@@ -70,7 +70,12 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     ("x", "[KH]?[SC]"),
     ("z", "[CS]T?"),
 )
-_AT_START: tuple[tuple[str, str], ...] = (("j", "[CH]?"), ("l", "L?"), ("r", "[LH]?"), ("mc", "MaK"))
+_AT_START: tuple[tuple[str, str], ...] = (
+    ("j", "[CH]?"),
+    ("l", "L?"),
+    ("r", "[LH]?"),
+    ("mc", "MaK"),
+)
 _AT_END: tuple[tuple[str, str], ...] = (
     ("es", "[SC]?"),
     ("s", "[SC]?"),
@@ -129,7 +134,9 @@ def _sound(words: tuple[str, ...]) -> _Sound:
     sure = sum(bool(_SURE.match(element)) for part in parts for element in part)
     if not sure:
         return _Sound(None, 0)
-    orders = {" ?".join("".join(part) for part in order) for order in (parts, parts[::-1])}
+    # Either order: Jeong-Hwan Kim is 김정환.
+    turned = [*parts[-1:], *parts[:-1]]
+    orders = {" ?".join("".join(part) for part in order) for order in (parts, turned)}
     # Two consonants are heard somewhere in any sentence: they must open a word.
     anchor = "(?<= )" if sure < 3 else ""
     return _Sound(re.compile(f"{anchor}(?:{'|'.join(sorted(orders))})"), sure)

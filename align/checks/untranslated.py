@@ -19,7 +19,7 @@ def _find_empty(sides: Sides) -> Iterator[Finding]:
 
 
 def _find_copied(sides: Sides) -> Iterator[Finding]:
-    if sides.ko.strip() and sides.en.strip() and copied(sides.en):
+    if sides.ko.strip() and sides.en.strip() and copied(sides.ko, sides.en):
         yield Finding(
             "text/copied",
             Severity.ERROR,

@@ -1,7 +1,7 @@
 """Adverts, appeals to subscribe or give, and what a reader is asked to do."""
 
 from archive.model import Label
-from normalize.rule import Rule, having
+from normalize.rule import Place, Rule, having
 
 # A plain statement (-다.) tells about something; an appeal ends in -니다, -요, a noun or an arrow.
 _SENTENCE = r"(?<!니)다[.”\"'’]*$"
@@ -42,6 +42,15 @@ ADVERT = (
         longest=100,
         sentences=True,
         hint=("구독", "팔로우", "채널", "친구", "알림", "뉴스레터", "앱", "바로가기", "홈에서"),
+    ),
+    Rule(
+        "advert/links",
+        Label.ADVERT,
+        r"(?:[▶▷☞►][^▶▷☞►.]{2,30}){2,8}|(?:\[[^\]]{2,25}\]\s?){2,8}",
+        takes=("▶홈페이지 ▶페이스북 ▶카카오플러스친구", "[한빛일보 페이스북] [모바일웹]"),
+        leaves=("▶ 가람시는 길을 연다.", "[인사] 가람시"),
+        place=Place.TAIL,
+        longest=160,
     ),
     Rule(
         "advert/plea",

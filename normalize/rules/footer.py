@@ -115,6 +115,41 @@ FOOTER = (
         ),
     ),
     Rule(
+        "footer/script",
+        Label.FOOTER,
+        r"(?://\s*flash .{3,60}|(?:var|let|const)\s+[\w$]+\s*=.{0,200}"
+        r"|(?:async\s+)?function\s*[\w$]*\s*\([^)]{0,60}\)\s*\{.{0,140}"
+        r"|[\w$]+(?:\.[\w$]+){1,6}\([^가-힣]{0,150}\);?|[{}();\s]+)",
+        takes=(
+            "// flash 오류를 우회하기 위한 함수 추가",
+            "function _flash_removeCallback() {}",
+            "var banner = new Banner();",
+            "googletag.display('div-1');",
+        ),
+        leaves=("변수 var의 뜻", "function(함수)이란 무엇인가", "Garam(population 120,000)"),
+        longest=220,
+        sentences=True,
+        hint=("fl", "va", "le", "co", "fu", "(", ")", "}"),
+    ),
+    Rule(
+        "footer/end",
+        Label.FOOTER,
+        r"[(<\[-]?\s?(?:끝|end|이상)\s?[)>\].-]?",
+        takes=("(끝)", "<끝>", "끝."),
+        leaves=("끝내 울었다", "이상 기온"),
+        place=Place.TAIL,
+    ),
+    Rule(
+        "footer/channels",
+        Label.FOOTER,
+        r"\W{0,3}(?:카카오톡|카톡|전화|이메일|(?:뉴스\s?)?홈페이지|팩스|유튜브|인스타그램|페이스북|라인|트위터|블로그|텔레그램)"
+        r"\s?[:：]\s?\S.{1,70}",
+        takes=("▷ 카카오톡 : '한빛제보' 검색", "▷ 전화 : 02-000-0000"),
+        leaves=("전화 한 통이 걸려 왔다", "페이스북이 바꾼 것들"),
+        place=Place.TAIL,
+        longest=90,
+    ),
+    Rule(
         "footer/version",
         Label.FOOTER,
         r"\W*(?:모바일|PC|데스크톱|데스크탑|웹|영문|english|mobile|desktop)\s?(?:버전|화면"

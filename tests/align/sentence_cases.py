@@ -39,8 +39,8 @@ ENGLISH = {
     "question in a quotation": '"Is it true?" he asked. | "Yes!" she said.',
     "single quotation": "'Yes,' he said. | 'No.' | She left.",
     "apostrophes": "It is the workers' hall. | It's old. | The '90s ended.",
-    "closing mark not alone": 'The mood is angry. " | They left.',
-    "opening mark not left behind": "He took the microphone and spoke. | “Team, hold.” | They held.",
+    "closing mark behind a space": "“The mood is angry. ” | Appeals are in vain.",
+    "opening mark not left behind": "He took the mic and spoke. | “Team, hold.” | They held.",
     "brackets at the end": "It cost $3 million (about 4 billion won.) | It was late.",
     "sentence in brackets": "(The plant is closed.) | It will open.",
     "heading in brackets": "[Saesol City opens a park...first in the nation]",
@@ -57,7 +57,7 @@ ENGLISH = {
 
 KOREAN = {
     "plain": "새솔시가 공원을 연다. | 시민은 4월에 들어간다.",
-    "quoting tail 고": '한솔 시장은 "예산을 늘리겠다. 내년에는 더 늘린다"고 말했다. | 회의는 끝났다.',
+    "quoting tail 고": '노 시장은 "예산을 늘린다. 내년에는 더 늘린다"고 말했다. | 회의는 끝났다.',
     "quoting tail 라고": '"예산을 늘리겠습니다."라고 노 시장이 말했다. | 회의는 끝났다.',
     "quoting tail apart": '"예산을 늘리겠습니다." 라고 노 시장이 말했다. | 회의는 끝났다.',
     "quoting tail 라며": "그는 “끝났다. 이제 시작이다.”라며 웃었다.",

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,10 @@ from korean.analyse import Analysis, analyse
 from tests.align.sentence_cases import ENGLISH, KOREAN
 
 # Letters, ends, quotation marks, brackets, list marks and spaces, in any disorder.
-UNTIDY = st.text(st.sampled_from(list("가다Aa1.,?!…\"'“”‘’()[]「」▲-–·① \t\n\u00a0\u200b\ud800")) | st.characters())
+UNTIDY = st.text(
+    st.sampled_from(list("가다Aa1.,?!…\"'“”‘’()[]「」▲-–·① \t\n\u00a0\u200b\ud800"))
+    | st.characters()
+)
 
 
 def parts(case: str) -> tuple[str, list[str]]:
@@ -39,12 +44,16 @@ def test_the_table_has_at_least_sixty_cases() -> None:
 
 
 def test_a_long_speech_is_cut_into_its_sentences() -> None:
-    speech = '"' + " ".join(f"The lamp by gate number {n} is as new as the others." for n in range(9)) + '"'
+    speech = (
+        '"'
+        + " ".join(f"The lamp by gate number {n} is as new as the others." for n in range(9))
+        + '"'
+    )
     assert len(english_sentences([speech + " The mayor sat down."])) == 10
 
 
 def covers(paragraphs: list[str], sentences: tuple[Sentence, ...], language: Language) -> None:
-    """Every character but white space stands in one sentence, in order, and sentences are trimmed."""
+    """Every character but white space stands in one trimmed sentence, in order."""
     for number, text in enumerate(paragraphs):
         end = 0
         for sentence in (s for s in sentences if s.paragraph == number):
@@ -64,7 +73,7 @@ def test_english_sentences_cover_any_text(paragraphs: list[str]) -> None:
 @given(UNTIDY, st.lists(st.integers(0, 60)))
 def test_korean_sentences_cover_any_text_wherever_it_was_cut(text: str, cuts: list[int]) -> None:
     ends = sorted({min(c, len(text)) for c in cuts} | {0, len(text)})
-    analysis = Analysis(text, (), tuple(zip(ends, ends[1:], strict=False)))
+    analysis = Analysis(text, (), tuple(pairwise(ends)))
     covers([text], korean_sentences([analysis]), Language.KOREAN)
 
 

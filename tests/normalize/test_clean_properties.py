@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from archive.model import Article, Label, Line, RejectedArticle
 from normalize.clean import clean_lines
+from normalize.cuts import CUTS
+from normalize.rules import RULES
 from normalize.visible import visible
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -21,9 +23,20 @@ SOME_LINES = sorted(
     }
 )
 mixtures = st.lists(st.sampled_from(SOME_LINES), min_size=1, max_size=25)
+PARTS = sorted(
+    {line for rule in RULES for line in (*rule.takes, *rule.leaves)}
+    | {line for rule in CUTS for line, _ in rule.takes}
+)
+glued = st.lists(
+    st.lists(st.sampled_from(PARTS), min_size=1, max_size=3).map(" ".join), min_size=1, max_size=15
+)
 anything = st.lists(st.text(st.characters(exclude_characters="\n"), max_size=60), max_size=12)
 SLOW = settings(
     max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+
+EVERY = pytest.mark.parametrize(
+    "texts", [mixtures, glued, anything], ids=["mixtures", "glued", "anything"]
 )
 
 
@@ -40,7 +53,9 @@ def written_out(article: Article) -> list[str]:
     return [line for text in texts for line in (text, "")]
 
 
-@pytest.mark.parametrize("texts", [mixtures, anything], ids=["mixtures", "anything"])
+@pytest.mark.parametrize(
+    "texts", [mixtures, glued, anything], ids=["mixtures", "glued", "anything"]
+)
 def test_every_line_that_shows_has_one_verdict(texts):
     @SLOW
     @given(texts)
@@ -55,7 +70,9 @@ def test_every_line_that_shows_has_one_verdict(texts):
     check()
 
 
-@pytest.mark.parametrize("texts", [mixtures, anything], ids=["mixtures", "anything"])
+@pytest.mark.parametrize(
+    "texts", [mixtures, glued, anything], ids=["mixtures", "glued", "anything"]
+)
 def test_paragraphs_are_made_of_the_kept_lines(texts):
     @SLOW
     @given(texts)
@@ -76,7 +93,7 @@ def test_paragraphs_are_made_of_the_kept_lines(texts):
 
 
 @SLOW
-@given(mixtures)
+@given(mixtures | glued)
 def test_cleaning_what_was_cleaned_changes_nothing(lines):
     article = article_of(lines)
     if article is None:

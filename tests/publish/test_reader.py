@@ -90,6 +90,13 @@ def test_an_empty_side_says_so(festival: BeautifulSoup) -> None:
     assert side(festival, 6, "ko").get_text() == "no Korean"
 
 
+def test_a_pair_that_is_not_complete_says_so(festival: BeautifulSoup) -> None:
+    flagged = {s["id"]: s.select(".incomplete") for s in festival.select("section.pair")}
+    assert {pair: [f.get_text() for f in found] for pair, found in flagged.items() if found} == {
+        "p4": ["0.12 complete"]
+    }
+
+
 def test_a_crossing_pair_is_flagged(festival: BeautifulSoup) -> None:
     assert [s["id"] for s in festival.select("section.pair") if s.select(".crossing")] == ["p4"]
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from archive.model import Label
 from publish.bands import BANDS, UNALIGNED, band
 from publish.marks import Piece, Span, pieces
+from publish.reading import lay_out
 from publish.removed import Place, StoredLine, removed
+from publish.stored import Facts, StoredArticle, StoredPair, StoredSentence
 
 KO = "ko"
 EN = "en"
@@ -174,3 +176,61 @@ def test_no_removed_line_is_lost(made: list[tuple[Label, str]]) -> None:
     }
     shown = [text for texts in places(lines, **paragraphs).values() for text in texts]
     assert sorted(shown) == sorted(text for label, text in made if not label.kept)
+
+
+def article(
+    pairs: list[StoredPair], sentences: list[StoredSentence], lines: list[StoredLine]
+) -> StoredArticle:
+    """An article of which only the text is known."""
+    sides = {
+        language: "\n\n".join(
+            " ".join(s.text for s in sentences if (s.language, s.paragraph) == (language, number))
+            for number in range(1 + max(s.paragraph for s in sentences if s.language == language))
+        )
+        for language in (KO, EN)
+    }
+    facts = Facts._make([1, *[None] * 11, sides[KO], sides[EN], *[None] * 4])
+    return StoredArticle(facts, tuple(pairs), tuple(sentences), (), tuple(lines), (), None, None)
+
+
+def test_a_pair_over_two_paragraphs_is_cut_where_the_second_begins() -> None:
+    ko = ("부두를 고친다.", "등대도 고친다.", "권수 · 비고")
+    en = "The pier, the lighthouse and the table."
+    made = article(
+        [StoredPair(5, 1, " ".join(ko), en, 0.9, 0.9, 0)],
+        [
+            StoredSentence(5, EN, 0, en),
+            *(StoredSentence(5, KO, n, t) for n, t in zip((0, 0, 1), ko, strict=True)),
+        ],
+        [line(1, Label.BODY, f"{ko[0]} {ko[1]}"), line(2, Label.TABLE, ko[2])],
+    )
+    (row,) = lay_out(made).rows
+    korean, english = row.sides
+    assert [(block.pieces[0].text, block.opens, block.table) for block in korean.blocks] == [
+        ("부두를 고친다. 등대도 고친다. ", True, False),
+        ("권수 · 비고", True, True),
+    ]
+    assert [block.pieces for block in english.blocks] == [(Piece(en),)]
+
+
+def test_what_followed_the_whole_text_comes_last() -> None:
+    ko = ("부두를 고친다.", "등대도 고친다.")
+    en = "The pier is repaired."
+    made = article(
+        [StoredPair(5, 1, ko[0], en, 0.9, 0.9, 0), StoredPair(6, 2, ko[1], "", None, None, 0)],
+        [
+            StoredSentence(5, EN, 0, en),
+            StoredSentence(5, KO, 0, ko[0]),
+            StoredSentence(6, KO, 1, ko[1]),
+        ],
+        [
+            line(1, Label.BODY, ko[0]),
+            line(2, Label.BODY, ko[1]),
+            line(3, Label.TRANSLATION, en),
+            line(4, Label.FOOTER, "맨 위로"),
+        ],
+    )
+    assert [[run.texts for run in row.removed] for row in lay_out(made).rows] == [
+        [],
+        [("맨 위로",)],
+    ]

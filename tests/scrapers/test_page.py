@@ -1,0 +1,146 @@
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.model import RawArticle, RejectedArticle
+from scrapers.read import lines
+
+FIRST = (
+    "가람시는 나래동 강변에 3층짜리 새 도서관을 짓는다고 12일 밝혔다. 사업비는 모두 120억원이다."
+)
+SECOND = (
+    "도서관에는 어린이 자료실과 공연장이 들어서며 주민 누구나 책을 빌릴 수 있다고 시는 설명했다."
+)
+MENU = "".join(
+    f'<li><a href="/{i}">가람시 새 소식이 오늘도 이어지고 있다는 긴 제목 {i}입니다.</a></li>'
+    for i in range(9)
+)
+
+
+def page(body: str, head: str = "") -> RawArticle:
+    return RawArticle(
+        f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode()
+    )
+
+
+def texts(raw: RawArticle) -> list[str]:
+    return [line.text for line in lines(raw).lines if line.text]
+
+
+def test_the_article_is_found_among_menus_and_lists():
+    raw = page(
+        f"<nav><ul>{MENU}</ul></nav><div id=wrap><div class=art><h1>새 도서관</h1><p>{FIRST}</p>"
+        f"<p>{SECOND}</p></div><ul>{MENU}</ul></div><footer><p>{FIRST}</p></footer>"
+    )
+    assert texts(raw) == ["새 도서관", FIRST, SECOND]
+
+
+def test_breaks_split_lines_and_inline_elements_do_not():
+    raw = page(f"<div>{FIRST}<br>{SECOND[:10]}<b>{SECOND[10:]}</b></div>")
+    assert texts(raw) == [FIRST, SECOND]
+
+
+def test_captions_are_marked():
+    raw = page(
+        f"<div><p>{FIRST}</p><figure><figcaption>강변 모습</figcaption></figure>"
+        f"<p>{SECOND}</p></div>"
+    )
+    assert texts(raw) == [FIRST, "[사진] 강변 모습", SECOND]
+
+
+def test_scripts_and_hidden_parts_are_not_seen():
+    raw = page(f'<script>var a = "{FIRST}";</script><p hidden>{FIRST}</p><p>{SECOND}</p>')
+    assert texts(raw) == [SECOND]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '<script type="application/ld+json">{}</script>',
+        "<script>window.__STATE__ = {};</script>",
+    ],
+)
+def test_a_body_that_stands_only_in_a_script_is_found(script):
+    body = "\n".join([FIRST, SECOND] * 3)
+    state = json.dumps({"@type": "NewsArticle", "data": {"articleBody": body}})
+    assert texts(page(script.replace("{}", state)))[:2] == [FIRST, SECOND]
+
+
+def test_hints_are_read_from_the_head():
+    linked = {
+        "@type": "NewsArticle",
+        "headline": "새 도서관",
+        "datePublished": "2024-05-12T10:20:30+09:00",
+        "author": [{"@type": "Person", "name": "홍나래 기자"}],
+        "publisher": {"@type": "Organization", "name": "한빛일보"},
+    }
+    head = (
+        f'<script type="application/ld+json">{json.dumps(linked)}</script>'
+        '<meta property="article:modified_time" content="2024-05-12 11:00">'
+        '<link rel="canonical" href="https://hanbit.example/1">'
+    )
+    hints = lines(page(f"<p>{FIRST}</p>", head)).hints
+    assert hints is not None
+    assert (hints.title, hints.reporters, hints.publisher) == ("새 도서관", ("홍나래",), "한빛일보")
+    assert (hints.published, hints.updated) == ("2024-05-12T10:20", "2024-05-12T11:00")
+    assert hints.url == "https://hanbit.example/1"
+
+
+@pytest.mark.parametrize(
+    "title", ["새 도서관 - 한빛일보", "새 도서관 | 한빛일보", "한빛일보 모바일 :: 새 도서관"]
+)
+def test_the_name_of_the_site_is_no_part_of_the_title(title):
+    site = '<meta property="og:site_name" content="한빛일보">'
+    head = f'<meta property="og:title" content="{title}">{site}'
+    hints = lines(page(f"<p>{FIRST}</p>", head)).hints
+    assert hints is not None
+    assert hints.title == "새 도서관"
+
+
+def test_a_silent_head_gives_no_hints():
+    hints = lines(page(f"<p>{FIRST}</p><p>2027년 5월 1일에 문을 연다.</p>")).hints
+    assert hints is not None
+    assert (hints.title, hints.published, hints.publisher, hints.reporters) == (
+        None,
+        None,
+        None,
+        (),
+    )
+
+
+def test_a_page_without_text_is_rejected():
+    with pytest.raises(RejectedArticle, match="no running text"):
+        lines(page(f"<ul>{MENU}</ul>"))
+
+
+def test_deep_pages_are_read():
+    assert FIRST in texts(page("<div>" * 1500 + f"<p>{FIRST}</p>"))
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<div>",
+                "</div>",
+                "<p>",
+                "<br>",
+                "<a>",
+                "</a>",
+                "<!--",
+                "<script>",
+                FIRST,
+                "<td>",
+                "\x00",
+            ]
+        )
+    )
+)
+def test_broken_pages_are_read_or_rejected(parts):
+    try:
+        lines(page("".join(parts)))
+    except RejectedArticle:
+        return

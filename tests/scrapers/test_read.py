@@ -1,0 +1,101 @@
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.model import RawArticle, RejectedArticle
+from scrapers.read import decode, find, lines, read, read_stream
+
+TEXT = "가람시 새 도서관\n\n가람시는 새 도서관을 짓는다고 했다. “좋다”\n똠방각하 펲시 ▲하나\n"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8"),
+        ("utf-16", "utf-16-le"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+        ("utf-32", "utf-32-le"),
+        ("cp949", "cp949"),
+    ],
+)
+def test_encodings_are_found_by_evidence(encoding, name):
+    decoded = decode(RawArticle(TEXT.encode(encoding)))
+    assert (decoded.text, decoded.encoding, decoded.repairs) == (TEXT, name, ())
+
+
+@pytest.mark.parametrize("declared", ["utf-8", "euc-kr", "iso-8859-1", "no-such-charset", ""])
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
+def test_a_wrong_declaration_does_not_count(declared, encoding):
+    page = f'<html><head><meta charset="{declared}"></head><body>{TEXT}</body></html>'
+    decoded = decode(RawArticle(page.encode(encoding)))
+    assert TEXT in decoded.text
+    assert decoded.encoding == encoding
+
+
+def test_a_damaged_byte_is_replaced_and_told():
+    decoded = decode(RawArticle((TEXT * 20).encode("cp949") + b"\xff\n"))
+    assert decoded.text.startswith(TEXT)
+    assert "1 damaged" in decoded.repairs[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "empty"),
+        (b" \r\n\t\n", "empty"),
+        ("\ufeff".encode(), "empty"),
+        (b"%PDF-1.7 \xec\x9d", "PDF"),
+        (b"PK\x03\x04aaaa", "ZIP"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "HWP"),
+        (bytes(range(256)) * 8, "binary"),
+    ],
+)
+def test_what_is_no_text_is_rejected_with_advice(content, reason):
+    with pytest.raises(RejectedArticle, match=reason) as caught:
+        lines(RawArticle(content))
+    assert caught.value.advice
+
+
+def test_lines_are_numbered_as_by_cat():
+    document = lines(RawArticle("하나\r\n\r\n둘\u2028셋\x0b넷\n다섯".encode()))
+    assert [(line.number, line.text) for line in document.lines] == [
+        (1, "하나"),
+        (2, ""),
+        (3, "둘\u2028셋\x0b넷"),
+        (4, "다섯"),
+    ]
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_rejected(content):
+    try:
+        document = lines(RawArticle(content))
+    except RejectedArticle:
+        return
+    assert [line.number for line in document.lines] == list(range(1, len(document.lines) + 1))
+
+
+def test_find_lists_articles_in_a_stable_order(tmp_path):
+    for name in ("b.txt", "a.html", "c", ".hidden.txt", "d.pdf", "sub/e.htm", ".git/f.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT)
+    found = [str(path.relative_to(tmp_path)) for path in find(tmp_path)]
+    assert found == ["a.html", "b.txt", "c", "sub/e.htm"]
+    assert list(find(tmp_path / "d.pdf")) == [tmp_path / "d.pdf"]
+
+
+def test_read_keeps_the_bytes_and_where_they_came_from(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\xef\xbb\xbfabc")
+    assert read(path).content == b"\xef\xbb\xbfabc"
+    assert read(path).source == str(path)
+    with pytest.raises(FileNotFoundError):
+        read(tmp_path / "none.txt")
+
+
+def test_read_stream_takes_it_all():
+    assert read_stream(io.BytesIO(b"abc")) == RawArticle(b"abc")

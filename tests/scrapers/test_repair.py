@@ -1,0 +1,78 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrapers.repair import repair
+
+TEXT = "가람시, 강변 도서관 새로 짓는다\n\n가람시는 도서관을 짓는다고 12일 밝혔다. “좋다”고 했다.\n"
+
+
+def as_western(content: bytes) -> str:
+    """Read bytes as browsers read Windows-1252, gaps and all."""
+    return "".join(bytes((b,)).decode("cp1252", "ignore") or chr(b) for b in content)
+
+
+def as_crawled(content: bytes) -> str:
+    """Read bytes as UTF-8 where two of them make a character above U+00FF, else as Latin-1."""
+    text, place = "", 0
+    while place < len(content):
+        pair = content[place : place + 2]
+        if len(pair) == 2 and 0xC4 <= pair[0] <= 0xDF and 0x80 <= pair[1] <= 0xBF:
+            text += pair.decode()
+            place += 2
+        else:
+            text += chr(content[place])
+            place += 1
+    return text
+
+
+BROKEN = {
+    "UTF-8 as Latin-1": TEXT.encode().decode("latin-1"),
+    "UTF-8 as Windows-1252": as_western(TEXT.encode()),
+    "EUC-KR as Latin-1": TEXT.encode("cp949").decode("latin-1"),
+    "EUC-KR as Windows-1252": as_western(TEXT.encode("cp949")),
+    "EUC-KR as a crawl read it": as_crawled(TEXT.encode("cp949")),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+def test_korean_is_restored_and_the_repair_told(broken):
+    text, repairs = repair(broken)
+    assert text == TEXT
+    assert len(repairs) == 1
+
+
+def test_a_broken_quotation_in_good_korean_is_repaired():
+    good = "가람시는 길을 연다고 밝혔다. "
+    text, repairs = repair(good + "â€œ좋다â€\x9d")
+    assert text == good + "“좋다”"
+    assert repairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "Élodie à l'école, çà et là: déjà vu, garçon",
+        "Привет, мир. Это новость о городе",
+        "가람시 café «르 퐁» ×2, ±3℃, naïve",
+        "韓·美 정상 “漢字”",
+        "똠방각하 펲시 뷁",
+        "Ω≈ç√∫",
+    ],
+)
+def test_good_text_is_left_alone(text):
+    assert repair(text) == (text, ())
+
+
+@given(
+    st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3) | st.sampled_from(" .\n“é"))
+)
+def test_korean_never_changes(text):
+    korean = "가람시는 길을 연다. " * 4 + text
+    assert repair(korean)[0] == korean
+
+
+@given(st.text())
+def test_lines_are_never_joined_or_split(text):
+    assert repair(text)[0].count("\n") == text.count("\n")
