@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from align.crossing import crossing_pairs
 from align.encoder import Encoder, Vectors, default_encoder
 from align.evidence import Side, english_side, korean_side
-from align.lattice import best_beads
+from align.lattice import best_beads, doubtful_windows
 from align.sentences import english_sentences, korean_sentences
 from align.weights import WITH_VECTORS, WITHOUT_VECTORS
 from archive.model import Sentence
@@ -45,21 +46,33 @@ def align(
     else:
         encoder = encoder or default_encoder()
         vectors = encoder.encode(ko_texts + en_texts)
-        beads = align_sides(
+        sides = (
             korean_side(ko_texts, vectors[: len(ko_texts)]),
             english_side(en_texts, vectors[len(ko_texts) :]),
         )
+        beads = align_sides(*_look_closer(*sides, ko_texts, en_texts, encoder))
     return [(bead.ko, bead.en) for bead in beads]
 
 
 def align_sentences(
-    ko: Sequence[Sentence], en: Sequence[Sentence], ko_vectors: Vectors, en_vectors: Vectors
+    ko: Sequence[Sentence],
+    en: Sequence[Sentence],
+    ko_vectors: Vectors,
+    en_vectors: Vectors,
+    encoder: Encoder | None = None,
 ) -> tuple[Bead, ...]:
-    """Align the sentences of an article; vectors are unit rows, one a sentence."""
-    return align_sides(
-        korean_side([s.text for s in ko], ko_vectors, [s.paragraph for s in ko]),
-        english_side([s.text for s in en], en_vectors, [s.paragraph for s in en]),
+    """Align the sentences of an article; vectors are unit rows, one a sentence.
+
+    With the `encoder` that made the vectors, sentences whose joining is open are read as one text.
+    """
+    ko_texts, en_texts = [s.text for s in ko], [s.text for s in en]
+    sides = (
+        korean_side(ko_texts, ko_vectors, [s.paragraph for s in ko]),
+        english_side(en_texts, en_vectors, [s.paragraph for s in en]),
     )
+    if encoder is not None:
+        sides = _look_closer(*sides, ko_texts, en_texts, encoder)
+    return align_sides(*sides)
 
 
 def align_sides(ko: Side, en: Side) -> tuple[Bead, ...]:
@@ -84,6 +97,25 @@ def align_sides(ko: Side, en: Side) -> tuple[Bead, ...]:
         else bead
         for bead in beads
         if bead.ko or bead.en[0] not in partners
+    )
+
+
+def _look_closer(
+    ko: Side, en: Side, ko_texts: Sequence[str], en_texts: Sequence[str], encoder: Encoder
+) -> tuple[Side, Side]:
+    """Give both sides the vectors of joined sentences where the means of vectors leave doubt."""
+    ko_windows, en_windows = (sorted(w) for w in doubtful_windows(ko, en, WITH_VECTORS))
+    texts = [
+        " ".join(sentences[start : start + size])
+        for sentences, windows in ((ko_texts, ko_windows), (en_texts, en_windows))
+        for start, size in windows
+    ]
+    if not texts:
+        return ko, en
+    vectors = encoder.encode(texts)
+    return (
+        replace(ko, joined=dict(zip(ko_windows, vectors, strict=False))),
+        replace(en, joined=dict(zip(en_windows, vectors[len(ko_windows) :], strict=True))),
     )
 
 

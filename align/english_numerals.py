@@ -41,7 +41,7 @@ _NUMERAL = (
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+|@\w+|(?<=24)/7\b")
 _CODE = re.compile(
-    r"\d{2,4}-\d{3,4}-\d{4}"
+    r"\d{2,4}-\d{3,4}-\d{4}|(?<![\w.,])\d+(?![KMB]\b)[A-Z]{1,3}\b"
     rf"|(?<![\w$])(?!(?:US|{_any(MONEY_CODES)})\d)[A-Za-z][A-Za-z_]*-?\d+[A-Za-z]?\b"
     rf"(?![.,]?\d| ?(?:{_SCALE}|bn|m)\b)"
 )
@@ -80,7 +80,8 @@ _NUMBER = re.compile(
 )
 _PHRASE = re.compile(rf"\b(?P<words>{_NUMERAL})(?P<many>s)?\b")
 _AFTER = re.compile(
-    r"[-\s]?(?:(?P<point>(?:%|percent(?:age)?|per cent)[- ]points?\b|pp\b)"
+    r"[-\s]?(?:(?P<basis>basis points?\b)"
+    r"|(?P<point>(?:%|percent(?:age)?|per cent)[- ]points?\b|pp\b)"
     rf"|(?P<percent>%|percent\b|per cent\b|pct\b)|(?P<money>(?:{_any(MONEY)})\b)"
     rf"|(?P<unit>(?:{_any(UNITS)})(?!\w)))",
     re.IGNORECASE,
@@ -155,7 +156,8 @@ def _numeric_dates(text: str) -> Iterator[Quantity]:
 def _dates(text: str) -> Iterator[Quantity]:
     for match in _DATE.finditer(text):
         name, day = match["month"].rstrip("."), match["before"] or match["after"]
-        opening = re.search(r"(?:^|[.!?:\"“'] ?)$", text[: match.start("month")])
+        start = match.start("month")
+        opening = start == 0 or re.search("[.!?:\"“'] ?$", text[max(0, start - 2) : start])
         if name in _ALSO_WORDS and opening and not day:
             continue
         number = next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name.lower()))
@@ -235,6 +237,8 @@ def _kind(
     after = _AFTER.match(text, end)
     if not after:
         return Kind.PLAIN, "", end, readings
+    if after["basis"]:
+        return Kind.POINT, "", after.end(), (readings[0] / 100, *readings)
     if after["point"] or after["percent"]:
         return (Kind.POINT if after["point"] else Kind.PERCENT), "", after.end(), readings
     if after["money"]:

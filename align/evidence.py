@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,8 @@ from align.sounds import english_sounds, korean_sounds
 
 Floats = NDArray[np.float64]
 Tokens = tuple[frozenset[str], ...]
+# The first of some neighbouring sentences, and how many they are.
+Window = tuple[int, int]
 
 _SPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -32,13 +34,15 @@ _CONTINUED = re.compile(r"[a-z]")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,3}\.|\b[ap]\.m\.)$")
 
 
-class Side(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
     """One side of a document, a row or entry a sentence; `vectors` is None where there are none.
 
     `lengths` counts characters without white space, and one, so that no logarithm fails. `marks`
     (sentences, 3) says 1 for a quotation, an opening quotation mark, a question. `ties`
     (sentences, 2) says 1 where a sentence goes on with the one before it: as a tail of a quotation
-    or a broken sentence, or as a clause that names the speaker.
+    or a broken sentence, or as a clause that names the speaker. `joined` has vectors of
+    neighbouring sentences read as one text, where the mean of their vectors is not good enough.
     """
 
     lengths: Floats
@@ -49,6 +53,7 @@ class Side(NamedTuple):
     ties: Floats
     paragraphs: NDArray[np.int64]
     vectors: Vectors | None
+    joined: Mapping[Window, NDArray[np.float32]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.lengths)

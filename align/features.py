@@ -152,6 +152,13 @@ def _cosines(ko: Side, en: Side) -> dict[tuple[int, int], Floats] | None:
     """Return the cosine of every kind of bead, by the last sentences that it holds."""
     if ko.vectors is None or en.vectors is None:
         return None
+    if ko.joined or en.joined:
+        left, right = _directions(ko), _directions(en)
+        return {
+            (a, b): np.round(left[a] @ right[b].T, _DECIMALS)
+            for a, b in KINDS
+            if a in left and b in right
+        }
     products = np.round((ko.vectors @ en.vectors.T).astype(np.float64), _DECIMALS)
     table = _table(products * ko.lengths[:, None] * en.lengths[None, :])
     norms_ko, norms_en = _norms(ko), _norms(en)
@@ -172,6 +179,18 @@ def _norms(side: Side) -> dict[int, Floats]:
         size: np.maximum(np.linalg.norm(_window(sums, size), axis=1), _SMALLEST_NORM)
         for size in range(1, min(_LONGEST, len(side)) + 1)
     }
+
+
+def _directions(side: Side) -> dict[int, Floats]:
+    """Return the unit vectors of 1, 2, … neighbours: their joined vectors, or else their means."""
+    assert side.vectors is not None
+    sums = _sums(side.vectors.astype(np.float64) * side.lengths[:, None])
+    directions = {
+        size: _window(sums, size) / norms[:, None] for size, norms in _norms(side).items()
+    }
+    for (start, size), vector in side.joined.items():
+        directions[size][start] = vector
+    return directions
 
 
 def _product(ko: Tokens, en: Tokens) -> Counter[str]:

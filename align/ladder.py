@@ -27,7 +27,7 @@ def json_lines(ko: Sequence[str], en: Sequence[str], beads: Beads) -> Iterator[s
         yield json.dumps(bead, ensure_ascii=False)
 
 
-def ladder_lines(ko: Sequence[str], en: Sequence[str], beads: Beads) -> Iterator[str]:
+def ladder_lines(_ko: Sequence[str], _en: Sequence[str], beads: Beads) -> Iterator[str]:
     """Yield one line a bead as vecalign and its scorers read it: `[0, 1]:[0]`."""
     for bead_ko, bead_en in beads:
         yield f"{list(bead_ko)}:{list(bead_en)}"

@@ -58,7 +58,10 @@ def judge(
         / max(sum(size[side] for size in sizes), 1)
         for side in (0, 1)
     ]
-    return Judgement(_relation(*shares), *shares, _weakest(sizes, likely))
+    ko_aligned, en_aligned = shares
+    return Judgement(
+        _relation(ko_aligned, en_aligned), ko_aligned, en_aligned, _weakest(sizes, likely)
+    )
 
 
 def _relation(ko_aligned: float, en_aligned: float) -> Relation:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from align.checks.check import Sides, copied
+from align.checks.check import LONGEST, Sides, copied
 from align.checks.names import heard_names
 from align.encoder import default_encoder
 from align.score_weights import ALIGNMENT, BACKGROUND, COMPLETENESS, LENGTH, TRAINED_ON
@@ -42,6 +42,18 @@ class Score(NamedTuple):
     alignment: float
     completeness: float
     signals: Signals
+
+
+class Band(NamedTuple):
+    """A range of scores with a name for people and a colour: from `least` up to the next band."""
+
+    name: str
+    least: float
+    colour: str
+
+
+BANDS = (Band("doubtful", 0.0, "red"), Band("look", 0.5, "amber"), Band("sure", 0.9, "green"))
+"""Below .5 a pair is more likely wrong than right; from .9, nine in ten such pairs are right."""
 
 
 class Evidence(NamedTuple):
@@ -111,7 +123,7 @@ def gather(
         ko_vector, en_vector = _mean(ko_vectors, ko, k), _mean(en_vectors, en, e)
         cosine = float(ko_vector @ en_vector)
         around = _nearest(en_vectors @ ko_vector, e) + _nearest(ko_vectors @ en_vector, k)
-        sides = Sides(*pair)
+        sides = Sides(pair[0][:LONGEST], pair[1][:LONGEST])
         numbers = sides.numbers
         found.append(
             Evidence(

@@ -35,6 +35,17 @@ class Word(NamedTuple):
     title: bool = False
 
 
+class Phrase(NamedTuple):
+    """Terms of the index that stand side by side; the last may only begin so where `prefix`."""
+
+    terms: tuple[str, ...]
+    prefix: bool = False
+
+
+# Phrases that must all occur.
+Reading = tuple[Phrase, ...]
+
+
 class Query(NamedTuple):
     """What was typed: one word of each group must occur, and none of the excluded ones."""
 
@@ -88,58 +99,85 @@ def match_expression(text: str, *, wide: bool = False, titles: bool = True) -> s
 
 def expression(query: Query, *, wide: bool = False, titles: bool = True) -> str:
     """Return the FTS5 expression of a query that was taken apart, see `match_expression`."""
-    read = widest if wide else likeliest
-
-    def one(word: Word) -> str:
-        found = any_of(read(word))
-        return f"title : {found}" if word.title and titles else found
-
-    wanted = [any_of([one(word) for word in group]) for group in query.groups]
+    wanted = [
+        any_of([_expression_of(word, wide=wide, titles=titles) for word in group])
+        for group in query.groups
+    ]
     if not wanted:
         return NOTHING
     found = " AND ".join(wanted)
     if not query.excluded:
         return found
-    unwanted = " OR ".join(
-        f"title : {any_of(likeliest(word))}" if word.title and titles else any_of(likeliest(word))
-        for word in query.excluded
-    )
-    return f"({found}) NOT ({unwanted})"
+    unwanted = [_expression_of(word, wide=False, titles=titles) for word in query.excluded]
+    return f"({found}) NOT {any_of(unwanted)}"
+
+
+def _expression_of(word: Word, *, wide: bool, titles: bool) -> str:
+    found = any_of([reading_as_fts(reading) for reading in readings(word, wide=wide)])
+    return f"title : {found}" if word.title and titles else found
+
+
+def reading_as_fts(reading: Reading) -> str:
+    """Return the FTS5 expression of one reading."""
+    found = " AND ".join(f"{quote(one.terms)}{' *' if one.prefix else ''}" for one in reading)
+    return f"({found})" if len(reading) > 1 else found
 
 
 @lru_cache(maxsize=4096)  # a query is read for its rows, its count and each of its facets
-def likeliest(word: Word) -> tuple[str, ...]:
-    """Return the FTS5 expressions of a word, any of which finds it as it is most likely meant."""
+def readings(word: Word, *, wide: bool = False) -> tuple[Reading, ...]:
+    """Return the ways to read a word, any of which finds it, the likeliest first.
+
+    `wide` adds Kiwi's rarer readings, and words that begin as this one.
+    """
+    found = _likeliest(word)
+    if wide and not word.quoted and HANGUL.search(word.text):
+        for read in _rarer(word.text):
+            found += _apart(read)
+        if len(word.text) > 1:
+            found.append((Phrase((word.text,), prefix=True),))
+    kept = tuple(tuple(one for one in reading if quote(one.terms)) for reading in found)
+    return tuple(dict.fromkeys(reading for reading in kept if reading)) or (_as_typed(word),)
+
+
+def _likeliest(word: Word) -> list[Reading]:
     if not HANGUL.search(word.text):
-        return (quote([word.text]),)
+        return [_as_typed(word)]
     (analysis,) = analyse([word.text])
     found = units(analysis.morphemes)
     if word.quoted:
         # The text may have been cut otherwise; side by side, a rare cut finds nothing wrong.
-        return _distinct([_together(found), *map(_together, _rarer(word.text))])
+        return [_together(read) for read in (found, *_rarer(word.text)) if read] or [
+            _as_typed(word)
+        ]
     nouns = units(read_as_nouns(word.text))
     if len(nouns) == 1:  # written together
-        return _distinct([_together(nouns), quote(["".join(nouns[0].parts)])])
-    return _distinct([*_separate(found), quote([word.text])])
-
-
-@lru_cache(maxsize=4096)
-def widest(word: Word) -> tuple[str, ...]:
-    """Return the expressions of a word for a second try: rarer readings, words that begin so."""
-    found = list(likeliest(word))
-    if word.quoted or not HANGUL.search(word.text):
-        return tuple(found)
-    for read in _rarer(word.text):
-        found += _separate(read)
-    if len(word.text) > 1:
-        found.append(f"{quote([word.text])} *")
-    return _distinct(found)
+        return [_together(nouns), (Phrase(("".join(nouns[0].parts),)),)]
+    return [*_apart(found), _as_typed(word)]
 
 
 def _rarer(text: str) -> Iterator[list[Unit]]:
     """Yield the likeliest readings of a text, the first and those behind it."""
     for tokens, _ in kiwi().analyze(text, top_n=_READINGS):
         yield units(Morpheme(t.form, t.tag, t.start, t.start + t.len) for t in tokens)
+
+
+def _as_typed(word: Word) -> Reading:
+    return (Phrase((word.text,)),)
+
+
+def _apart(found: Sequence[Unit]) -> list[Reading]:
+    """Return the readings by which all of these words occur, wherever they stand."""
+    in_parts = tuple(phrase for unit in found for phrase in _together([unit]))
+    joined = tuple(
+        Phrase((term,)) for unit in found for term in ("".join(unit.parts), unit.derived) if term
+    )
+    return [in_parts, joined]
+
+
+def _together(found: Sequence[Unit]) -> Reading:
+    """Return the reading by which these words stand side by side."""
+    verbs = (Phrase((unit.derived,)) for unit in found if unit.derived)
+    return (Phrase(terms(found).sequence), *verbs)
 
 
 def single_terms(query: Query) -> tuple[str, ...]:
@@ -154,20 +192,6 @@ def single_terms(query: Query) -> tuple[str, ...]:
     return tuple(term for term in found if term)
 
 
-def _separate(found: Sequence[Unit]) -> list[str]:
-    """Return the expressions by which all of these words occur, wherever they stand."""
-    in_parts = " AND ".join(part for unit in found if (part := _together([unit])))
-    joined = " AND ".join(part for unit in found if (part := quote(["".join(unit.parts)])))
-    return [in_parts, joined]
-
-
-def _together(found: Sequence[Unit]) -> str:
-    """Return the expression by which these words stand side by side."""
-    read = terms(found)
-    verbs = [quote([unit.derived]) for unit in found if unit.derived]
-    return " AND ".join(part for part in (quote(read.sequence), *verbs) if part)
-
-
 def quote(found: Sequence[str]) -> str:
     """Return terms as one FTS5 phrase, or nothing where they hold no letter or digit."""
     text = " ".join(found).replace('"', " ")
@@ -177,8 +201,3 @@ def quote(found: Sequence[str]) -> str:
 def any_of(found: Iterable[str]) -> str:
     """Return an expression that any of these satisfies."""
     return f"({' OR '.join(found)})"
-
-
-def _distinct(found: Iterable[str]) -> tuple[str, ...]:
-    kept = tuple(dict.fromkeys(f"({one})" if " AND " in one else one for one in found if one))
-    return kept or (NOTHING,)

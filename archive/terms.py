@@ -38,12 +38,14 @@ class Unit(NamedTuple):
     """A word of a text: the dictionary forms of its parts, and its place in characters.
 
     `derived` is the verb that 하다, 되다 and their like make of the last part (지원하다). The
-    place of a verb takes in its endings, that of a noun leaves out its particles.
+    place of a verb takes in its endings, that of a noun leaves out its particles. `starts` are
+    the places where its parts begin.
     """
 
     parts: tuple[str, ...]
     start: int
     end: int
+    starts: tuple[int, ...]
     derived: str | None = None
 
     @property
@@ -65,13 +67,15 @@ def units(morphemes: Iterable[Morpheme]) -> list[Unit]:
         tag = tag.partition("-")[0]  # Kiwi marks irregular stems VV-I, regular ones VV-R
         last = found[-1] if before else None
         if last and before in NOUNS and last.end == start and tag in NOUNS:
-            found[-1] = last._replace(parts=(*last.parts, form), end=end)
+            found[-1] = last._replace(
+                parts=(*last.parts, form), end=end, starts=(*last.starts, start)
+            )
         elif last and before in NOUNS and last.end == start and tag in _DERIVED:
             found[-1] = last._replace(derived=f"{last.parts[-1]}{form}다", end=end)
         elif tag in NOUNS or tag in _ALONE:
-            found.append(Unit((form,), start, end))
+            found.append(Unit((form,), start, end, (start,)))
         elif tag in _STEMS:
-            found.append(Unit((f"{form}다",), start, end))
+            found.append(Unit((f"{form}다",), start, end, (start,)))
         elif last and before not in NOUNS and tag in _ENDINGS and last.end >= start:
             found[-1] = last._replace(end=max(end, last.end))
         else:

@@ -29,6 +29,8 @@ _DATE = re.compile(
     r"(?<![\d.])(?P<year>(?:1[89]|20)\d\d|['‘’]\d\d)\s?(?P<by>[./-])\s?(?P<month>0?[1-9]|1[0-2])"
     r"(?:\s?(?P=by)\s?(?P<day>0?[1-9]|[12]\d|3[01])\b|(?=월))"
 )
+# A day that names what happened on it (6·25, 3·1절): English seldom has the figures.
+_NAMED_DAY = re.compile(r"(?<![\d·.])(?P<month>0?[1-9]|1[0-2])·(?P<day>[12]?\d|3[01])(?![\d·.])")
 _HALF_DAY = r"(?P<half>오전|오후|새벽|아침|낮|저녁|밤|정오)?\s?"
 _CLOCK = re.compile(
     _HALF_DAY + rf"(?<![\d:,.])(?:(?P<hour>\d{{1,2}})\s?시(?!간|즌|리즈|도|군|민|장|인|대)"
@@ -72,7 +74,7 @@ def read_korean_numbers(text: str) -> tuple[Quantity, ...]:
                 taken.append((new.start, new.end))
 
     if re.search(r"\d", readable):
-        for reader in (_codes, _dates, _clocks, _fractions, _figures):
+        for reader in (_codes, _dates, _named_days, _clocks, _fractions, _figures):
             keep(reader(readable))
     else:
         keep(_clocks(readable))
@@ -95,6 +97,13 @@ def _dates(text: str) -> Iterator[Quantity]:
                 if kind is not Kind.YEAR:
                     values = values[:1]
                 yield Quantity(match.start(name), match.end(name), values, kind)
+
+
+def _named_days(text: str) -> Iterator[Quantity]:
+    for match in _NAMED_DAY.finditer(text):
+        for name in ("month", "day"):
+            value = Decimal(match[name])
+            yield Quantity(match.start(name), match.end(name), (value,), form=Form.HINT)
 
 
 def _year_values(figures: str) -> tuple[Decimal, ...]:

@@ -31,6 +31,7 @@ from normalize.visible import visible
 ROUNDS = 6
 ONCE_GONE = "looks so once the lines that go are gone"
 KOREAN = frozenset({Label.BODY, Label.TABLE})
+_CAPTION = re.compile(r"[\[<(]\s?(?:사진|그래픽|영상)\s?[\])>]")
 _BYLINE_REST = re.compile(rf"{ROLE}\s?\]")
 
 
@@ -148,7 +149,9 @@ def decide(
 
 
 def _cut_and_ask(draft: Draft) -> None:
-    if draft.plain or _BYLINE_REST.match(draft.text):
+    if _CAPTION.match(draft.text):
+        pass  # its credit makes it a caption; cut off, a sentence would remain
+    elif draft.plain or _BYLINE_REST.match(draft.text):
         cut(draft)
     elif "다." in draft.text:  # a paragraph with a byline or a claim behind it
         cut(draft, only=(Label.BYLINE, Label.COPYRIGHT))

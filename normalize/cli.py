@@ -1,4 +1,4 @@
-"""The command line: `normalize FILE`, `show`, `serve`, `reindex`.
+"""The command line: `normalize FILE`, `show`, `search`, `serve`, `reindex`, `rebuild`.
 
 Results go to stdout, everything else to stderr. Exit codes: 0 done, 1 something was rejected or
 failed, 2 the command was used wrongly.
@@ -19,9 +19,10 @@ from click_default_group import DefaultGroup
 from sqlite_utils import Database
 from tqdm import tqdm
 
-from archive import index
+from archive import index, listing, results
 from archive.model import ArchiveError, DaeyeokError, RawArticle
 from archive.rebuild import Change
+from archive.search import ANYTHING, Kind, Order
 from archive.store import Outcome, explained, open_archive
 from normalize import ingest
 from normalize.show import as_json, as_text
@@ -37,6 +38,7 @@ Examples:
   normalize collection.jsonl        a collection, one article a line
   curl -s URL | normalize -         standard input
   normalize show article.txt        what would be kept, what would go, and why
+  normalize search '지원하다'       every form of the word
   normalize serve                   the archive as a site on this machine
 """
 
@@ -218,6 +220,36 @@ def serve(path: Path, host: str, port: int, metadata: Path | None) -> None:
         raise click.ClickException(str(error)) from error
     command = datasette_command(path, metadata, host, port)
     os.execv(command[0], command)
+
+
+@main.command()
+@_DB
+@click.option("--pairs", is_flag=True, help="Look for pairs instead of articles.")
+@click.option("--best", is_flag=True, help="The best first; by default the newest.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
+@click.option("--json", "machine", is_flag=True, help="A JSON object a line instead of text.")
+@click.argument("words", nargs=-1, required=True)
+def search(
+    path: Path, pairs: bool, best: bool, limit: int, machine: bool, words: tuple[str, ...]
+) -> None:
+    """Search the archive in Korean or English, as the site does.
+
+    Every word must occur, in any form. "words together", -without (after --), this OR that,
+    title:word.
+    """
+    if not path.exists():
+        raise click.ClickException(f"{path}: no such archive; make it with `normalize FOLDER`")
+    kind = Kind.PAIRS if pairs else Kind.ARTICLES
+    order = Order.BEST if best else Order.NEWEST
+    page = results.Page(limit)
+    try:
+        with open_archive(path) as db, explained(path):
+            found = results.search(db.conn, " ".join(words), kind, order, ANYTHING, page)
+    except ArchiveError as error:
+        raise click.ClickException(str(error)) from error
+    for line in listing.lines(found, machine=machine, colour=sys.stdout.isatty()):
+        click.echo(line)
+    click.echo(f"{found.hits.total} {kind}", err=True)
 
 
 @main.command()

@@ -188,7 +188,6 @@ _ROUNDS = 4
 # What leading parts begin with, or have in their first part; and how most paragraphs end, with
 # nothing behind the last sentence.
 _OPENS = "[(【<◀"
-_BYLINE_FIRST = re.compile(rf"{ROLE}\s?[=\]]|사진|그래픽")
 _HEAD = 220
 _ENDS = ("다.", "다.”", '다."', "요.", "까.", "죠.")
 _TAIL = 170  # what the longest trailing pattern may take, and the sentence's end before it
@@ -198,7 +197,7 @@ def trim(text: str) -> list[tuple[int, int, CutRule]]:
     """Find the parts of a visible paragraph that are not text, from the outside inwards."""
     found: list[tuple[int, int, CutRule]] = []
     start, end = 0, len(text)
-    leading = LEADING if text[0] in _OPENS or _BYLINE_FIRST.search(text, 0, _HEAD) else ()
+    leading = LEADING if text[0] in _OPENS or _may_lead(text[:_HEAD]) else ()
     trailing = () if text.endswith(_ENDS) else TRAILING
     for _ in range(_ROUNDS if leading or trailing else 0):
         before = (start, end)
@@ -216,6 +215,10 @@ def trim(text: str) -> list[tuple[int, int, CutRule]]:
         if before == (start, end):
             break
     return found
+
+
+def _may_lead(head: str) -> bool:
+    return "=" in head or "]" in head or "사진" in head or "그래픽" in head
 
 
 def cut(draft: Draft, *, only: Collection[Label] = ALL_LABELS) -> None:

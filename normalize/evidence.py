@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from operator import add
 from typing import NamedTuple
 
 from normalize.rule import Rule
@@ -12,46 +10,60 @@ from normalize.rules import RULES
 
 
 class Panel(NamedTuple):
-    """Rules in their order, and which of them the first two letters of a hint point to.
+    """Rules in their order, and which of them each hint points to.
 
-    `always` are the places of rules without a hint; `hinted` gives the places of the others for
-    each letter or pair of letters. Sets of pairs are compared many times faster than words are
-    searched for, and most lines share no pair with any hint.
+    `always` are the places of rules without a hint; `hinted` gives, for the first letter of a
+    hint, the hints and the places of their rules. Comparing a line's letters with those first
+    letters is many times faster than searching for every hint.
     """
 
     rules: tuple[Rule, ...]
     always: frozenset[int]
-    hinted: Mapping[str, frozenset[int]]
+    hinted: Mapping[str, tuple[tuple[str, int], ...]]
 
 
 def panel(rules: Iterable[Rule]) -> Panel:
     """Prepare rules to be asked."""
     ordered = tuple(rules)
-    hinted: dict[str, set[int]] = {}
+    hinted: dict[str, tuple[tuple[str, int], ...]] = {}
     for place, rule in enumerate(ordered):
         for word in rule.hint:
-            hinted.setdefault(word[:2], set()).add(place)
-    return Panel(
-        ordered,
-        frozenset(place for place, rule in enumerate(ordered) if not rule.hint),
-        {pair: frozenset(places) for pair, places in hinted.items()},
-    )
+            hinted[word[0]] = (*hinted.get(word[0], ()), (word, place))
+    always = frozenset(place for place, rule in enumerate(ordered) if not rule.hint)
+    return Panel(ordered, always, hinted)
 
 
 SENTENCES = panel(rule for rule in RULES if rule.sentences)
 OTHERS = panel(RULES)
-# Hints of one letter are signs such as ⓒ and ☎.
-_SIGNS = re.compile("[" + "".join(hint for hint in OTHERS.hinted if len(hint) == 1) + "]")
+
+
+def tells(text: str) -> bool:
+    """Tell a plain statement (-다.) that tells about something, as most paragraphs do.
+
+    Boilerplate speaks to its reader, politely (-니다, -세요), or is a label; only announcements
+    of a translation are plain statements as well.
+    """
+    return (
+        (text[0].isalnum() or text[0] in "“\"‘'")
+        and text.endswith(("다.", "다.”", '다."'))
+        and text[-3:-1] != "니다"
+        and "번역" not in text
+        and "영문" not in text
+    )
 
 
 def ask(text: str, *, statement: bool) -> Rule | None:
     """Return the first rule that takes a visible line, wherever the line stands."""
+    if statement and tells(text):
+        return None
     asked = SENTENCES if statement else OTHERS
     size = len(text)
     small = text.lower()
-    pairs = set(map(add, small, small[1:]))
-    pairs.update(_SIGNS.findall(small))
-    places = asked.always.union(*(asked.hinted[pair] for pair in asked.hinted.keys() & pairs))
+    places = set(asked.always)
+    for letter in asked.hinted.keys() & set(small):
+        for word, place in asked.hinted[letter]:
+            if word in small:
+                places.add(place)
     for place in sorted(places):
         rule = asked.rules[place]
         if size <= rule.longest and rule.test(text):

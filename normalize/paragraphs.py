@@ -19,23 +19,26 @@ _CONTINUES = re.compile(r"[(),.”’」』…a-z]")
 def join(drafts: Sequence[Draft], label: Label) -> tuple[Paragraph, ...]:
     """Return the paragraphs of the lines with a label, and of tables among the body."""
     wanted = {label, Label.TABLE} if label is Label.BODY else {label}
-    paragraphs: list[Paragraph] = []
-    last: Draft | None = None
+    groups: list[list[Draft]] = []
+    paragraphs: list[Paragraph | list[Draft]] = []
     for draft in drafts:
         if label is Label.TRANSLATION and draft.english_part and draft.label is Label.BODY:
             paragraphs.append(Paragraph(draft.english_part, (draft.number,), label))
-            last = None
-        if draft.label not in wanted or not draft.text:
-            continue
-        if last is not None and _runs_on(last, draft):
-            before = paragraphs[-1]
-            paragraphs[-1] = Paragraph(
-                f"{before.text} {draft.text}", (*before.lines, draft.number), before.label
-            )
-        else:
-            paragraphs.append(Paragraph(draft.text, (draft.number,), draft.label or label))
-        last = draft
-    return tuple(paragraphs)
+            groups = []
+        elif draft.label in wanted:
+            if groups and _runs_on(groups[-1][-1], draft):
+                groups[-1].append(draft)
+                continue
+            groups.append([draft])
+            paragraphs.append(groups[-1])
+    return tuple(
+        part if isinstance(part, Paragraph) else _paragraph(part, label) for part in paragraphs
+    )
+
+
+def _paragraph(drafts: Sequence[Draft], label: Label) -> Paragraph:
+    text = " ".join(draft.text for draft in drafts)
+    return Paragraph(text, tuple(draft.number for draft in drafts), drafts[0].label or label)
 
 
 def _runs_on(above: Draft, below: Draft) -> bool:

@@ -101,6 +101,8 @@ def only_words(words: Sequence[str], least: int = 1) -> Test:
     remove = re.compile(any_word).subn
 
     def test(text: str) -> bool:
+        if text[-1:] == ".":  # a menu has no full stop, most paragraphs have one
+            return False
         small = text.lower()  # without re.I, which makes alternations many times slower
         if begins(small) is None:
             return False

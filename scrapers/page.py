@@ -29,6 +29,8 @@ ASIDE = frozenset({"nav", "aside", "footer", "form"})
 
 # A paragraph: shorter texts are menus, captions and headlines, which a page has by the hundred.
 LEAST_PARAGRAPH = 40
+# A sentence: asked for only where a page has no paragraph.
+LEAST_SENTENCE = 15
 # Paragraphs whose letters are mostly inside links are lists of other articles.
 MOST_LINKED = 0.5
 # The article's element is the smallest one with this share of the page's running text.
@@ -66,14 +68,14 @@ def read_page(text: str) -> Page:
     hints = read_hints(tree)
     if hints.published is None:
         hints = replace(hints, published=visible_date(block.text for block in blocks))
-    chosen = _article(blocks)
-    shown = sum(len(line) for line in chosen if _runs(line))
+    chosen = _article(blocks, LEAST_PARAGRAPH) or _article(blocks, LEAST_SENTENCE)
+    shown = sum(len(line) for line in chosen if _runs(line, LEAST_SENTENCE))
     hidden = max(article_texts(tree), key=len, default="")
     # A script's text is the same article without its inner structure; it wins where the page
     # shows only a teaser of it.
     if len(hidden) > 2 * shown:
         chosen = [line.strip() for line in hidden.split("\n")]
-    if not any(_runs(line) for line in chosen):
+    if not any(_runs(line, LEAST_SENTENCE) for line in chosen):
         raise RejectedArticle("the page holds no running text", "save the page after it has loaded")
     if hints.title and hints.title not in chosen[:5]:
         chosen = [hints.title, "", *chosen]
@@ -158,16 +160,16 @@ def _is_hidden(element: html.HtmlElement) -> bool:
     return element.get("hidden") is not None or "display:none" in style.replace(" ", "").lower()
 
 
-def _runs(text: str) -> bool:
-    return len(text) >= LEAST_PARAGRAPH and _SENTENCE.search(text[-12:]) is not None
+def _runs(text: str, least: int) -> bool:
+    return len(text) >= least and _SENTENCE.search(text[-12:]) is not None
 
 
-def _article(blocks: list[Block]) -> list[str]:
+def _article(blocks: list[Block], least: int) -> list[str]:
     """Return the lines of the smallest element with most of the page's running text."""
     weights: dict[html.HtmlElement, int] = {}
     total = 0
     for block in blocks:
-        if block.linked > MOST_LINKED or not _runs(block.text):
+        if block.linked > MOST_LINKED or not _runs(block.text, least):
             continue
         total += len(block.text)
         element: html.HtmlElement | None = block.element
@@ -175,7 +177,7 @@ def _article(blocks: list[Block]) -> list[str]:
             weights[element] = weights.get(element, 0) + len(block.text)
             element = element.getparent()
     if not total:
-        return [block.text for block in blocks]
+        return []
     best = min(
         (element for element, weight in weights.items() if weight >= ARTICLE_SHARE * total),
         key=lambda element: weights[element],

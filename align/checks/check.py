@@ -6,9 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from align.checks.number_differences import Difference, differing
 from align.checks.number_pairing import NumberPairing, pair_numbers
 from align.checks.sounds import Hearing
 from archive.model import Finding, Severity
+
+# Characters; the longest pair of real sentences met had 1,500. Beyond it time is the risk.
+LONGEST = 5_000
 
 Example = tuple[str, str]
 """A Korean text and its English."""
@@ -27,13 +31,23 @@ class Sides:
         return pair_numbers(self.ko, self.en)
 
     @cached_property
+    def differences(self) -> Difference:
+        """What is left of the numbers of both sides."""
+        return differing(self.numbers)
+
+    @cached_property
     def hearing(self) -> Hearing:
         """The Korean, to be asked whether a name is heard in it."""
         return Hearing(self.ko)
 
     @cached_property
     def blank(self) -> bool:
-        """Whether a side is empty or the English is Korean, so that no other check can judge it."""
+        """Whether no other check can judge the pair.
+
+        A side is empty, the English is Korean, or a text is far too long to be a sentence.
+        """
+        if max(len(self.ko), len(self.en)) > LONGEST:
+            return True
         return not self.ko.strip() or not self.en.strip() or copied(self.ko, self.en)
 
 

@@ -27,9 +27,9 @@ class _Name(NamedTuple):
 
 def _runs(en: str) -> Iterator[_Name]:
     """Yield the runs of capitalised words, of a text that is not a headline in capitals."""
-    words = re.findall(r"[^\W\d_]{4,}", en)
+    long = re.findall(r"[^\W\d_]{4,}", en)
     # Where most words have a capital, a capital says nothing.
-    if sum(word[0].isupper() for word in words) * 2 > len(words) >= 6:
+    if sum(word[0].isupper() for word in long) * 2 > len(long) >= 6:
         return
     for match in _RUN.finditer(en):
         start = match.start()

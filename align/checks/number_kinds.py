@@ -9,7 +9,7 @@ from itertools import combinations
 
 from align.checks.check import Check, Sides
 from align.checks.number_pairing import NumberPairing, converts
-from align.checks.numbers import mark
+from align.checks.numbers import in_words, mark
 from archive.model import Finding, Severity
 from korean.quantity import Form, Kind, Quantity
 
@@ -33,7 +33,7 @@ def _find_percent(sides: Sides) -> Iterator[Finding]:
             yield Finding(
                 "numbers/percent",
                 Severity.ERROR,
-                f"{en_words} in English, {ko_words} in Korean: {en.spell()} is not {ko.spell()}",
+                f"{en_words} in English, {ko_words} in Korean: that is {in_words(ko)}",
                 mark(ko),
                 mark(en),
             )
@@ -140,6 +140,8 @@ def _out_of_order(sides: Sides, one: _PAIR, other: _PAIR) -> bool:
     first, second = sorted((one, other), key=lambda pair: pair[1].start)
     share = _SHARE_OF.fullmatch(sides.en, first[1].end, second[1].start)
     between = sides.ko[second[0].end : first[0].start]
+    if _COMPARED.search(between) or _MORE.search(sides.en, first[1].end, second[1].start):
+        return False
     if share and (_AMONG.search(between) or first[0].start < second[0].start):
         return first[0].start < second[0].start and bool(
             _AMONG.search(sides.ko[first[0].end : second[0].start])
@@ -149,6 +151,11 @@ def _out_of_order(sides: Sides, one: _PAIR, other: _PAIR) -> bool:
 
 _OF_A_DATE = frozenset({Kind.MONTH, Kind.DAY, Kind.CLOCK})
 _SHARE_OF = re.compile(r"[^.,;:]{0,20}\b(?:of|in)\b[^.,;:]{0,20}")
+# 300억원 늘어난 1조원 is 1 trillion won, up 30 billion won: what compares turns the order.
+_COMPARED = re.compile(
+    "보다|대비|(?:오른|내린|늘어난|줄어든|증가한|감소한|상승한|하락한|뛴|떨어진)"
+)
+_MORE = re.compile(r"\b(?:up|down|than|from|compared|above|below|over|increase|decrease)\b")
 _AMONG = re.compile("중|가운데|당")
 
 
@@ -298,5 +305,6 @@ SWAPPED = Check(
         ("오후 3시, 12명", "12 people at 3 p.m."),
         ("5명이 5건", "5 people, 5 cases"),
         ("10%, 300억원", "30 billion won, 10%"),
+        ("300억원 늘어난 1조원이다.", "It is 1 trillion won, up 30 billion won."),
     ),
 )

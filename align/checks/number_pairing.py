@@ -24,9 +24,15 @@ _OWN_KIND_ONLY = frozenset({Kind.MONTH, Kind.VAGUE})
 _NEVER_ALLUDED = frozenset({Kind.PERCENT, Kind.POINT, Kind.YEAR, Kind.DAY, Kind.DECADE})
 
 
+# Two hundred numbers on each side: a table or a data file, of which no pair can be told.
+_MOST_PAIRS = 40_000
+
+
 def pair_numbers(ko: str, en: str) -> NumberPairing:
     """Set every number against its likeliest partner: same value, then same kind, then near."""
     korean, english = read_korean_numbers(ko), read_english_numbers(en)
+    if len(korean) * len(english) > _MOST_PAIRS:
+        return NumberPairing((), (), ())
     scale = len(en) / max(1, len(ko))
     candidates = []
     for i, k in enumerate(korean):
@@ -54,10 +60,9 @@ def _cost(ko: Quantity, en: Quantity) -> int | None:
         return None
     fraction = Kind.FRACTION in (ko.kind, en.kind)
     if not same_kind and not fraction:
-        if en.form is Form.HINT and ko.kind in _NEVER_ALLUDED:
-            return None
-        if ko.form is Form.HINT and en.kind in _NEVER_ALLUDED:
-            return None
+        for one, other in ((ko, en), (en, ko)):
+            if one.form is Form.HINT and one.value < 2 and other.kind in _NEVER_ALLUDED:
+                return None
     cost = _FORM_COST[ko.form] + _FORM_COST[en.form] + (0 if same_kind else 2)
     if ko.unit != en.unit:
         cost += 2 if ko.unit and en.unit else 1

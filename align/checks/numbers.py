@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import NamedTuple
 
 from align.checks.check import Check, Sides
-from align.checks.number_pairing import NumberPairing
+from align.english_numerals import spell_english
+from align.english_words import MONTHS
 from archive.model import Finding, Mark, Severity
 from korean.quantity import Form, Kind, Quantity
 
@@ -17,80 +17,45 @@ def mark(quantity: Quantity) -> Mark:
     return Mark(quantity.start, quantity.end, quantity.spell())
 
 
-def _repeated(quantity: Quantity, paired: tuple[Quantity, ...]) -> bool:
-    """Tell whether a number without a partner says again what the other side says once.
-
-    A month or a day is said again only by one: in 12 bills by December, 12 is two things.
-    """
-    return any(
-        set(quantity.values).intersection(other.values)
-        and (quantity.kind is other.kind or not {quantity.kind, other.kind} & _OF_A_DATE)
-        for other in paired
+def in_words(quantity: Quantity) -> str:
+    """Say a number in English for a message: `434.1 billion won`, `3:30 p.m.` as 15:30, `May`."""
+    if quantity.kind is Kind.MONTH and 1 <= quantity.value <= 12:
+        return MONTHS[int(quantity.value) - 1].capitalize()
+    if quantity.kind is Kind.CLOCK:
+        return quantity.spell()
+    if quantity.kind in (Kind.YEAR, Kind.CODE):
+        return format(quantity.value, "f")
+    if quantity.kind is Kind.FRACTION:
+        return f"{quantity.value:.2f}"
+    number = spell_english(quantity.value)
+    if quantity.kind is Kind.MONEY:
+        return f"{number} {'won' if quantity.unit == 'KRW' else quantity.unit}"
+    return number + {Kind.PERCENT: " percent", Kind.POINT: " percentage points"}.get(
+        quantity.kind, ""
     )
-
-
-_OF_A_DATE = frozenset({Kind.MONTH, Kind.DAY})
 
 
 def _find_values(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
-    for ko, en in _differing(sides.numbers).pairs:
+    for ko, en in sides.differences.pairs:
         sure = ko.form is Form.FIGURE and en.form is Form.FIGURE
         ko_words, en_words = sides.ko[ko.start : ko.end], sides.en[en.start : en.end]
         yield Finding(
             "numbers/value",
             Severity.ERROR if sure else Severity.WARNING,
-            f"{en_words} in English, {ko_words} in Korean: {en.spell()} is not {ko.spell()}",
+            f"{en_words} in English, {ko_words} in Korean: that is {in_words(ko)}",
             mark(ko),
             mark(en),
         )
 
 
-class _Difference(NamedTuple):
-    """What has no partner: set against each other where both sides have something left."""
-
-    pairs: tuple[tuple[Quantity, Quantity], ...]
-    ko_alone: tuple[Quantity, ...]
-    en_alone: tuple[Quantity, ...]
-
-
-def _differing(numbers: NumberPairing) -> _Difference:
-    """Set what is left on both sides against each other, likest first.
-
-    Hints and vague numbers prove nothing; two numbers that are both repeated elsewhere neither.
-    """
-    korean = [q for q in numbers.ko_left if q.form is not Form.HINT and q.kind is not Kind.VAGUE]
-    english = [q for q in numbers.en_left if q.form is not Form.HINT and q.kind is not Kind.VAGUE]
-    ko_again = [_repeated(q, tuple(e for _, e in numbers.pairs)) for q in korean]
-    en_again = [_repeated(q, tuple(k for k, _ in numbers.pairs)) for q in english]
-    candidates = sorted(
-        (_unlikeness(k, e), i, j)
-        for i, k in enumerate(korean)
-        for j, e in enumerate(english)
-        if (k.kind is Kind.MONTH) == (e.kind is Kind.MONTH) and not (ko_again[i] and en_again[j])
-    )
-    pairs: dict[int, int] = {}
-    for _, i, j in candidates:
-        if i not in pairs and j not in pairs.values():
-            pairs[i] = j
-    return _Difference(
-        tuple((korean[i], english[j]) for i, j in sorted(pairs.items())),
-        tuple(q for i, q in enumerate(korean) if i not in pairs and not ko_again[i]),
-        tuple(q for j, q in enumerate(english) if j not in pairs.values() and not en_again[j]),
-    )
-
-
-def _unlikeness(ko: Quantity, en: Quantity) -> tuple[int, Decimal]:
-    """Order candidates: same kind and unit first, then the smaller ratio of values."""
-    low, high = sorted((abs(ko.value) + 1, abs(en.value) + 1))
-    return (ko.kind is not en.kind) + (ko.unit != en.unit), high / low
-
-
 def _find_missing(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
-    for ko in _differing(sides.numbers).ko_alone:
+    for ko in sides.differences.ko_alone:
+        if ko.kind is Kind.DAY and _said_by_weekday(sides):
+            continue
         # One of a thing is often a or nothing at all in English; months stand behind weekdays.
         one = ko.value == 1 and ko.kind in (Kind.PLAIN, Kind.ORDINAL)
         if ko.form is Form.FIGURE and not one and ko.kind not in (Kind.MONTH, Kind.CODE):
@@ -98,9 +63,20 @@ def _find_missing(sides: Sides) -> Iterator[Finding]:
             yield Finding(
                 "numbers/missing",
                 Severity.WARNING if _small(ko) else Severity.ERROR,
-                f"{words} in Korean ({ko.spell()}) has no number in the English",
+                f"{words} in Korean, {in_words(ko)}, is nowhere in the English",
                 mark(ko),
             )
+
+
+def _said_by_weekday(sides: Sides) -> bool:
+    return bool(_WEEKDAY.search(sides.en)) and not _KOREAN_WEEKDAY.search(sides.ko)
+
+
+# English news says on Wednesday where Korean says 22일; what says both must keep both.
+_WEEKDAY = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:yesterday|today|tomorrow)\b"
+)
+_KOREAN_WEEKDAY = re.compile(r"[월화수목금토일](?:요일|\))|어제|오늘|내일")
 
 
 def _small(quantity: Quantity) -> bool:
@@ -111,13 +87,13 @@ def _small(quantity: Quantity) -> bool:
 def _find_added(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
-    for en in _differing(sides.numbers).en_alone:
+    for en in sides.differences.en_alone:
         if en.form is Form.FIGURE and en.kind not in (Kind.MONTH, Kind.CODE):
             words = sides.en[en.start : en.end]
             yield Finding(
                 "numbers/added",
                 Severity.WARNING,
-                f"{words} in English ({en.spell()}) has no number in the Korean",
+                f"{words} in English is nowhere in the Korean",
                 None,
                 mark(en),
             )
@@ -178,6 +154,8 @@ VALUE = Check(
         ("제3국", "a third country"),
         ("첫 회의", "the first meeting"),
         ("15시에 시작한다.", "It starts at 3 p.m."),
+        ("0.25%p 내렸다.", "It was cut by 25 basis points."),
+        ("2~3일 걸린다.", "It takes two to three days."),
         ("2021/04/01", "April 1, 2021"),
         ("지난 24일 발표했다.", "It was announced on Tuesday the 24th."),
         ("세인트루이스에서 만났다.", "They met in St. Louis."),
@@ -221,6 +199,8 @@ MISSING = Check(
         ("1명이 다쳤다.", "A person was hurt."),
         ("두 사람", "they"),
         ("수천 명이 왔다.", "Thousands came."),
+        ("22일 밝혔다.", "It said so on Wednesday."),
+        ("6·25 전쟁", "the Korean War"),
         ("제2차 세계 대전", "World War II"),
         ("2명", "both"),
         ("10대 청소년", "teenagers"),

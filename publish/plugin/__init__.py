@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
 
+from archive import functions
 from korean.analyse import analyse
 from publish.archives import article_path
 from publish.cells import Cells, reader_link
@@ -22,6 +23,7 @@ from publish.home import homes
 from publish.raw import raw
 from publish.reader import read
 from publish.search_box import search_box
+from publish.search_page import search_page
 from publish.site_metadata import describe_archives
 
 if TYPE_CHECKING:
@@ -49,12 +51,14 @@ def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """Let the search box read Korean: last, so as to replace what Datasette registers."""
     conn.create_function("escape_fts", 1, search_box(conn), deterministic=True)
+    functions.register(conn)
 
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
-    """Add the reader and the raw originals."""
+    """Add the search page, the reader and the raw originals."""
     return [
+        (r"^/search(?P<json>\.json)?$", search_page),
         (rf"^/read/{_ARTICLE}$", read),
         (rf"^/raw/{_ARTICLE}(?:/(?P<sha256>[0-9a-f]{{64}}))?$", raw),
     ]
@@ -77,7 +81,10 @@ def extra_css_urls(datasette: Datasette) -> list[str]:
 @hookimpl
 def menu_links(datasette: Datasette) -> list[dict[str, str]]:
     """Put the way home into the menu of every page."""
-    return [{"href": datasette.urls.instance(), "label": "Home"}]
+    return [
+        {"href": datasette.urls.instance(), "label": "Home"},
+        {"href": datasette.urls.path("/search"), "label": "Search"},
+    ]
 
 
 @hookimpl

@@ -62,6 +62,14 @@ def test_a_finding_points_at_the_words_and_says_what_it_read() -> None:
     assert ko[found.ko.start : found.ko.end] == "4,341억원"
     assert en[found.en.start : found.en.end] == "434.1 million won"
     assert (found.ko.value, found.en.value) == ("434100000000 KRW", "434100000 KRW")
+    assert found.message == (
+        "434.1 million won in English, 4,341억원 in Korean: that is 434.1 billion won"
+    )
+
+
+@pytest.mark.parametrize("text", ["1 " * 500_000, "가1만 " * 200_000, "a " * 500_000])
+def test_a_text_too_long_to_be_a_sentence_is_not_compared(text: str) -> None:
+    assert check_pair("가" + text, "A short text.") == ()
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

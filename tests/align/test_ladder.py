@@ -17,7 +17,7 @@ def test_tsv_has_two_columns_whatever_the_text_holds() -> None:
 
 
 def test_json_keeps_indices_and_sentences() -> None:
-    assert [json.loads(line) for line in lines("json")][0] == {
+    assert json.loads(lines("json")[0]) == {
         "ko_indices": [0, 1],
         "en_indices": [0],
         "ko": ["가\t나", "다"],

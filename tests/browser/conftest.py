@@ -30,7 +30,9 @@ FLAGS = (
 _START_SECONDS = 60
 
 
-@pytest.fixture(scope="session")
+# For a module, not the session: Playwright's own event loop runs while it is open, and the tests
+# that ask Datasette need theirs.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     if not Path(CHROMIUM).exists():
         reason = f"no browser at {CHROMIUM}; on Debian: apt-get install chromium fonts-noto-cjk"
@@ -43,7 +45,7 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the small archive on a free port of loopback, as `normalize serve` does."""
     folder = tmp_path_factory.mktemp("served")

@@ -1,0 +1,59 @@
+"""Give SQL what it takes to search Korean: `ko_query`, `ko_terms` and `ko_snippet`.
+
+SELECT id, ko_snippet(korean, '지원하다') FROM articles
+WHERE id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ko_query('지원하다'))
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from archive.highlight import snippet
+from archive.query import match_expression, parse
+from archive.terms import terms, units
+from korean.analyse import analyse
+
+# Kiwi reads 100,000 characters a second or so. A query is a line, a text an article; what is
+# longer is read up to here, so that no row of a result takes longer than a moment.
+_LONGEST_QUERY = 1_000
+_LONGEST_TEXT = 10_000
+# Square brackets, unlike tags, cannot turn into markup where somebody prints them unescaped.
+_BEFORE, _AFTER = "[", "]"
+
+
+def register(connection: sqlite3.Connection) -> None:
+    """Make the functions known to a connection. NULL in is NULL out."""
+    connection.create_function("ko_query", 1, ko_query, deterministic=True)
+    connection.create_function("ko_terms", 1, ko_terms, deterministic=True)
+    connection.create_function("ko_snippet", 2, ko_snippet, deterministic=True)
+
+
+def ko_query(query: object) -> str | None:
+    """Return the FTS5 expression of what a person typed, for articles_fts and pairs_fts."""
+    if query is None:
+        return None
+    return match_expression(_text(query, _LONGEST_QUERY), titles=False)
+
+
+def ko_terms(text: object) -> str | None:
+    """Return the terms that the index has of a Korean text, with a blank between."""
+    if text is None:
+        return None
+    (analysis,) = analyse([_text(text, _LONGEST_TEXT)])
+    return terms(units(analysis.morphemes)).as_text()
+
+
+def ko_snippet(text: object, query: object) -> str | None:
+    """Return the part of a text where a query's words stand, each between square brackets."""
+    if text is None or query is None:
+        return None
+    found = snippet(_text(text, _LONGEST_TEXT), parse(_text(query, _LONGEST_QUERY)))
+    shown = found.text
+    for start, end in reversed(found.marks):
+        shown = f"{shown[:start]}{_BEFORE}{shown[start:end]}{_AFTER}{shown[end:]}"
+    return f"{'… ' if found.cut_before else ''}{shown}{' …' if found.cut_after else ''}"
+
+
+def _text(value: object, longest: int) -> str:
+    text = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+    return text[:longest]

@@ -1,0 +1,177 @@
+"""Read from the archive what a page or a terminal shows of hits, with the found words marked."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple
+
+from archive.highlight import SNIPPET, Snippet, snippet
+from archive.query import Query, expression, parse
+from archive.search import Filters, Hits, Kind, Order, find
+from archive.terms import HANGUL
+
+# A pair is shown whole up to this length: longer ones are lists and tables.
+_LONGEST_PAIR = 600
+
+_ARTICLE = """
+    SELECT a.id, a.record, a.title, a.english_title, p.name, a.published, a.engine, a.score,
+           a.findings, a.pairs, a.korean, a.english
+    FROM articles a LEFT JOIN publishers p ON p.id = a.publisher WHERE a.id = ?
+"""
+_PAIR = """
+    SELECT p.id, p.article, p.number, p.score, a.title, u.name, a.published, p.korean, p.english
+    FROM pairs p JOIN articles a ON a.id = p.article LEFT JOIN publishers u ON u.id = a.publisher
+    WHERE p.id = ?
+"""
+# The ids of an article's pairs lie together, which spares a search of the whole index.
+_FIRST_PAIR = """
+    SELECT number FROM pairs WHERE article = :article AND id IN (
+        SELECT rowid FROM pairs_fts WHERE pairs_fts MATCH :match
+        AND rowid >= (SELECT min(id) FROM pairs WHERE article = :article)
+        AND rowid <= (SELECT max(id) FROM pairs WHERE article = :article))
+    ORDER BY number LIMIT 1
+"""
+
+
+class ArticleResult(NamedTuple):
+    """An article as a list of hits shows it; `pair` is the number of its first pair found."""
+
+    id: int
+    record: str | None
+    title: Snippet
+    english_title: str | None
+    publisher: str | None
+    published: str | None
+    engine: str | None
+    score: float | None
+    findings: int
+    language: str
+    snippet: Snippet
+    pair: int | None
+    related: bool
+
+
+class PairResult(NamedTuple):
+    """A pair as a list of hits shows it; `number` is its place in the article."""
+
+    id: int
+    article: int
+    number: int
+    score: float | None
+    title: str | None
+    publisher: str | None
+    published: str | None
+    korean: Snippet
+    english: Snippet
+    related: bool
+
+
+class Results(NamedTuple):
+    """A page of hits; `twins` are pairs found, to be read in the language that was not typed."""
+
+    hits: Hits
+    articles: tuple[ArticleResult, ...] = ()
+    pairs: tuple[PairResult, ...] = ()
+    twins: tuple[PairResult, ...] = ()
+
+
+class Page(NamedTuple):
+    """Which part of the hits is asked for, and in what detail."""
+
+    limit: int = 20
+    offset: int = 0
+    twins: int = 0
+    snippets: bool = True
+
+
+FIRST = Page()
+
+
+def search(
+    connection: sqlite3.Connection,
+    text: str,
+    kind: Kind,
+    order: Order,
+    filters: Filters,
+    page: Page = FIRST,
+) -> Results:
+    """Return a page of what a query finds, ready to be shown."""
+    hits = find(connection, text, kind, order, filters, page.limit, page.offset)
+    shown = _Shown(connection, parse(text), hits.wide, page.snippets)
+    if kind is Kind.PAIRS:
+        return Results(hits, pairs=shown.pairs(hits))
+    twins: tuple[PairResult, ...] = ()
+    if page.twins:
+        found = find(connection, text, Kind.PAIRS, Order.BEST, filters, page.twins)
+        twins = _Shown(connection, parse(text), found.wide, page.snippets).pairs(found)
+    return Results(hits, articles=shown.articles(hits), twins=twins)
+
+
+def is_korean(text: str) -> bool:
+    """Tell whether a query is Korean; what has no Hangul is taken for English."""
+    return HANGUL.search(text) is not None
+
+
+class _Shown(NamedTuple):
+    connection: sqlite3.Connection
+    query: Query
+    wide: bool
+    snippets: bool
+
+    def articles(self, hits: Hits) -> tuple[ArticleResult, ...]:
+        match = expression(self.query, wide=self.wide, titles=False)
+        return tuple(
+            self._article(rowid, match, related=rowid in hits.related)
+            for rowid in hits.ids + hits.related
+        )
+
+    def pairs(self, hits: Hits) -> tuple[PairResult, ...]:
+        return tuple(
+            self._pair(rowid, related=rowid in hits.related) for rowid in hits.ids + hits.related
+        )
+
+    def _article(self, rowid: int, match: str, *, related: bool) -> ArticleResult:
+        id_, record, title, english_title, publisher, published, *rest = self.connection.execute(
+            _ARTICLE, [rowid]
+        ).fetchone()
+        engine, score, findings, pairs, korean, english = rest
+        first = None
+        if pairs and not related:
+            arguments = {"article": rowid, "match": match}
+            first = self.connection.execute(_FIRST_PAIR, arguments).fetchone()
+        language, text = self._text(korean, english)
+        return ArticleResult(
+            id_,
+            record,
+            self._whole(title or ""),
+            english_title,
+            publisher,
+            published,
+            engine,
+            score,
+            findings,
+            language,
+            text,
+            first[0] if first else None,
+            related,
+        )
+
+    def _pair(self, rowid: int, *, related: bool) -> PairResult:
+        *facts, korean, english = self.connection.execute(_PAIR, [rowid]).fetchone()
+        return PairResult(*facts, self._whole(korean), self._whole(english), related)
+
+    def _whole(self, text: str) -> Snippet:
+        return self._snippet(" ".join(text.split("\n")), _LONGEST_PAIR)
+
+    def _text(self, korean: str, english: str) -> tuple[str, Snippet]:
+        """Return what to show of an article: of its two languages the one that was found."""
+        sides = [("ko", korean), ("en", english)]
+        if not any(is_korean(word.text) for word in self.query.words):
+            sides.reverse()
+        shown = [(language, self._snippet(text)) for language, text in sides if text]
+        return next((one for one in shown if one[1].marks), (shown or [("ko", Snippet("", ()))])[0])
+
+    def _snippet(self, text: str, length: int = SNIPPET) -> Snippet:
+        if not self.snippets:
+            return Snippet(text[:length], (), cut_after=len(text) > length)
+        return snippet(text, self.query, wide=self.wide, length=length)
