@@ -1,4 +1,9 @@
-"""Set the sentences of an article against those of its translation."""
+"""Set the sentences of an article against those of its translation.
+
+Time and memory are those of all pairs of sentences up to 40,000 pairs, and linear beyond. Beads by
+dynamic programming as Gale and Church 1993, likeness by sentence vectors as Thompson and Koehn
+2019 ("Vecalign"), weights by a conditional random field as Blunsom and Cohn 2006.
+"""
 
 from __future__ import annotations
 

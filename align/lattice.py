@@ -16,8 +16,9 @@ Indices = tuple[tuple[int, ...], tuple[int, ...]]
 # Up to this many pairs of sentences the search is complete: news articles, and ten of them.
 _COMPLETE = 40_000
 # How much worse than the best an alignment may score, as a logarithm of chances, and still leave
-# doubt. With 2, one text in ten more is encoded and as many beads are mended as with 4 or 6.
-_DOUBT = 2.0
+# doubt. As many beads of the development documents are mended with 1 as with 6, for a tenth of the
+# texts to encode.
+_DOUBT = 1.0
 # A longer text is aligned stretch by stretch: so many Korean sentences are looked at …
 _STRETCH = 64
 # … of which the last are only looked at, so that what is kept is settled by what follows it.

@@ -49,7 +49,7 @@ def outline(ko: Side, en: Side) -> Outline:
     """
     block = max(_SMALLEST_BLOCK, -(-max(len(ko), len(en)) // _BLOCKS))
     likeness = _pooled(ko, block) @ _pooled(en, block).T
-    return _along(_ridge(likeness.astype(np.float64)), block, *likeness.shape)
+    return _along(_ridge(likeness.astype(np.float64)), block, likeness.shape[0], len(en))
 
 
 def _pooled(side: Side, block: int) -> NDArray[np.float32]:
@@ -92,9 +92,9 @@ def _ridge(likeness: Floats) -> list[tuple[int, int]]:
     return path[::-1]
 
 
-def _along(path: list[tuple[int, int]], block: int, rows: int, columns: int) -> Outline:
+def _along(path: list[tuple[int, int]], block: int, rows: int, sentences: int) -> Outline:
     """Return the range of English sentences between the path's points before and after a row."""
-    before, after = np.zeros(rows, dtype=np.int64), np.full(rows, columns, dtype=np.int64)
+    before, after = np.zeros(rows, dtype=np.int64), np.full(rows, sentences, dtype=np.int64)
     for i, j in path:
         before[i:] = np.maximum(before[i:], j)
     for i, j in reversed(path):
@@ -102,5 +102,5 @@ def _along(path: list[tuple[int, int]], block: int, rows: int, columns: int) -> 
     return Outline(
         block,
         np.maximum(before - _SLACK, 0) * block,
-        np.minimum(after + _SLACK, columns) * block,
+        np.minimum((after + _SLACK) * block, sentences),
     )

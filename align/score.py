@@ -25,7 +25,7 @@ from korean.quantity import Form
 Vectors = NDArray[np.float32]
 Bead = tuple[Sequence[int], Sequence[int]]
 
-SIGNATURE = f"daeyeok-score 1, {TRAINED_ON}"
+SIGNATURE = f"daeyeok-score 1, trained on {TRAINED_ON}"
 
 # The number of neighbours of the margin, as measured best within documents of news length.
 _NEIGHBOURS = 4

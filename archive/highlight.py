@@ -14,13 +14,18 @@ from itertools import pairwise
 from threading import Lock
 from typing import NamedTuple
 
-from archive.query import Phrase, Query, Reading, readings
+from archive.query import Phrase, Query, Reading, Word, readings
 from archive.terms import HANGUL, Unit, parts, units
 from korean.analyse import analyse
 
 _WORD = re.compile(r"\w+")
 # A glance's worth of text, as search engines show.
 SNIPPET = 160
+_VERB = re.compile("(?P<stem>[가-힣]+)다")
+# How Unicode orders Hangul: by first sound, then by vowel, then by last sound or none.
+_FIRST_SYLLABLE = ord("가")
+_VOWELS = 21
+_LAST_SOUNDS = 28
 # Pages are made by several threads.
 _STEMMING = Lock()
 # How far a snippet's edge may move to stand between words.
@@ -46,7 +51,7 @@ class Snippet(NamedTuple):
     cut_after: bool = False
 
 
-class _Term(NamedTuple):
+class Term(NamedTuple):
     """A term of the index and where it stands in the text."""
 
     key: str
@@ -54,9 +59,11 @@ class _Term(NamedTuple):
     end: int
 
 
-class _Located(NamedTuple):
-    sequence: tuple[_Term, ...]
-    wholes: tuple[_Term, ...]
+class Located(NamedTuple):
+    """The terms of a text: the smallest in its order, then the greater wholes."""
+
+    sequence: tuple[Term, ...]
+    wholes: tuple[Term, ...]
 
 
 def marks(text: str, query: Query, *, wide: bool = False) -> tuple[Span, ...]:
@@ -68,49 +75,77 @@ def marks(text: str, query: Query, *, wide: bool = False) -> tuple[Span, ...]:
         span
         for word in query.words
         for reading in readings(word, wide=wide)
-        for span in _places(_locate(text), reading)
+        for span in _places(locate(text), reading)
     ]
     return _merged(found)
 
 
 def snippet(text: str, query: Query, *, wide: bool = False, length: int = SNIPPET) -> Snippet:
-    """Return the paragraph in which most of a query's words stand, cut to a glance around them."""
-    best, found = "", ()
+    """Return the part of a text in which most of a query's words stand, with those marked.
+
+    Where to look is decided by the letters alone: only what is shown is read by Kiwi.
+    """
+    traces = [_trace(word, wide) for word in query.words]
+    best, start, most = "", 0, -1
     for paragraph in filter(None, text.split("\n")):
-        if not best:
-            best = paragraph
-        here = marks(paragraph, query, wide=wide)
-        if _variety(paragraph, here) > _variety(best, found):
-            best, found = paragraph, here
-            if _variety(best, found) >= len(query.groups):
-                break
-    start, end = _window(best, found, length)
-    inside = tuple(
-        Span(max(one.start, start) - start, min(one.end, end) - start)
-        for one in found
-        if one.end > start and one.start < end
+        place, count = _densest(paragraph, traces, length)
+        if count > most:
+            best, start, most = paragraph, place, count
+        if most == len(traces):
+            break
+    start, end = _window(best, start, length)
+    shown = best[start:end]
+    return Snippet(shown, marks(shown, query, wide=wide), start > 0, end < len(best))
+
+
+@lru_cache(maxsize=4096)
+def _trace(word: Word, wide: bool) -> re.Pattern[str]:
+    """Return what the letters of a text show of a word: all its forms, and a few others."""
+    terms = (
+        term for reading in readings(word, wide=wide) for phrase in reading for term in phrase.terms
     )
-    return Snippet(best[start:end], inside, start > 0, end < len(best))
+    found = dict.fromkeys(_VERB.sub(_trace_of_stem, re.escape(term)) for term in terms)
+    return re.compile("|".join(found), re.IGNORECASE)
 
 
-def _variety(text: str, found: Sequence[Span]) -> int:
-    return len({text[one.start : one.end] for one in found})
+def _trace_of_stem(verb: re.Match[str]) -> str:
+    """Return what endings leave of a verb: 모르다 is 몰라 too, so 모 with any last sound."""
+    stem = verb["stem"]
+    if len(stem) > 1:
+        return stem[:-2] + _syllables_like(stem[-2], _LAST_SOUNDS)
+    return _syllables_like(stem, _VOWELS * _LAST_SOUNDS)  # 가다 is 갔다, 오다 is 왔다
 
 
-def _window(text: str, found: Sequence[Span], length: int) -> tuple[int, int]:
+def _syllables_like(syllable: str, same: int) -> str:
+    """Return the class of the `same` syllables in Unicode's order that this one is among."""
+    first = ord(syllable) - (ord(syllable) - _FIRST_SYLLABLE) % same
+    return f"[{chr(first)}-{chr(first + same - 1)}]"
+
+
+def _densest(text: str, traces: Sequence[re.Pattern[str]], length: int) -> tuple[int, int]:
+    """Return where a stretch of that length has most of the words, and how many."""
+    starts = [[found.start() for found in trace.finditer(text)] for trace in traces]
+    best, most = 0, 0
+    for place in sorted({one for places in starts for one in places}):
+        count = sum(any(place <= one < place + length // 2 for one in places) for places in starts)
+        if count > most:
+            best, most = place, count
+    return best, most
+
+
+def _window(text: str, first: int, length: int) -> tuple[int, int]:
     if len(text) <= length:
         return 0, len(text)
-    first = found[0].start if found else 0
     start = max(0, min(first - length // 4, len(text) - length))
     end = min(start + length, len(text))
-    if start and (space := text.find(" ", start, start + _SLACK)) >= 0:
+    if start and (space := text.find(" ", start, min(start + _SLACK, first))) >= 0:
         start = space + 1
-    if end < len(text) and (space := text.rfind(" ", end - _SLACK, end)) >= 0:
+    if end < len(text) and (space := text.rfind(" ", end - _SLACK, end)) > first:
         end = space
     return start, end
 
 
-def _places(located: _Located, reading: Reading) -> list[Span]:
+def _places(located: Located, reading: Reading) -> list[Span]:
     """Return where a reading stands; nothing where one of its phrases does not."""
     found: list[Span] = []
     for phrase in reading:
@@ -121,7 +156,7 @@ def _places(located: _Located, reading: Reading) -> list[Span]:
     return found
 
 
-def _phrase(located: _Located, phrase: Phrase) -> Iterator[Span]:
+def _phrase(located: Located, phrase: Phrase) -> Iterator[Span]:
     keys = tuple(_key(term) for term in phrase.terms)
     for place in range(len(located.sequence) - len(keys) + 1):
         window = located.sequence[place : place + len(keys)]
@@ -139,36 +174,37 @@ def _is(term: str, key: str, prefix: bool) -> bool:
 
 
 @lru_cache(maxsize=2048)  # a page asks for each of its words, and a reader turns the page back
-def _locate(text: str) -> _Located:
-    sequence: list[_Term] = []
-    wholes: list[_Term] = []
+def locate(text: str) -> Located:
+    """Return the terms of a text, as the index has them, with their places."""
+    sequence: list[Term] = []
+    wholes: list[Term] = []
     if HANGUL.search(text):
         (analysis,) = analyse([text])
         for unit in units(analysis.morphemes):
             _locate_unit(unit, sequence, wholes)
-    words = tuple(_Term(_key(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
+    words = tuple(Term(_key(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
     if not sequence:
-        return _Located(words, ())
-    return _Located(tuple(sequence), (*wholes, *words))
+        return Located(words, ())
+    return Located(tuple(sequence), (*wholes, *words))
 
 
-def _locate_unit(unit: Unit, sequence: list[_Term], wholes: list[_Term]) -> None:
+def _locate_unit(unit: Unit, sequence: list[Term], wholes: list[Term]) -> None:
     bounds = (*unit.starts, unit.end)
     for part, (start, end) in zip(unit.parts, pairwise(bounds), strict=True):
         smaller = parts(part)
         if len(smaller) > 1:
-            wholes.append(_Term(_key(part), start, start + len(part)))
+            wholes.append(Term(_key(part), start, start + len(part)))
             for one in smaller:
-                sequence.append(_Term(_key(one), start, start + len(one)))
+                sequence.append(Term(_key(one), start, start + len(one)))
                 start += len(one)
         else:
             # What 하다 makes a verb of ends before it, where the noun alone was asked for.
             noun_end = start + len(part) if unit.derived and end == unit.end else end
-            sequence.append(_Term(_key(part), start, noun_end))
+            sequence.append(Term(_key(part), start, noun_end))
     if len(unit.parts) > 1:
-        wholes.append(_Term(_key("".join(unit.parts)), unit.start, unit.end))
+        wholes.append(Term(_key("".join(unit.parts)), unit.start, unit.end))
     if unit.derived:
-        wholes.append(_Term(_key(unit.derived), unit.starts[-1], unit.end))
+        wholes.append(Term(_key(unit.derived), unit.starts[-1], unit.end))
 
 
 def _merged(found: Sequence[Span]) -> tuple[Span, ...]:

@@ -165,8 +165,8 @@ def main() -> None:
     print(f'TRAINED_ON = "{names}"')
     print(f"BACKGROUND = {BACKGROUND}")
     print(f"LENGTH = {length:.3f}")
-    print(f"ALIGNMENT = {rounded(alignment)}")
-    print(f"COMPLETENESS = {rounded(completeness)}")
+    print(f"ALIGNMENT = ({written(alignment)})")
+    print(f"COMPLETENESS = ({written(completeness)})")
 
 
 HEAD = '''"""The constants of the scores, as printed by `benchmarks/score_weights.py`.
@@ -178,8 +178,8 @@ HEAD = '''"""The constants of the scores, as printed by `benchmarks/score_weight
 '''
 
 
-def rounded(weights: Array) -> tuple[float, ...]:
-    return tuple(round(float(weight), 4) for weight in weights)
+def written(weights: Array) -> str:
+    return "".join(f"\n    {weight:.4f}," for weight in weights) + "\n"
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from normalize.head import head_end, korean_side, mark_head, mark_subtitles
 from normalize.languages import english_draft, lean_to_english, split_bilingual
 from normalize.metadata import read_metadata
 from normalize.names import ROLE
-from normalize.paragraphs import join
+from normalize.paragraphs import join, runs_on
 from normalize.rule import Place
 from normalize.runs import (
     mark_between_buttons,
@@ -93,8 +93,9 @@ def settle(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
         split = [d for d in drafts if d.english_part and d.label in KOREAN]
         kept += [d for d in drafts if d.label is Label.TRANSLATION]
         first = [title] if title else []
-        again = [draft.again(2 * i + 1) for i, draft in enumerate(first + kept)]
-        parts = [english_draft(draft, 2 * len(again) + 2 * i + 1) for i, draft in enumerate(split)]
+        again = _written_out([*first, *kept])
+        last = again[-1].number if again else 0
+        parts = [english_draft(draft, last + 2 * i) for i, draft in enumerate(split, start=1)]
         decide([*again, *parts], doubled=doubled or bool(parts))
         changed = _drop_parts(split, parts)
         for draft, other in zip(kept, again[len(first) :], strict=True):
@@ -107,6 +108,17 @@ def settle(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
         if not changed:
             break
     return title
+
+
+def _written_out(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the lines as a cleaned text has them: apart, but for sentences that run on."""
+    again: list[Draft] = []
+    number = 1
+    for place, draft in enumerate(drafts):
+        if place:
+            number += 1 if runs_on(drafts[place - 1], draft) else 2
+        again.append(draft.again(number))
+    return again
 
 
 def _drop_parts(split: Sequence[Draft], parts: Sequence[Draft]) -> bool:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from archive.model import Hints, Label
 from normalize.draft import Draft, key
+from normalize.paragraphs import runs_on
 
 # A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
 LEAST_TITLE, LONGEST_TITLE = 4, 120
@@ -38,7 +39,9 @@ def korean_side(drafts: Sequence[Draft]) -> Sequence[Draft]:
 def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     """Label title, repeated titles and the lines above them; return the title's line."""
     end = head_end(drafts)
-    title = _title(drafts[:end], hints)
+    # The first line of a lead that was broken into lines is neither title nor subtitle.
+    broken = 0 < end < len(drafts) and runs_on(drafts[end - 1], drafts[end])
+    title = _title(drafts[: end - broken], hints)
     if title is None:
         return None
     drafts[title].take(Label.TITLE, "title/first", _why(drafts, title, end, hints))
@@ -116,6 +119,8 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
         if draft.number > title.number and draft.open and draft.evidence is None
     ]
     if len(between) > MOST_SUBTITLES:
+        return
+    if between and runs_on(between[-1], drafts[end]):
         return
     if any(d.text[0] in ITEM_MARKS or d.plain or d.english != title.english for d in between):
         return

@@ -68,3 +68,4 @@ def _split(draft: Draft, start: int, end: int) -> None:
     text = draft.text
     draft.show(f"{text[:start]} {text[end:]}".strip(" /|"))
     draft.english_part = text[start:end].strip()
+    draft.found = draft.evidence = ask(draft.text, statement=draft.statement)

@@ -26,7 +26,7 @@ def join(drafts: Sequence[Draft], label: Label) -> tuple[Paragraph, ...]:
             paragraphs.append(Paragraph(draft.english_part, (draft.number,), label))
             groups = []
         elif draft.label in wanted:
-            if groups and _runs_on(groups[-1][-1], draft):
+            if groups and runs_on(groups[-1][-1], draft):
                 groups[-1].append(draft)
                 continue
             groups.append([draft])
@@ -41,7 +41,8 @@ def _paragraph(drafts: Sequence[Draft], label: Label) -> Paragraph:
     return Paragraph(text, tuple(draft.number for draft in drafts), drafts[0].label or label)
 
 
-def _runs_on(above: Draft, below: Draft) -> bool:
+def runs_on(above: Draft, below: Draft) -> bool:
+    """Tell whether a sentence goes on from one line to the next."""
     return (
         below.number == above.number + 1
         and above.label is below.label is not Label.TABLE

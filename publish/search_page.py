@@ -1,4 +1,4 @@
-"""`/search`: one box for both languages, articles or pairs, the newest or the best; also as JSON."""
+"""`/search`: one box for both languages, articles or pairs, newest or best; also as JSON."""
 
 from __future__ import annotations
 

@@ -30,9 +30,8 @@ def in_words(quantity: Quantity) -> str:
     number = spell_english(quantity.value)
     if quantity.kind is Kind.MONEY:
         return f"{number} {'won' if quantity.unit == 'KRW' else quantity.unit}"
-    return number + {Kind.PERCENT: " percent", Kind.POINT: " percentage points"}.get(
-        quantity.kind, ""
-    )
+    share = {Kind.PERCENT: " percent", Kind.POINT: " percentage points"}
+    return number + share.get(quantity.kind, "")
 
 
 def _find_values(sides: Sides) -> Iterator[Finding]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from align import Bead, align, align_sentences, english_sentences, korean_senten
 from align.aligner import align_sides
 from align.encoder import Vectors, default_encoder
 from align.evidence import Side, english_side, korean_side
-from align.lattice import best_beads
+from align.lattice import best_beads, doubtful_windows
 from align.weights import WITH_VECTORS, WITHOUT_VECTORS
 from korean.analyse import analyse
 
@@ -135,6 +136,24 @@ def test_a_moved_sentence_crosses(order: list[int], moved: tuple[int, int]) -> N
     assert_covers(beads, 5, 5)
 
 
+def test_only_open_joins_are_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    encode = default_encoder().encode
+    en = english_side(EN, encode(EN))
+    assert doubtful_windows(korean_side(KO, encode(KO)), en, WITH_VECTORS) == (set(), set())
+    monkeypatch.setattr("align.lattice._DOUBT", 100.0)
+    ko_windows, en_windows = doubtful_windows(korean_side(KO, encode(KO)), en, WITH_VECTORS)
+    assert (0, 2) in ko_windows
+    assert (0, 2) in en_windows
+
+
+def test_a_joined_vector_stands_for_the_mean() -> None:
+    encode = default_encoder().encode
+    ko, en = korean_side(KO[:2], encode(KO[:2])), english_side(EN[:1], encode(EN[:1]))
+    assert best_beads(ko, en, WITH_VECTORS) == [((0,), (0,)), ((1,), ())]
+    joined = replace(ko, joined={(0, 2): encode(EN[:1])[0]})
+    assert best_beads(joined, en, WITH_VECTORS) == [((0, 1), (0,))]
+
+
 LINES = st.lists(
     st.sampled_from([*KO, *EN, BOILERPLATE, "", "가", "...", "\ud800", "5", "'"]), max_size=9
 )
@@ -177,6 +196,8 @@ def long_text(documents: int) -> tuple[list[str], list[str], Vectors, Vectors]:
                 ko.append(f"{k[:-1]} {number}번.")
             if rng.random() > 0.1:
                 en.append(f"{e[:-1]} {number}.")
+            if len(en) > 1 and rng.random() < 0.2:
+                en[-2:] = [" ".join(en[-2:])]
     encode = default_encoder().encode
     return ko, en, encode(ko), encode(en)
 

@@ -94,6 +94,7 @@ HEARD = (
     ("버지니아", "Virginia"),
     ("메르켈", "Merkel"),
     ("맨체스터", "Manchester"),
+    ("워싱턴", "Washington"),
     ("퍼거슨", "Ferguson"),
 )
 

@@ -92,3 +92,32 @@ def test_nothing_has_no_sentences(text: str) -> None:
 def test_a_line_of_a_million_characters_is_cut() -> None:
     text = 'He said "yes" (no). ' * 50_000
     assert len(english_sentences([text])) == 50_000
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "“이제 끝났습니다.”",
+            "라고 노 시장이 강변에 모인 시민 수백 명 앞에서 힘주어 여러 번 되풀이했다.",
+        ),
+        ("'새솔 숲길'", "이라고도 불리는 이 공원은 올해 문을 연다."),
+        ("믿으세요,", "그가 왔습니다."),
+        ("새솔시, 공원 개장...", "전국 최초"),
+    ],
+    ids=["quoting tail", "inside a word", "comma", "headline"],
+)
+def test_a_wrong_cut_of_kiwi_is_mended(left: str, right: str) -> None:
+    text = left + right
+    analysis = Analysis(text, (), ((0, len(left)), (len(left), len(text))))
+    assert [text] == [s.text for s in korean_sentences([analysis])]
+
+
+def test_a_quoting_tail_behind_a_space_is_mended() -> None:
+    left, right = (
+        "“이제 끝났습니다.”",
+        "라고 노 시장이 강변에 모인 시민 수백 명 앞에서 되풀이해 말했다.",
+    )
+    text = f"{left} {right}"
+    analysis = Analysis(text, (), ((0, len(left)), (len(left) + 1, len(text))))
+    assert [text] == [s.text for s in korean_sentences([analysis])]

@@ -1,4 +1,4 @@
-"""Hard cases with their gold labels; `|`-free JSON so that anybody can add one."""
+"""Hard cases with their gold labels; a line may have several that are as good."""
 
 import json
 from pathlib import Path

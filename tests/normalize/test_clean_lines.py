@@ -1,0 +1,100 @@
+import pytest
+
+from archive.model import Hints, Label, Line, Paragraph, RejectedArticle
+from normalize.clean import clean_lines
+
+FIRST = "가람시는 나래동 강변에 3층짜리 새 도서관을 짓는다고 밝혔다."
+SECOND = "도서관에는 어린이 자료실과 공연장이 들어선다고 시는 설명했다."
+
+
+def article(text, **known):
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    return clean_lines(lines, **known)
+
+
+def korean(text):
+    return [(p.text, p.lines) for p in article(text).korean]
+
+
+def test_a_sentence_that_runs_on_is_joined_and_keeps_both_lines():
+    above = "특히 마을마다 참여하는 주민들은 도서관이 서는 곳에 따라 건축비*"
+    assert korean(f"제목 하나\n{above}\n(1억원/2억원)도 받을 수 있다.\n{SECOND}") == [
+        (f"{above} (1억원/2억원)도 받을 수 있다.", (2, 3)),
+        (SECOND, (4,)),
+    ]
+
+
+def test_sentences_that_end_are_not_joined():
+    assert korean(f"제목 하나\n{FIRST}\n{SECOND}") == [(FIRST, (2,)), (SECOND, (3,))]
+
+
+def test_paragraphs_are_what_a_reader_sees():
+    assert korean(f"제목 하나\n\u00a0 {FIRST[:4]}&nbsp; \u200b{FIRST[4:].lstrip()}<br/>") == [
+        (FIRST, (2,))
+    ]
+
+
+def test_a_tag_is_cut_where_the_line_has_it():
+    found = article(f"한빛캐치 로고\n새 도서관 짓는다\n\u00a0[한빛캐치] {FIRST}")
+    (verdict,) = [verdict for verdict in found.verdicts if verdict.cuts]
+    (cut,) = verdict.cuts
+    assert found.lines[verdict.line - 1].text[cut.start : cut.end] == "[한빛캐치] "
+    assert found.korean == (Paragraph(FIRST, (3,)),)
+    assert found.publisher == "한빛캐치"
+
+
+def test_bilingual_lines_give_both_languages():
+    english = ("Garam City will build a new library.", "It will have a theatre for everyone.")
+    found = article(f"제목 하나\n{FIRST} {english[0]}\n{SECOND} {english[1]}")
+    assert [p.text for p in found.korean] == [FIRST, SECOND]
+    assert [(p.text, p.lines) for p in found.english] == [(english[0], (2,)), (english[1], (3,))]
+
+
+def test_an_article_that_begins_with_a_sentence_has_no_title():
+    found = article(f"{FIRST}\n{SECOND}")
+    assert found.title is None
+    assert [p.text for p in found.korean] == [FIRST, SECOND]
+
+
+def test_what_nothing_says_stays_unknown():
+    found = article(f"새 도서관 짓는다\n{FIRST}\n2027년 5월 1일에 문을 연다고 한다.")
+    assert (found.published, found.updated, found.publisher, found.url) == (None,) * 4
+    assert (found.reporters, found.engine, found.subtitle, found.english_title) == (
+        (),
+        *(None,) * 3,
+    )
+
+
+def test_what_the_page_says_is_used():
+    hints = Hints(
+        "새 도서관", ("홍나래",), "2024-05-12T10:20", None, "한빛일보", "https://a.example"
+    )
+    found = article(f"한빛일보\n새 도서관\n{FIRST}", hints=hints)
+    assert (found.title, found.reporters, found.published) == (
+        "새 도서관",
+        ("홍나래",),
+        "2024-05-12T10:20",
+    )
+    assert (found.publisher, found.url) == ("한빛일보", "https://a.example")
+    assert found.verdicts[0].label is Label.NAVIGATION
+
+
+def test_repairs_are_told_in_every_verdict():
+    found = article(f"새 도서관\n{FIRST}", repairs=("UTF-8 read as Latin-1",))
+    assert all("text repaired: UTF-8 read as Latin-1" in v.why for v in found.verdicts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\u00a0\n\u200b",
+        "가람 12.1℃\n나래 9.8℃\n다온 11.0℃",
+        "홈 > 뉴스\nⓒ 한빛일보, 무단전재 금지",
+    ],
+    ids=["empty", "blank", "widget", "boilerplate"],
+)
+def test_what_holds_no_article_is_rejected_with_advice(text):
+    with pytest.raises(RejectedArticle) as caught:
+        article(text)
+    assert caught.value.advice
