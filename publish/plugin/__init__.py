@@ -19,6 +19,7 @@ from archive import functions
 from korean.analyse import analyse
 from publish.archives import article_path
 from publish.cells import Cells, reader_link
+from publish.concordance import concordance_page
 from publish.home import homes
 from publish.raw import raw
 from publish.reader import read
@@ -56,9 +57,10 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
-    """Add the search page, the reader and the raw originals."""
+    """Add the search page, the concordance, the reader and the raw originals."""
     return [
         (r"^/search(?P<json>\.json)?$", search_page),
+        (r"^/concordance(?P<csv>\.csv)?$", concordance_page),
         (rf"^/read/{_ARTICLE}$", read),
         (rf"^/raw/{_ARTICLE}(?:/(?P<sha256>[0-9a-f]{{64}}))?$", raw),
     ]
@@ -84,6 +86,7 @@ def menu_links(datasette: Datasette) -> list[dict[str, str]]:
     return [
         {"href": datasette.urls.instance(), "label": "Home"},
         {"href": datasette.urls.path("/search"), "label": "Search"},
+        {"href": datasette.urls.path("/concordance"), "label": "Concordance"},
     ]
 
 

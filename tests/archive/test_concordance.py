@@ -33,7 +33,8 @@ def db() -> Database:
     for number, (korean, english) in enumerate(FILLER + PAIRS, start=1):
         db.execute(
             "INSERT INTO articles (id, title, reporters, engine, published, pairs, findings,"
-            " korean, english, raw, made_by, identity) VALUES (?, '', '[]', ?, ?, 1, 0, ?, ?, '', 1, ?)",
+            " korean, english, raw, made_by, identity)"
+            " VALUES (?, '', '[]', ?, ?, 1, 0, ?, ?, '', 1, ?)",
             [number, "Engine", f"{2000 + number}-01-01", korean, english, str(number)],
         )
         db.execute(
@@ -70,7 +71,8 @@ def test_an_english_word_is_found_with_its_korean(db: Database) -> None:
 def test_the_parts_of_a_line_are_the_sentence(db: Database) -> None:
     korean = {pair[0] for pair in PAIRS}
     lines = concordance(db.conn, "지원").lines
-    assert lines and {line.left + line.word + line.right for line in lines} <= korean
+    assert lines
+    assert {line.left + line.word + line.right for line in lines} <= korean
 
 
 @pytest.mark.parametrize(
