@@ -43,7 +43,8 @@ def test_the_page_marks_words_counts_hits_and_leads_to_the_pair(site: Site) -> N
     assert {mark.text for mark in page.select(".snippet mark")} >= {"등대", "축제"}
     assert page.select_one(".counts b").text == "1"  # type: ignore[union-attr]
     link = page.select_one("a.title")
-    assert link is not None and "#p" in str(link["href"])
+    assert link is not None
+    assert "#p" in str(link["href"])
     assert page.select("aside li"), "the English side of what was found"
 
 
@@ -70,7 +71,8 @@ def test_filters_narrow_and_odd_values_are_passed_over(
 
 def test_words_that_never_occur_together_lead_to_what_is_close(site: Site) -> None:
     found = rows(site, "등대 도서관", order="best")
-    assert found and all(row["related"] for row in found)
+    assert found
+    assert all(row["related"] for row in found)
 
 
 @pytest.mark.parametrize(
