@@ -38,6 +38,9 @@ _ENOUGH_NUMBERS = 4
 # What a paragraph break inside a bead costs. Set by hand, as no development document has paragraphs
 # on both sides: less than a sentence that fits its bead brings, for translators do join them.
 _PARAGRAPH = 1.5
+# What it brings that a bead is made of whole paragraphs on both sides, by hand for the same reason:
+# enough to keep a bad translation beside its source, too little to pair what has nothing in common.
+_WHOLE_PARAGRAPHS = 1.0
 # Cosines are rounded before anything is compared: their last bits depend on the machine, and on
 # what else was in the batch. The error of float32 is 100 times smaller.
 _DECIMALS = 4
@@ -105,6 +108,7 @@ def score_beads(ko: Side, en: Side, common: Usual, weights: Weights) -> Floats:
         score += marks.score(a, b, weights)
         if breaks is not None:
             score -= _PARAGRAPH * (_inner(breaks[0], a)[:, None] + _inner(breaks[1], b)[None, :])
+            score += _WHOLE_PARAGRAPHS * np.outer(_whole(breaks[0], a), _whole(breaks[1], b))
         if cosines is not None:
             cosine = cosines[a, b]
             score += weights.cosine * cosine + weights.unlike * np.minimum(cosine - _UNLIKE, 0)
@@ -124,6 +128,14 @@ def _breaks(ko: Side, en: Side) -> tuple[Floats, Floats] | None:
     if not (begins[0].any() and begins[1].any()):
         return None
     return _sums(begins[0].astype(np.float64)), _sums(begins[1].astype(np.float64))
+
+
+def _whole(breaks: Floats, size: int) -> Floats:
+    """Tell of each window whether it begins where a paragraph does and ends where one does."""
+    begins = np.append(np.diff(breaks), 1.0)  # behind the last sentence another would begin
+    begins[0] = 1.0
+    whole: Floats = begins[: len(begins) - size] * begins[size:]
+    return whole
 
 
 class _Marks:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 from typing import NamedTuple
+
+from archive.model import Relation
 
 # Shares of characters in filled beads, weighted by the beads' scores, measured on the development
 # documents: whole translations reach more than the first, articles set against other articles
@@ -12,18 +13,6 @@ from typing import NamedTuple
 _WHOLE = 0.75
 _COVERED = 0.6
 _NOTHING = 0.3
-
-
-class Relation(str, Enum):
-    """How the English part stands to the Korean one."""
-
-    TRANSLATION = "translation"
-    PARTIAL = "partial"
-    SUMMARY = "summary"
-    UNRELATED = "unrelated"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 class Judgement(NamedTuple):

@@ -70,7 +70,7 @@ class Rendering(NamedTuple):
     """
 
     text: str
-    count: int
+    times: int
     engines: tuple[str, ...]
     dice: float
 
@@ -229,4 +229,4 @@ def _renderings(lines: Sequence[Line], scores: dict[_Key, float]) -> list[_Named
         text = forms.most_common(1)[0][0]
         dice = scores[tuple(key.split(" "))]
         named.append(_Named(key, Rendering(text, len(group), tuple(engines), dice)))
-    return sorted(named, key=lambda one: (-one.shown.count, -one.shown.dice))
+    return sorted(named, key=lambda one: (-one.shown.times, -one.shown.dice))

@@ -26,6 +26,9 @@ _VERB = re.compile("(?P<stem>[가-힣]+)다")
 _FIRST_SYLLABLE = ord("가")
 _VOWELS = 21
 _LAST_SOUNDS = 28
+# What a stem's vowel becomes where an ending melts into it, by Unicode's numbers of the vowels:
+# 하-해, 오-와, 되-돼, 주-줘 and 푸-퍼, 쓰-써 and 바쁘-바빠, 지-져.
+_CONTRACTED = {0: (1,), 8: (9,), 11: (10,), 13: (14, 4), 18: (4, 0), 20: (6,)}
 # Pages are made by several threads.
 _STEMMING = Lock()
 # How far a snippet's edge may move to stand between words.
@@ -112,14 +115,17 @@ def _trace_of_stem(verb: re.Match[str]) -> str:
     """Return what endings leave of a verb: 모르다 is 몰라 too, so 모 with any last sound."""
     stem = verb["stem"]
     if len(stem) > 1:
-        return stem[:-2] + _syllables_like(stem[-2], _LAST_SOUNDS)
-    return _syllables_like(stem, _VOWELS * _LAST_SOUNDS)  # 가다 is 갔다, 오다 is 왔다
+        return f"{stem[:-2]}[{_with_any_last_sound(stem[-2])}]"
+    # So short a stem tells something at the beginning of a word only.
+    sound, vowel = divmod((ord(stem) - _FIRST_SYLLABLE) // _LAST_SOUNDS, _VOWELS)
+    vowels = (vowel, *_CONTRACTED.get(vowel, ()))
+    forms = (chr(_FIRST_SYLLABLE + (sound * _VOWELS + one) * _LAST_SOUNDS) for one in vowels)
+    return f"(?<![가-힣])[{''.join(map(_with_any_last_sound, forms))}]"
 
 
-def _syllables_like(syllable: str, same: int) -> str:
-    """Return the class of the `same` syllables in Unicode's order that this one is among."""
-    first = ord(syllable) - (ord(syllable) - _FIRST_SYLLABLE) % same
-    return f"[{chr(first)}-{chr(first + same - 1)}]"
+def _with_any_last_sound(syllable: str) -> str:
+    first = ord(syllable) - (ord(syllable) - _FIRST_SYLLABLE) % _LAST_SOUNDS
+    return f"{chr(first)}-{chr(first + _LAST_SOUNDS - 1)}"
 
 
 def _densest(text: str, traces: Sequence[re.Pattern[str]], length: int) -> tuple[int, int]:

@@ -17,7 +17,8 @@ def lines(results: Results, *, machine: bool = False, colour: bool = False) -> I
 
     Found words stand in bold where `colour` is wanted, in square brackets elsewhere.
     """
-    for one in (*results.articles, *results.pairs):
+    found: tuple[ArticleResult | PairResult, ...] = results.articles or results.pairs
+    for one in found:
         if machine:
             yield json.dumps(_plain(one), ensure_ascii=False)
         elif isinstance(one, ArticleResult):

@@ -93,6 +93,18 @@ class Severity(IntEnum):
 RECORD_MEDIA_TYPE = "application/json"
 
 
+class Relation(str, Enum):
+    """How the English part of an article stands to the Korean one."""
+
+    TRANSLATION = "translation"
+    PARTIAL = "partial"
+    SUMMARY = "summary"
+    UNRELATED = "unrelated"
+
+    def __str__(self) -> str:
+        return self.value
+
+
 @dataclass(frozen=True)
 class RawArticle:
     """Keep the bytes as they came; everything else can be computed again from them.
@@ -268,7 +280,9 @@ class Bitext:
     """An article with its two sides set against each other, ready to be stored.
 
     `score` is the mean score of the filled pairs, weighted by Korean characters; `ko_aligned` and
-    `en_aligned` are the shares of each side's characters in filled pairs. All three are None for
+    `en_aligned` are the shares of each side's characters that have a partner, each weighted by its
+    pair's score. `relation` judges the two sides as a whole; `weakest` is the stretch of pairs, by
+    number from 1, first and last, in which the most text has no likely partner. All are None for
     an article without a translation. `signature` names the model, version and parameters behind
     every number.
     """
@@ -281,3 +295,5 @@ class Bitext:
     ko_aligned: float | None
     en_aligned: float | None
     signature: str | None
+    relation: Relation | None = None
+    weakest: tuple[int, int] | None = None

@@ -157,8 +157,20 @@ class _Shown(NamedTuple):
         )
 
     def _pair(self, rowid: int, *, related: bool) -> PairResult:
-        *facts, korean, english = self.connection.execute(_PAIR, [rowid]).fetchone()
-        return PairResult(*facts, self._whole(korean), self._whole(english), related)
+        row = self.connection.execute(_PAIR, [rowid]).fetchone()
+        id_, article, number, score, title, publisher, published, korean, english = row
+        return PairResult(
+            id_,
+            article,
+            number,
+            score,
+            title,
+            publisher,
+            published,
+            self._whole(korean),
+            self._whole(english),
+            related,
+        )
 
     def _whole(self, text: str) -> Snippet:
         return self._snippet(" ".join(text.split("\n")), _LONGEST_PAIR)

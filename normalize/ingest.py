@@ -6,7 +6,7 @@ Files, fetches, web archives, rebuilds and batches all come through here.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
@@ -18,7 +18,8 @@ from align.aligner import align_sentences
 from align.checks import check_pair
 from align.checks import signature as checks_signature
 from align.encoder import default_encoder
-from align.score import SIGNATURE, score_beads
+from align.relation import judge
+from align.score import SIGNATURE, Score, score_beads
 from align.sentences import english_sentences, korean_sentences
 from archive.index import analyse_article
 from archive.model import (
@@ -93,20 +94,9 @@ def compute(article: Article) -> Ingested:
     analyses = tuple(analyse_article(article.title, [p.text for p in article.korean]))
     ko = korean_sentences(analyses[1:])
     en = english_sentences([p.text for p in article.english])
-    pairs = _pairs(ko, en) if ko and en else ()
-    filled = [p for p in pairs if p.score is not None]
-    weights = [len(p.ko_text) for p in filled]
-    bitext = Bitext(
-        article,
-        ko,
-        en,
-        pairs,
-        score=_mean([p.score or 0.0 for p in filled], weights) if pairs else None,
-        ko_aligned=_share([s for p in filled for s in p.ko], ko) if pairs else None,
-        en_aligned=_share([s for p in filled for s in p.en], en) if pairs else None,
-        signature=f"{default_encoder().signature}; {SIGNATURE}" if pairs else None,
-    )
-    return Ingested(bitext, analyses)
+    if not ko or not en:
+        return Ingested(Bitext(article, ko, en, (), None, None, None, None), analyses)
+    return Ingested(_bitext(article, ko, en), analyses)
 
 
 def ingest(db: Database, raw: RawArticle) -> Result:
@@ -156,36 +146,49 @@ def _attempt(raw: RawArticle) -> Ingested | RejectedArticle:
         )
 
 
-def _pairs(ko: tuple[Sentence, ...], en: tuple[Sentence, ...]) -> tuple[Pair, ...]:
+def _bitext(article: Article, ko: tuple[Sentence, ...], en: tuple[Sentence, ...]) -> Bitext:
     encoder = default_encoder()
-    ko_vectors = encoder.encode([s.text for s in ko])
-    en_vectors = encoder.encode([s.text for s in en])
-    beads = align_sentences(ko, en, ko_vectors, en_vectors)
-    scores = score_beads(
-        [s.text for s in ko],
-        [s.text for s in en],
-        [(bead.ko, bead.en) for bead in beads],
-        ko_vectors,
-        en_vectors,
+    ko_texts, en_texts = [s.text for s in ko], [s.text for s in en]
+    ko_vectors, en_vectors = encoder.encode(ko_texts), encoder.encode(en_texts)
+    found = align_sentences(ko, en, ko_vectors, en_vectors, encoder)
+    beads = [(bead.ko, bead.en) for bead in found]
+    scored = score_beads(ko_texts, en_texts, beads, ko_vectors, en_vectors)
+    pairs = tuple(
+        _pair(tuple(ko[i] for i in bead.ko), tuple(en[j] for j in bead.en), bead.crossing, score)
+        for bead, score in zip(found, scored, strict=True)
     )
-    pairs = []
-    for bead, scored in zip(beads, scores, strict=True):
-        filled = bool(bead.ko and bead.en)
-        pair = Pair(
-            tuple(ko[i] for i in bead.ko),
-            tuple(en[j] for j in bead.en),
-            scored.alignment if filled else None,
-            scored.completeness if filled else None,
-            scored.signals,
-            crossing=bead.crossing,
-        )
-        pairs.append(replace(pair, findings=check_pair(pair.ko_text, pair.en_text)))
-    return tuple(pairs)
+    judgement = judge(ko_texts, en_texts, beads, [pair.score for pair in pairs])
+    return Bitext(
+        article,
+        ko,
+        en,
+        pairs,
+        score=_mean_score(pairs),
+        ko_aligned=judgement.ko_aligned,
+        en_aligned=judgement.en_aligned,
+        signature=f"{encoder.signature}; {SIGNATURE}",
+        relation=judgement.relation,
+        weakest=judgement.weakest and (judgement.weakest[0] + 1, judgement.weakest[1]),
+    )
 
 
-def _mean(values: list[float], weights: list[int]) -> float:
-    return sum(v * w for v, w in zip(values, weights, strict=True)) / max(sum(weights), 1)
+def _pair(
+    ko: tuple[Sentence, ...], en: tuple[Sentence, ...], crossing: bool, scored: Score
+) -> Pair:
+    filled = bool(ko and en)
+    pair = Pair(
+        ko,
+        en,
+        scored.alignment if filled else None,
+        scored.completeness if filled else None,
+        scored.signals,
+        crossing=crossing,
+    )
+    return replace(pair, findings=check_pair(pair.ko_text, pair.en_text))
 
 
-def _share(part: list[Sentence], whole: tuple[Sentence, ...]) -> float:
-    return sum(len(s.text) for s in part) / max(sum(len(s.text) for s in whole), 1)
+def _mean_score(pairs: Sequence[Pair]) -> float | None:
+    weighted = [(p.score, len(p.ko_text)) for p in pairs if p.score is not None]
+    if not weighted:
+        return None
+    return sum(score * size for score, size in weighted) / sum(size for _, size in weighted)

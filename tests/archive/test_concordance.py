@@ -53,7 +53,7 @@ def shown(db: Database, query: str, sort: Sort = Sort.NEWEST) -> Sequence[tuple[
 
 def test_each_line_has_its_probable_rendering_grouped_by_count(db: Database) -> None:
     found = concordance(db.conn, "지원사업")
-    assert [(r.text, r.count, r.engines) for r in found.renderings] == [
+    assert [(r.text, r.times, r.engines) for r in found.renderings] == [
         ("support programme", 3, ("Engine",)),
         ("aid project", 2, ("Engine",)),
     ]
