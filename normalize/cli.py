@@ -25,6 +25,7 @@ from archive.rebuild import Change
 from archive.search import ANYTHING, Kind, Order
 from archive.store import Outcome, explained, open_archive
 from normalize import ingest
+from normalize.commands.texts import align_files, check_files
 from normalize.show import as_json, as_text
 from publish.serve import datasette_command
 from scrapers.read import find, read, read_stream
@@ -40,6 +41,7 @@ Examples:
   normalize show article.txt        what would be kept, what would go, and why
   normalize search '지원하다'       every form of the word
   normalize serve                   the archive as a site on this machine
+  normalize check ko.txt en.txt     what looks wrong in a translation, without an archive
 """
 
 _DB = click.option(
@@ -163,7 +165,9 @@ def _counts(result: ingest.Result) -> str:
     said = [f"{len(article.korean) + len(article.english)} paragraphs", f"{removed} lines removed"]
     if pairs:
         findings = sum(len(pair.findings) for pair in pairs)
-        said += [f"{len(pairs)} pairs", f"{findings} findings", f"score {result.bitext.score:.2f}"]
+        said += [f"{len(pairs)} pairs", f"{findings} findings"]
+    if result.bitext.score is not None:
+        said.append(f"score {result.bitext.score:.2f}")
     return ": " + ", ".join(said)
 
 
@@ -301,3 +305,7 @@ def _changes(change: Change) -> str:
     said += [f"{change.pairs} pairs"] if change.pairs else []
     said += [f"{change.findings} findings"] if change.findings else []
     return ", ".join(said) or "parts cut out of lines"
+
+
+main.add_command(align_files)
+main.add_command(check_files)

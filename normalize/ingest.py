@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from align.aligner import align_sentences
+from align.aligner import Bead, align_sentences
 from align.checks import check_pair
 from align.checks import signature as checks_signature
 from align.encoder import default_encoder
-from align.relation import judge
+from align.relation import Judgement, judge
 from align.score import SIGNATURE, Score, score_beads
 from align.sentences import english_sentences, korean_sentences
 from archive.index import analyse_article
@@ -52,6 +52,13 @@ class Ingested(NamedTuple):
 
     bitext: Bitext
     analyses: tuple[Analysis, ...]
+
+
+class Paired(NamedTuple):
+    """Two sides set against each other, and how they stand to each other as a whole."""
+
+    pairs: tuple[Pair, ...]
+    judgement: Judgement
 
 
 class Result(NamedTuple):
@@ -146,18 +153,27 @@ def _attempt(raw: RawArticle) -> Ingested | RejectedArticle:
         )
 
 
-def _bitext(article: Article, ko: tuple[Sentence, ...], en: tuple[Sentence, ...]) -> Bitext:
+def pair_sentences(
+    ko: Sequence[Sentence], en: Sequence[Sentence], beads: Sequence[Bead] | None = None
+) -> Paired:
+    """Align two sides, unless their beads are given, then score and check every pair."""
     encoder = default_encoder()
     ko_texts, en_texts = [s.text for s in ko], [s.text for s in en]
     ko_vectors, en_vectors = encoder.encode(ko_texts), encoder.encode(en_texts)
-    found = align_sentences(ko, en, ko_vectors, en_vectors, encoder)
-    beads = [(bead.ko, bead.en) for bead in found]
-    scored = score_beads(ko_texts, en_texts, beads, ko_vectors, en_vectors)
+    if beads is None:
+        beads = align_sentences(ko, en, ko_vectors, en_vectors, encoder)
+    indices = [(bead.ko, bead.en) for bead in beads]
+    scores = score_beads(ko_texts, en_texts, indices, ko_vectors, en_vectors)
     pairs = tuple(
         _pair(tuple(ko[i] for i in bead.ko), tuple(en[j] for j in bead.en), bead.crossing, score)
-        for bead, score in zip(found, scored, strict=True)
+        for bead, score in zip(beads, scores, strict=True)
     )
-    judgement = judge(ko_texts, en_texts, beads, [pair.score for pair in pairs])
+    return Paired(pairs, judge(ko_texts, en_texts, indices, [pair.score for pair in pairs]))
+
+
+def _bitext(article: Article, ko: tuple[Sentence, ...], en: tuple[Sentence, ...]) -> Bitext:
+    pairs, judgement = pair_sentences(ko, en)
+    weakest = judgement.weakest
     return Bitext(
         article,
         ko,
@@ -166,9 +182,9 @@ def _bitext(article: Article, ko: tuple[Sentence, ...], en: tuple[Sentence, ...]
         score=_mean_score(pairs),
         ko_aligned=judgement.ko_aligned,
         en_aligned=judgement.en_aligned,
-        signature=f"{encoder.signature}; {SIGNATURE}",
+        signature=f"{default_encoder().signature}; {SIGNATURE}",
         relation=judgement.relation,
-        weakest=judgement.weakest and (judgement.weakest[0] + 1, judgement.weakest[1]),
+        weakest=weakest and (weakest[0] + 1, weakest[1]),
     )
 
 

@@ -21,6 +21,7 @@ FLOORS = {
     "archive": 2,
     "normalize/ingest.py": 3,
     "normalize/cli.py": 4,
+    "normalize/commands": 4,
     "publish": 4,
 }
 

@@ -1,0 +1,148 @@
+"""`normalize align` and `normalize check`: two plain files, without any archive."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from align.aligner import Bead, align
+from align.ladder import FORMATS
+from align.sentences import english_sentences, korean_sentences
+from archive.model import (
+    Finding,
+    Language,
+    Mark,
+    Pair,
+    RejectedArticle,
+    Sentence,
+    Severity,
+)
+from korean.analyse import analyse
+from normalize.ingest import pair_sentences
+from scrapers.read import decode, read
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_LINES = click.option(
+    "--lines", is_flag=True, help="Take each line as one sentence instead of splitting it."
+)
+_SEVERITIES = [severity.name.lower() for severity in reversed(Severity)]
+
+
+@click.command("align")
+@click.argument("korean", type=_FILE, metavar="KO")
+@click.argument("english", type=_FILE, metavar="EN")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="tsv",
+    show_default=True,
+    help="Columns, JSON lines, or the indices of each pair.",
+)
+@click.option("--fast", is_flag=True, help="Without sentence vectors: quicker, less sure.")
+@_LINES
+def align_files(korean: Path, english: Path, form: str, fast: bool, lines: bool) -> None:
+    """Align two plain text files; a line is a paragraph, of one sentence or of many."""
+    ko, en = _sides(korean, english, lines)
+    ko_texts, en_texts = [s.text for s in ko], [s.text for s in en]
+    beads = align(ko_texts, en_texts, fast=fast)
+    for line in FORMATS[form](ko_texts, en_texts, beads):
+        click.echo(line)
+
+
+@click.command("check")
+@click.argument("korean", type=_FILE, metavar="KO")
+@click.argument("english", type=_FILE, metavar="EN")
+@click.option("--json", "machine", is_flag=True, help="One JSON object a pair, findings or not.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(_SEVERITIES),
+    help="End with exit code 1 where a finding is as severe as this, or more.",
+)
+@click.option("--aligned", is_flag=True, help="Line n of one file belongs to line n of the other.")
+def check_files(
+    korean: Path, english: Path, machine: bool, fail_on: str | None, aligned: bool
+) -> None:
+    """Score and check the translation in two plain text files, aligning them first."""
+    ko, en = _sides(korean, english, lines=aligned)
+    beads = None
+    if aligned:
+        if len(ko) != len(en):
+            raise click.UsageError(
+                f"{korean} has {len(ko)} lines with text, {english} has {len(en)};"
+                " leave --aligned away to have them aligned"
+            )
+        beads = [Bead((n,), (n,)) for n in range(len(ko))]
+    pairs = pair_sentences(ko, en, beads).pairs
+    for number, pair in enumerate(pairs, 1):
+        if machine:
+            click.echo(json.dumps(_as_json(number, pair), ensure_ascii=False))
+        elif pair.findings:
+            click.echo(_as_text(number, pair))
+    findings = [finding for pair in pairs for finding in pair.findings]
+    click.echo(f"{len(pairs)} pairs, {len(findings)} findings", err=True)
+    least = Severity[fail_on.upper()] if fail_on else None
+    sys.exit(1 if least and any(finding.severity >= least for finding in findings) else 0)
+
+
+def _sides(
+    korean: Path, english: Path, lines: bool
+) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    ko, en = _paragraphs(korean), _paragraphs(english)
+    if lines:
+        return _whole(ko, Language.KOREAN), _whole(en, Language.ENGLISH)
+    return korean_sentences(analyse(ko)), english_sentences(en)
+
+
+def _paragraphs(path: Path) -> list[str]:
+    """Return the lines of a file that have text. Raises ClickException for what cannot be read."""
+    try:
+        text = decode(read(path)).text
+    except OSError as error:
+        raise click.ClickException(f"{path}: {error.strerror or error}") from error
+    except RejectedArticle as error:
+        raise click.ClickException(f"{path}: {error}") from error
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _whole(paragraphs: Sequence[str], language: Language) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(text, language, number, 0, len(text)) for number, text in enumerate(paragraphs)
+    )
+
+
+def _as_text(number: int, pair: Pair) -> str:
+    score = "one side only" if pair.score is None else f"score {pair.score:.2f}"
+    lines = [f"pair {number}, {score}", f"  ko  {pair.ko_text}", f"  en  {pair.en_text}"]
+    lines += [f"  {f.severity.name.lower():<8}{f.check}: {f.message}" for f in pair.findings]
+    return "\n".join(lines)
+
+
+def _as_json(number: int, pair: Pair) -> dict[str, Any]:
+    return {
+        "pair": number,
+        "ko": pair.ko_text,
+        "en": pair.en_text,
+        "score": pair.score,
+        "completeness": pair.completeness,
+        "findings": [_finding(finding) for finding in pair.findings],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "severity": finding.severity.name.lower(),
+        "message": finding.message,
+        "ko": _mark(finding.ko),
+        "en": _mark(finding.en),
+    }
+
+
+def _mark(mark: Mark | None) -> dict[str, Any] | None:
+    return {"start": mark.start, "end": mark.end, "value": mark.value} if mark else None

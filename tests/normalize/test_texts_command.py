@@ -1,0 +1,88 @@
+"""`normalize align` and `normalize check` over two plain files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from normalize.cli import main
+
+KO = """해온시는 3일 등대 축제를 연다고 밝혔다. 축제에는 12만 명이 찾을 것으로 시는 내다봤다.
+시는 부두를 고치는 데 34억 원을 들였다.
+입장료는 받지 않으며 셔틀버스가 10분마다 다닌다.
+"""
+EN = """Haeon City said it would hold a lighthouse festival on the 3rd. It expects 120,000 visitors.
+The city spent 34 million won to repair the pier.
+Admission is free and shuttle buses run every 10 minutes.
+"""
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> tuple[str, str]:
+    ko, en = tmp_path / "ko.txt", tmp_path / "en.txt"
+    ko.write_text(KO, encoding="utf-8")
+    en.write_text(EN, encoding="utf-8")
+    return str(ko), str(en)
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def test_align_splits_paragraphs_and_pairs_sentences(texts: tuple[str, str]) -> None:
+    done = run("align", *texts)
+    assert done.exit_code == 0
+    rows = [line.split("\t") for line in done.stdout.splitlines()]
+    assert [len(row) for row in rows] == [2, 2, 2, 2]
+    assert rows[1] == [
+        "축제에는 12만 명이 찾을 것으로 시는 내다봤다.",
+        "It expects 120,000 visitors.",
+    ]
+
+
+@pytest.mark.parametrize("fast", [(), ("--fast",)], ids=["vectors", "fast"])
+def test_align_takes_lines_as_they_are(texts: tuple[str, str], fast: tuple[str, ...]) -> None:
+    done = run("align", "--lines", "--format", "ladder", *fast, *texts)
+    assert done.stdout.splitlines() == ["[0]:[0]", "[1]:[1]", "[2]:[2]"]
+
+
+@pytest.mark.parametrize("aligned", [(), ("--aligned",)], ids=["to be aligned", "aligned"])
+def test_check_points_at_the_wrong_amount(texts: tuple[str, str], aligned: tuple[str, ...]) -> None:
+    done = run("check", *aligned, *texts)
+    assert done.exit_code == 0
+    assert "numbers/value" in done.stdout
+    assert "34 million" in done.stdout
+    assert "12만" not in done.stdout, "a right pair is told"
+
+
+def test_check_as_json_has_every_pair_and_marks_of_the_words(texts: tuple[str, str]) -> None:
+    pairs = [json.loads(line) for line in run("check", "--json", *texts).stdout.splitlines()]
+    assert len(pairs) == 4
+    ((finding,),) = [pair["findings"] for pair in pairs if pair["findings"]]
+    mark = finding["en"]
+    (text,) = [pair["en"] for pair in pairs if pair["findings"]]
+    assert text[mark["start"] : mark["end"]].startswith("34 million")
+
+
+def test_check_fails_a_pipeline_on_the_severity_asked(texts: tuple[str, str]) -> None:
+    assert run("check", "--fail-on", "error", *texts).exit_code == 1
+    Path(texts[1]).write_text(EN.replace("34 million", "3.4 billion"), encoding="utf-8")
+    assert run("check", "--fail-on", "note", *texts).exit_code == 0
+
+
+def test_aligned_files_of_different_length_are_wrong_use(texts: tuple[str, str]) -> None:
+    Path(texts[1]).write_text("One line.\n", encoding="utf-8")
+    done = run("check", "--aligned", *texts)
+    assert done.exit_code == 2
+    assert "leave --aligned away" in done.output
+
+
+@pytest.mark.parametrize("content", [b"", bytes(range(256)) * 4], ids=["empty", "binary"])
+def test_what_is_no_text_fails_in_one_line(texts: tuple[str, str], content: bytes) -> None:
+    Path(texts[0]).write_bytes(content)
+    done = run("check", *texts)
+    assert done.exit_code == 1
+    assert done.output.startswith(f"Error: {texts[0]}: ")
