@@ -5,6 +5,7 @@ Reads an archive through a plain SQLite connection and writes nothing to it.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from enum import Enum
@@ -17,6 +18,8 @@ from archive.query import NOTHING, Query, any_of, expression, parse, single_term
 RANKED = 20_000
 # Whether a row is a hit takes 30 µs to ask, to sort a hit 2 µs (20,000 articles on one core).
 _ASKED_PER_SORTED = 15
+# Up to so many hits are sorted by date in one go, which spares a second look for counting them.
+_SORTED = 20_000
 # Of a question's words the rarest say what it is about; one of so many must occur.
 _RAREST = 4
 # Up to here a word's occurrences are counted when words are compared: beyond, it is just common.
@@ -119,25 +122,80 @@ def find(
 ) -> Hits:
     """Return a page of what a person's query finds."""
     query = parse(text)
+    match, wide = expression(query, titles=kind is Kind.ARTICLES), False
+    if match == NOTHING:
+        return Hits((), 0, match)
+    page = _newest if order is Order.NEWEST else _best
+    asked = _Asked(connection, kind, match, _condition(kind, filters))
+    ids, total = page(asked, limit, offset)
+    if not total:
+        match, wide = best_expression(connection, query, kind)
+        if wide:
+            asked = asked._replace(match=match)
+            ids, total = page(asked, limit, offset)
+    if order is Order.NEWEST:
+        return Hits(ids, total, match, wide)
+    related: tuple[int, ...] = ()
+
+
+class Expression(NamedTuple):
+    """An FTS5 expression, and whether it is the second try."""
+
+    text: str
+    wide: bool
+
+
+class _Condition(NamedTuple):
+    sql: str
+    values: tuple[Any, ...]
+
+
+def best_expression(
+    connection: sqlite3.Connection,
+    query: Query,
+    kind: Kind = Kind.ARTICLES,
+    *,
+    titles: bool = True,
+) -> Expression:
+    """Return the expression of the likeliest reading, or the wide one where that finds nothing."""
+    titles = titles and kind is Kind.ARTICLES
+    likely = expression(query, titles=titles)
+    if likely != NOTHING and not _finds(connection, kind, likely):
+        wide = expression(query, wide=True, titles=titles)
+        if _finds(connection, kind, wide):
+            return Expression(wide, wide=True)
+    return Expression(likely, wide=False)
+
+
+def find(
+    connection: sqlite3.Connection,
+    text: str,
+    kind: Kind = Kind.ARTICLES,
+    order: Order = Order.NEWEST,
+    filters: Filters = ANYTHING,
+    limit: int = 20,
+    offset: int = 0,
+) -> Hits:
+    """Return a page of what a person's query finds."""
+    query = parse(text)
     match, wide = best_expression(connection, query, kind)
     if match == NOTHING:
         return Hits((), 0, match)
-    condition = _condition(kind, filters)
-    count = _count(connection, kind, match, condition)
+    asked = _Asked(connection, kind, match, _condition(kind, filters))
     if order is Order.NEWEST:
-        ids = _newest(connection, kind, match, condition, limit, offset, count)
-        return Hits(ids, count, match, wide)
-    ids = _best(connection, kind, match, condition, limit, offset)
+        ids, total = _newest(asked, limit, offset)
+        return Hits(ids, total, match, wide)
+    ids, total = _best(asked, limit, offset)
     related: tuple[int, ...] = ()
     # What asks for something exact gets what resembles it only where there is nothing else.
-    few = count < offset + limit and not (count and query.exact) and not query.excluded
+    few = total < offset + limit and not (total and query.exact) and not query.excluded
     if few and (loose := _any_rare(connection, kind, query)):
-        known = set(_best(connection, kind, match, condition, count, 0))
-        more = _best(connection, kind, loose, condition, offset + limit, 0)
+        known = set(_best(asked, total, 0)[0])
+        more, _ = _best(asked._replace(match=loose), offset + limit, 0)
         unknown = [rowid for rowid in more if rowid not in known]
-        start = max(0, offset - count)
+        start = max(0, offset - total)
         related = tuple(unknown[start : start + limit - len(ids)])
-    return Hits(ids, count, match, wide, related)
+    return Hits(ids, total, match, wide, related)
 
 
 def _finds(connection: sqlite3.Connection, kind: Kind, match: str) -> bool:
@@ -154,6 +212,15 @@ _FILTERS = {
     "score_min": "{kind}.score >= ?",
     "score_max": "{kind}.score <= ?",
 }
+
+
+class _Asked(NamedTuple):
+    connection: sqlite3.Connection
+    kind: Kind
+    match: str
+    condition: _Condition
+
+
 _ALIAS = {Kind.ARTICLES: "a", Kind.PAIRS: "p"}
 
 
@@ -175,60 +242,59 @@ _JOIN = {
 }
 
 
-def _count(connection: sqlite3.Connection, kind: Kind, match: str, condition: _Condition) -> int:
+def _count(asked: _Asked) -> int:
+    kind, condition = asked.kind, asked.condition
     join = _JOIN[kind] if condition.sql else ""  # the index alone counts ten times as fast
     sql = f"SELECT count(*) FROM {kind}_fts f {join} WHERE {kind}_fts MATCH ?{condition.sql}"
-    return int(connection.execute(sql, [match, *condition.values]).fetchone()[0])
+    row = asked.connection.execute(sql, [asked.match, *condition.values]).fetchone()
+    return int(row[0])
 
 
-def _newest(
-    connection: sqlite3.Connection,
-    kind: Kind,
-    match: str,
-    condition: _Condition,
-    limit: int,
-    offset: int,
-    total: int,
-) -> tuple[int, ...]:
-    """Return hits by date: those of a rare word sorted, of a common one by asking in turn."""
+def _newest(asked: _Asked, limit: int, offset: int) -> tuple[tuple[int, ...], int]:
+    """Return hits by date, and how many: of a rare word sorted, of a common one asked in turn."""
+    connection, kind, match, condition = asked
+    join = _JOIN[kind] if condition.sql else ""
+    sql = f"SELECT f.rowid FROM {kind}_fts f {join} WHERE {kind}_fts MATCH ?{condition.sql}"
+    found = _ids(connection, f"{sql} LIMIT {_SORTED + 1}", [match, *condition.values])
+    total = len(found) if len(found) <= _SORTED else _count(asked)
     (rows,) = connection.execute(f"SELECT coalesce(max(id), 0) FROM {kind}").fetchone()
-    asked = (limit + offset) * rows // max(total, 1)
     alias = _ALIAS[kind]
-    if asked * _ASKED_PER_SORTED < total:
-        pairs = "JOIN pairs p ON p.article = a.id" if kind is Kind.PAIRS else ""
-        source = f"articles a INDEXED BY articles_published {pairs}"
-        found = f"EXISTS (SELECT 1 FROM {kind}_fts WHERE rowid = {alias}.id AND {kind}_fts MATCH ?)"
-    else:
-        source = f"(SELECT rowid FROM {kind}_fts WHERE {kind}_fts MATCH ?) f {_JOIN[kind]}"
-        found = "true"
     number = ", p.number" if kind is Kind.PAIRS else ""
-    sql = (
-        f"SELECT {alias}.id FROM {source} WHERE {found}{condition.sql}"
-        f" ORDER BY a.published DESC, a.id DESC{number} LIMIT ? OFFSET ?"
-    )
-    return _ids(connection, sql, [match, *condition.values, limit, offset])
+    order = f"ORDER BY a.published DESC, a.id DESC{number} LIMIT ? OFFSET ?"
+    if (limit + offset) * rows // max(total, 1) * _ASKED_PER_SORTED < total:
+        pairs = "JOIN pairs p ON p.article = a.id" if kind is Kind.PAIRS else ""
+        sql = (
+            f"SELECT {alias}.id FROM articles a INDEXED BY articles_published {pairs} WHERE EXISTS"
+            f" (SELECT 1 FROM {kind}_fts WHERE rowid = {alias}.id AND {kind}_fts MATCH ?)"
+            f"{condition.sql} {order}"
+        )
+        values = [match, *condition.values, limit, offset]
+    else:
+        if total > _SORTED:
+            found = _ids(connection, sql, [match, *condition.values])
+        source = f"(SELECT value AS rowid FROM json_each(?)) f {_JOIN[kind]}"
+        sql, values = f"SELECT {alias}.id FROM {source} {order}", [json.dumps(found), limit, offset]
+    return _ids(connection, sql, values), total
 
 
 def _ids(connection: sqlite3.Connection, sql: str, values: Sequence[Any]) -> tuple[int, ...]:
     return tuple(row[0] for row in connection.execute(sql, values))
 
 
-def _best(
-    connection: sqlite3.Connection,
-    kind: Kind,
-    match: str,
-    condition: _Condition,
-    limit: int,
-    offset: int,
-) -> tuple[int, ...]:
+def _best(asked: _Asked, limit: int, offset: int) -> tuple[tuple[int, ...], int]:
+    """Return hits by the rarity of the words in them, and how many there are."""
+    connection, kind, match, condition = asked
     weights = f", {_TITLE_WEIGHT}" if kind is Kind.ARTICLES else ""
     sql = (
-        f"SELECT f.rowid FROM (SELECT rowid, bm25({kind}_fts{weights}) AS distance"
+        "SELECT f.rowid, count(*) OVER () FROM"
+        f" (SELECT rowid, bm25({kind}_fts{weights}) AS distance"
         f" FROM {kind}_fts WHERE {kind}_fts MATCH ? ORDER BY rowid DESC LIMIT {RANKED}) f"
         f" {_JOIN[kind] if condition.sql else ''} WHERE true{condition.sql}"
         " ORDER BY f.distance, f.rowid DESC LIMIT ? OFFSET ?"
     )
-    return _ids(connection, sql, [match, *condition.values, limit, offset])
+    rows = connection.execute(sql, [match, *condition.values, limit, offset]).fetchall()
+    all_ranked = bool(rows) and rows[0][1] < RANKED and not condition.sql
+    return tuple(row[0] for row in rows), rows[0][1] if all_ranked else _count(asked)
 
 
 def _any_rare(connection: sqlite3.Connection, kind: Kind, query: Query) -> str | None:

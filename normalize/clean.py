@@ -17,12 +17,15 @@ from normalize.metadata import read_metadata
 from normalize.names import ROLE
 from normalize.paragraphs import join, runs_on
 from normalize.rule import Place
+from normalize.rules.caption import is_photographed
 from normalize.runs import (
+    mark_appendix,
     mark_between_buttons,
     mark_separators,
     mark_split_bylines,
     mark_tables,
     mark_weather,
+    prefer_buttons,
 )
 from normalize.tail import mark_comments, mark_pointers, mark_related, mark_tail
 from normalize.visible import visible
@@ -141,6 +144,7 @@ def decide(
     mark_separators(drafts)
     mark_weather(drafts)
     mark_comments(drafts)
+    prefer_buttons(drafts)
     _accept_evidence(drafts)
     mark_split_bylines(drafts)
     mark_between_buttons(drafts)
@@ -154,6 +158,7 @@ def decide(
     translation.mark_translation(drafts)
     mark_pointers(drafts)
     mark_tail(drafts)
+    mark_appendix(drafts)
     mark_tables(drafts)
     for draft in drafts:
         draft.take(Label.BODY, "body/default", "no evidence against it")
@@ -161,7 +166,7 @@ def decide(
 
 
 def _cut_and_ask(draft: Draft) -> None:
-    if _CAPTION.match(draft.text):
+    if _CAPTION.match(draft.text) or is_photographed(draft.text):
         pass  # its credit makes it a caption; cut off, a sentence would remain
     elif draft.plain or _BYLINE_REST.match(draft.text):
         cut(draft)

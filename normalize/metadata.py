@@ -168,7 +168,7 @@ def _owner(claim: str) -> str | None:
             return named[-1]
     phrase = parts[0].strip()
     words = phrase.split()
-    if _CLAIMS.search(claim) is None:
+    if _CLAIMS.search(claim) is None or _REPORTERS.fullmatch(phrase):
         return None
     return words[-1] if len(words) > 2 else phrase
 

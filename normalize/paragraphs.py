@@ -10,6 +10,8 @@ from normalize.draft import Draft
 
 # A line that stops earlier was broken on purpose.
 LEAST_BROKEN = 30
+# English broken at the width of a screen or a mail: no line is much longer than the one above.
+LEAST_WIDTH, SAME_WIDTH = 55, 1.2
 _RUNS_ON = re.compile(
     r"(?:[,，]|(?:을|를|의|에|에서|으로|와|과|하고|이며|하며|하는|된|한|할|되는|위해|위한|따라|대해|통해|및|등))\*?$"
 )
@@ -48,5 +50,18 @@ def runs_on(above: Draft, below: Draft) -> bool:
         and above.label is below.label is not Label.TABLE
         and len(above.text) >= LEAST_BROKEN
         and not above.plain
-        and (_CONTINUES.match(below.text) is not None or _RUNS_ON.search(above.text) is not None)
+        and (
+            _CONTINUES.match(below.text) is not None
+            or _RUNS_ON.search(above.text) is not None
+            or _is_wrapped(above, below)
+        )
+    )
+
+
+def _is_wrapped(above: Draft, below: Draft) -> bool:
+    return (
+        above.english
+        and below.english
+        and len(above.text) >= LEAST_WIDTH
+        and len(below.text) <= SAME_WIDTH * len(above.text)
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from archive.model import Label
 from normalize.draft import Draft
 from normalize.names import NAMES, ROLE
+from normalize.rules.toolbar import A_BUTTON
 from normalize.rules.weather import AIR, DEGREES, READING, SKY
 
 # A line of a widget or a menu is one item; a heading or an answer may well be longer.
@@ -21,6 +22,8 @@ SURROUNDINGS = BUTTONS | {Label.NAVIGATION, Label.DATE, Label.BYLINE}
 LONGEST_BUTTON, MOST_BETWEEN = 20, 3
 # Two station-temperature lines may stand in a report; three in a run are a widget.
 LEAST_READINGS = 3
+# Fewer lines below 붙임 or 참고 are a list of enclosed files.
+LEAST_ROWS = 6
 
 _HEADING = re.compile(
     r"\W*(?:[가-힣]{2,4}의?\s)?(?:날씨|대기\s?(?:정보|질)|미세먼지|기상\s?정보)\W*"
@@ -33,6 +36,8 @@ _NUMERIC = re.compile(
     r"[\W\d]*(?:\d[\d,.]*\s?(?:원|명|개|건|%|억|만|조|년|월|일|위|점|승|패|세|kg|km|㎡|m|달러|호|대|곳|회|배)?[\W\d]*)+"
 )
 _INTRODUCES = re.compile(r"(?:다음과\s?같다|순이다|아래와\s?같다|이렇다|:)[.\s]*$")
+_APPENDIX = re.compile(r"[\[<【(■□※▣]?\s?(?:붙임|참고|별첨|첨부|별표)\s?\d{0,2}\s?[\]>】):.]?\s\S")
+_SENTENCE = re.compile(r"[다요까죠][.?!][\s\"'”’)\]]*$")
 _NAMES_ONLY = re.compile(rf"{NAMES}")
 _BYLINE_REST = re.compile(rf"\W*(?:{ROLE})\b")
 
@@ -85,6 +90,24 @@ def mark_separators(drafts: Sequence[Draft]) -> None:
             draft.take(Label.TOOLBAR, "toolbar/separator", "has neither letters nor digits")
 
 
+def prefer_buttons(drafts: Sequence[Draft]) -> None:
+    """Take 댓글 between buttons for one of them: a comment box has a heading of its own."""
+    for above, draft, below in zip(drafts, drafts[1:], drafts[2:], strict=False):
+        if (
+            draft.evidence is not None
+            and draft.evidence.label is Label.COMMENTS
+            and _is_button(above)
+            and _is_button(below)
+            and A_BUTTON.matches(draft.text)
+        ):
+            draft.evidence = A_BUTTON
+
+
+def _is_button(draft: Draft) -> bool:
+    rule = draft.evidence
+    return draft.label is Label.TOOLBAR or (rule is not None and rule.label is Label.TOOLBAR)
+
+
 def mark_between_buttons(drafts: Sequence[Draft]) -> None:
     """Label up to three short lines between buttons: buttons that no rule knows."""
     start = None
@@ -117,6 +140,23 @@ def mark_split_bylines(drafts: Sequence[Draft]) -> None:
             draft.take(
                 Label.BYLINE, "byline/split", f"names that line {following.number} calls reporters"
             )
+
+
+def mark_appendix(drafts: Sequence[Draft]) -> None:
+    """Label a press release's appendix of names and figures: no sentence stands in it."""
+    for place, heading in enumerate(drafts):
+        if not heading.open or heading.statement or _APPENDIX.match(heading.text) is None:
+            continue
+        rows = list(takewhile(_may_be_row, (d for d in drafts[place:] if d.open)))
+        if len(rows) < LEAST_ROWS:
+            continue
+        why = f"one of {len(rows)} rows of the appendix that begins in line {heading.number}"
+        for row in rows:
+            row.take(Label.TABLE, "table/appendix", why)
+
+
+def _may_be_row(draft: Draft) -> bool:
+    return not draft.english and _SENTENCE.search(draft.text) is None
 
 
 def mark_tables(drafts: Sequence[Draft]) -> None:

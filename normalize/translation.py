@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from archive.model import Label
 from normalize.draft import Draft
 from normalize.head import LONGEST_TITLE
+from normalize.paragraphs import runs_on
 
 
 class Engine(NamedTuple):
@@ -33,6 +35,10 @@ ENGINES = (
 )
 # English letters to Hangul syllables: a translation has 2 to 2.5 times as many letters.
 LEAST_SHARE = 0.8
+# An English headline has 2 to 2.5 times the letters of its Korean one, which stays below 80.
+LONGEST_HEADLINE = 200
+# A full stop ends a sentence, but for abbreviations of two letters or more (p.m., U.S.).
+_ENDS = re.compile(r"(?<!\b[A-Za-z]\.[A-Za-z])[.][\s\"'”’)\]]*$")
 
 
 def mark_translation(drafts: Sequence[Draft]) -> None:
@@ -70,13 +76,23 @@ def _mark_markers(drafts: Sequence[Draft], english: Sequence[int]) -> None:
 
 
 def _mark_headline(drafts: Sequence[Draft], part: Sequence[int]) -> None:
-    first = drafts[part[0]]
-    if (
-        len(part) > 1
-        and not first.plain
-        and len(first.text) <= LONGEST_TITLE
-        and drafts[part[1]].plain
-    ):
+    """Label the first English line where text follows it and it is no sentence of its own.
+
+    One that ends like a sentence, or is as long as one, must stand right below a marker.
+    """
+    if len(part) < 2:
+        return
+    first, second = drafts[part[0]], drafts[part[1]]
+    wrapped = len(part) > 2 and runs_on(second, drafts[part[2]])
+    if not (second.plain or wrapped) or runs_on(first, second):
+        return
+    if first.plain:
+        above = takewhile(lambda d: d.label and not d.label.kept, reversed(drafts[: part[0]]))
+        announced = any(draft.label is Label.TRANSLATION_MARKER for draft in above)
+        fits = len(first.text) <= LONGEST_HEADLINE and _ENDS.search(first.text) is None
+    else:
+        announced, fits = True, len(first.text) <= LONGEST_TITLE
+    if announced and fits:
         first.take(Label.TITLE, "title/english", "the headline of the English part")
 
 

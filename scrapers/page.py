@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from lxml import etree, html
@@ -38,6 +39,10 @@ ARTICLE_SHARE = 0.7
 
 # How a text shows that a line is a caption; the cleaner knows it as one.
 CAPTION_MARK = "[사진]"
+# Papers set up to three subtitles below the headline.
+MOST_SUBTITLES = 3
+SUBHEADINGS = frozenset({"h2", "h3", "h4"})
+_SUBTITLE_CLASS = re.compile(r"sub_?-?(?:title|head|tit\b)|deck\b")
 _CAPTION_CLASS = re.compile(r"caption|img_?desc|photo_?(?:txt|desc)|cap_?txt")
 _SENTENCE = re.compile(r"[다요까죠.?!…][\s\"'”’)\]]*$")
 
@@ -78,8 +83,21 @@ def read_page(text: str) -> Page:
     if not any(_runs(line, LEAST_SENTENCE) for line in chosen):
         raise RejectedArticle("the page holds no running text", "save the page after it has loaded")
     if hints.title and hints.title not in chosen[:5]:
-        chosen = [hints.title, "", *chosen]
+        chosen = [hints.title, *_subtitles(blocks, hints.title, chosen), "", *chosen]
     return Page(tuple(Line(number, line) for number, line in enumerate(chosen, start=1)), hints)
+
+
+def _subtitles(blocks: Sequence[Block], title: str, chosen: Sequence[str]) -> list[str]:
+    """Return the headings right below the page's headline that are not in its text."""
+    texts = [block.text for block in blocks]
+    place = texts.index(title) + 1 if title in texts else len(texts)
+    below = takewhile(_is_subtitle, blocks[place : place + MOST_SUBTITLES])
+    return [block.text for block in below if block.text not in chosen]
+
+
+def _is_subtitle(block: Block) -> bool:
+    words = f"{block.element.get('class') or ''} {block.element.get('id') or ''}".lower()
+    return block.element.tag in SUBHEADINGS or _SUBTITLE_CLASS.search(words) is not None
 
 
 def _parse(text: str) -> html.HtmlElement:

@@ -58,7 +58,7 @@ def imported(path: Path) -> set[str]:
     return found - {name_of(path)}
 
 
-@pytest.mark.parametrize("path", files(), ids=name_of)
+@pytest.mark.parametrize("path", list(files()), ids=name_of)
 def test_a_file_imports_only_from_floors_below_or_from_its_own_room(path: Path) -> None:
     name = name_of(path)
     wrong = [

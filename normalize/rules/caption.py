@@ -3,6 +3,7 @@
 import re
 
 from archive.model import Label
+from normalize.names import NAMES, ROLE
 from normalize.rule import Rule
 
 PICTURE = (
@@ -25,6 +26,7 @@ _BARE_CREDIT = re.compile(
     r"(?:[가-힣A-Za-z0-9·]{2,10}\s?){0,2}(?:제공|자료\s?사진|캡처|캡쳐|DB|갈무리|연합뉴스|뉴시스|뉴스1)"
 )
 _STATED = re.compile(r"다\.|(?:했|밝혔|됐|말했|전했)다$")
+_SIGNS = frozenset("▲△▼▽")
 _POINTER = re.compile(r"[▲△▼▽◀▶◁▷↑↓←→]\s?\S")
 _SENTENCE = re.compile(r"다[.”\"’']*$")
 _MOMENT = re.compile(
@@ -32,8 +34,25 @@ _MOMENT = re.compile(
 )
 
 
+# Below its picture a reporter stands as the photographer: with a sign, or behind what is shown.
+_PHOTOGRAPHED = re.compile(
+    rf"[▲△▼▽]\s?(?P<shown>[^▲△▼▽]{{4,150}}?)\s*(?P<sign>[ⓒ©]\s?)?{NAMES}\s?{ROLE}\W*"
+)
+
+
+def is_photographed(text: str) -> bool:
+    """Tell a caption, often a whole sentence, that ends in the name of its photographer."""
+    found = _PHOTOGRAPHED.fullmatch(text) if text[:1] in _SIGNS else None
+    if found is None:
+        return False
+    shown = found["shown"]
+    return bool(found["sign"]) or not shown.endswith("다.") or shown.endswith("있다.")
+
+
 def is_caption(text: str) -> bool:
     """Tell a caption: it ends in a credit, or points at its picture without being a sentence."""
+    if is_photographed(text):
+        return True
     credit = _CREDIT_TAIL.search(text, max(0, len(text) - _LONGEST_CREDIT))
     points = _POINTER.match(text) is not None
     if credit:
@@ -50,7 +69,7 @@ def is_caption(text: str) -> bool:
         return True
     return (
         points
-        and text[0] in "▲△▼▽"
+        and text[0] in _SIGNS
         and text.count(text[0]) == 1
         and not _SENTENCE.search(text)
         and _MOMENT.search(text) is not None
@@ -64,6 +83,8 @@ CAPTION = (
         is_caption,
         takes=(
             "▲ 가람시, 새 도서관 건립 추진     © 홍가람 기자",
+            "▲ 15일 밤 시민들이 가람 부두를 걷고 있다. © 홍가람 기자",
+            "▲ 다온 들판에 선 풍력 발전기. 윤다온 기자",
             "(사진=한빛통신)",
             "[사진 출처 : 한빛통신]",
             "가람시청 전경. /가람시 제공",
@@ -76,6 +97,7 @@ CAPTION = (
         leaves=(
             "▲교육 ▲복지 ▲문화 등 세 갈래로 나뉜다.",
             "▲ 시는 내년에 도서관을 더 짓는다.",
+            "▲ 시는 내년에 도서관을 더 짓는다고 밝혔다. 홍가람 기자",
             "사진 제공을 거부했다.",
             "시는 기념사진을 공개했다.",
         ),

@@ -1,7 +1,9 @@
 """Lines that say: here begins, or this is, a translation."""
 
+import re
+
 from archive.model import Label
-from normalize.rule import Rule
+from normalize.rule import Rule, only_words
 
 ENGINE = (
     r"(?:구글|google|파파고|papago|딥엘|deepl|챗\s?gpt|chat\s?gpt|gpt-?\d?|클로드|claude"
@@ -9,7 +11,45 @@ ENGINE = (
     r"ai|인공지능|기계|자동|머신|machine|automatic(?:ally)?|auto|시스트란|systran|플리토|flitto)"
 )
 
+# A heading over a translation is made of these, in either language and in any order.
+WORDS = (
+    "영문", "영어", "영역", "기사", "본문", "전문", "원문", "뉴스", "보도자료", "번역문", "번역본",
+    "번역기", "번역", "버전", "판", "기계", "자동", "인공지능", "구글", "네이버", "파파고", "딥엘",
+    "챗gpt", "클로드", "제미나이", "카카오", "마이크로소프트", "제공", "이용", "활용", "사용",
+    "english", "article", "text", "version", "edition", "full", "news", "translation",
+    "translated", "translate", "translator", "machine", "automatically", "automatic", "auto",
+    "google", "naver", "papago", "deepl", "chatgpt", "gpt", "claude", "gemini", "microsoft",
+    "bing", "kakao", "korean", "with", "from", "into", "via", "by", "in", "of", "the", "ai",
+)  # fmt: skip
+_words_only = only_words(WORDS)
+_TRANSLATES = re.compile(
+    r"번역|영문|영어\s?(?:기사|본문|전문|뉴스|판|버전)|english|translat", re.IGNORECASE
+)
+
+
+def is_heading(text: str) -> bool:
+    """Tell a heading over a translation: nothing but words such as 영문, 기사, 번역, English."""
+    return _TRANSLATES.search(text) is not None and bool(_words_only(text))
+
+
 TRANSLATION = (
+    Rule(
+        "translation-marker/heading",
+        Label.TRANSLATION_MARKER,
+        is_heading,
+        takes=(
+            "[영문 기사 - 파파고 번역]",
+            "■ 영어 기사 (딥엘 번역) / English text (translated with DeepL)",
+            "[English - machine translation]",
+        ),
+        leaves=(
+            "영어 교육 예산",
+            "번역 시장이 커지고 있다.",
+            "English teachers are wanted in Garam",
+        ),
+        longest=120,
+        hint=("번역", "영문", "영어", "english", "translat"),
+    ),
     Rule(
         "translation-marker/korean",
         Label.TRANSLATION_MARKER,
