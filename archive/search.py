@@ -136,57 +136,6 @@ def find(
     if order is Order.NEWEST:
         return Hits(ids, total, match, wide)
     related: tuple[int, ...] = ()
-
-
-class Expression(NamedTuple):
-    """An FTS5 expression, and whether it is the second try."""
-
-    text: str
-    wide: bool
-
-
-class _Condition(NamedTuple):
-    sql: str
-    values: tuple[Any, ...]
-
-
-def best_expression(
-    connection: sqlite3.Connection,
-    query: Query,
-    kind: Kind = Kind.ARTICLES,
-    *,
-    titles: bool = True,
-) -> Expression:
-    """Return the expression of the likeliest reading, or the wide one where that finds nothing."""
-    titles = titles and kind is Kind.ARTICLES
-    likely = expression(query, titles=titles)
-    if likely != NOTHING and not _finds(connection, kind, likely):
-        wide = expression(query, wide=True, titles=titles)
-        if _finds(connection, kind, wide):
-            return Expression(wide, wide=True)
-    return Expression(likely, wide=False)
-
-
-def find(
-    connection: sqlite3.Connection,
-    text: str,
-    kind: Kind = Kind.ARTICLES,
-    order: Order = Order.NEWEST,
-    filters: Filters = ANYTHING,
-    limit: int = 20,
-    offset: int = 0,
-) -> Hits:
-    """Return a page of what a person's query finds."""
-    query = parse(text)
-    match, wide = best_expression(connection, query, kind)
-    if match == NOTHING:
-        return Hits((), 0, match)
-    asked = _Asked(connection, kind, match, _condition(kind, filters))
-    if order is Order.NEWEST:
-        ids, total = _newest(asked, limit, offset)
-        return Hits(ids, total, match, wide)
-    ids, total = _best(asked, limit, offset)
-    related: tuple[int, ...] = ()
     # What asks for something exact gets what resembles it only where there is nothing else.
     few = total < offset + limit and not (total and query.exact) and not query.excluded
     if few and (loose := _any_rare(connection, kind, query)):

@@ -32,7 +32,7 @@ from normalize.visible import visible
 
 # Each round takes lines away, and real articles are settled after one; the bound is for fuzz.
 ROUNDS = 6
-ONCE_GONE = "looks so once the lines that go are gone"
+ONCE_GONE = "seen once the lines that go are gone"
 KOREAN = frozenset({Label.BODY, Label.TABLE})
 _CAPTION = re.compile(r"[\[<(]\s?(?:사진|그래픽|영상)\s?[\])>]")
 _BYLINE_REST = re.compile(rf"{ROLE}\s?\]")
@@ -105,7 +105,10 @@ def settle(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
             if other.label is draft.label or {other.label, draft.label} == KOREAN:
                 continue
             changed = True
-            draft.label, draft.rule, draft.why = other.label, other.rule, ONCE_GONE
+            draft.label, draft.rule = other.label, other.rule
+            # What `other` says itself counts lines anew.
+            known = other.evidence.title if other.evidence else str(other.label)
+            draft.why = f"{known}, {ONCE_GONE}"
             if draft.rule == "title/first" and title is None:
                 title = draft
         if not changed:
@@ -182,7 +185,7 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
         if rule is None or rule.label is Label.TRANSLATION_MARKER:
             continue
         if rule.place is Place.ANYWHERE:
-            draft.take(rule.label, rule.id, "looks so wherever it stands")
+            draft.take(rule.label, rule.id, rule.title)
     first = head_end(drafts)
     text = statements(drafts)
     last = text[-1] if text else -1
@@ -194,9 +197,8 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
         if (head and rule.place in (Place.HEAD, Place.EDGE)) or (
             tail and rule.place in (Place.TAIL, Place.EDGE)
         ):
-            draft.take(
-                rule.label, rule.id, f"looks so and stands {'above' if head else 'below'} the text"
-            )
+            where = "above" if head else "below"
+            draft.take(rule.label, rule.id, f"{rule.title}, {where} the text")
         elif rule.place is not Place.ANYWHERE:
             draft.evidence = None
 

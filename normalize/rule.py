@@ -37,6 +37,7 @@ class BrokenRule(DaeyeokError):
 class Rule:
     """Take lines of one kind of boilerplate, and prove it by lines it takes and lines it leaves.
 
+    `title` tells an editor what such a line is: "copyright claim", "asks the reader for tips".
     `pattern` is a regular expression for the whole visible line, without regard to case, or a
     function that tells whether it takes the line. Lines longer than `longest` characters are
     not tried, nor are whole sentences unless `sentences` says that real lines of this kind are
@@ -47,6 +48,7 @@ class Rule:
     id: str
     label: Label
     pattern: str | Test
+    title: str
     takes: tuple[str, ...]
     leaves: tuple[str, ...]
     place: Place = Place.ANYWHERE
@@ -58,6 +60,8 @@ class Rule:
     def __post_init__(self) -> None:
         if not self.pattern or not re.fullmatch(r"[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*", self.id):
             raise BrokenRule(f"rule {self.id!r} needs a pattern and an id such as kind/what")
+        if not self.title:
+            raise BrokenRule(f"rule {self.id} needs a title that tells what its lines are")
         if not self.takes or not self.leaves:
             raise BrokenRule(f"rule {self.id} needs lines that it takes and lines that it leaves")
         if isinstance(self.pattern, str):

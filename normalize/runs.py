@@ -69,7 +69,7 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
         first, last = _stretch(drafts, readings, start)
         if first and _HEADING.fullmatch(drafts[first - 1].text):
             first -= 1
-        why = f"one of {last - first + 1} lines of readings in a run, with {degrees} temperatures"
+        why = f"reading of a widget, {last - first + 1} in a row, {degrees} with a temperature"
         for draft in drafts[first : last + 1]:
             draft.take(Label.WEATHER, "weather/run", why)
 

@@ -72,7 +72,7 @@ def _mark_markers(drafts: Sequence[Draft], english: Sequence[int]) -> None:
             and draft.evidence.label is Label.TRANSLATION_MARKER
             and english
         ):
-            draft.take(Label.TRANSLATION_MARKER, draft.evidence.id, "announces the translation")
+            draft.take(Label.TRANSLATION_MARKER, draft.evidence.id, draft.evidence.title)
 
 
 def _mark_headline(drafts: Sequence[Draft], part: Sequence[int]) -> None:

@@ -13,6 +13,7 @@ ADVERT = (
         r"[\s\[(<【*=-]*(?:(?:광고|ad|ads|advertisement|advertising|sponsored|스폰서|ⓐ광고"
         r"|배너|pr)[\s|·]*"
         r"(?:영역|문의|보기|닫기|배너|링크|skip)?)(?:[\s|·,]+(?:광고|ad))*[\s\])>】*=-]*",
+        title="a sign over an advert",
         takes=("광고", "[AD]", "ADVERTISEMENT", "- 광고 -", "광고 광고", "스폰서 링크"),
         leaves=("광고 시장이 살아나고 있다.", "광고주 협회", "ADHD 환자 급증"),
         hint=("광고", "ad", "배너", "스폰서", "sponsor", "pr"),
@@ -27,6 +28,7 @@ ADVERT = (
             r"|바로\s?가기|클릭|만나보|다운로드|신청하기|보기[>☞]*$",
             without=_SENTENCE,
         ),
+        title="asks the reader to subscribe or follow",
         takes=(
             "‘한빛일보’ 채널 구독하고~",
             "▶ 네이버에서 한빛일보 구독하기",
@@ -47,6 +49,7 @@ ADVERT = (
         "advert/links",
         Label.ADVERT,
         r"(?:[▶▷☞►][^▶▷☞►.]{2,30}){2,8}|(?:\[[^\]]{2,25}\]\s?){2,8}",
+        title="a row of the publisher's links",
         takes=("▶홈페이지 ▶페이스북 ▶카카오플러스친구", "[한빛일보 페이스북] [모바일웹]"),
         leaves=("▶ 가람시는 길을 연다.", "[인사] 가람시"),
         place=Place.TAIL,
@@ -62,6 +65,7 @@ ADVERT = (
             r"기사|언론|보도|저널리즘|신문|뉴스|매체|계좌|취재|후원하기|정기구독|후원회원",
             without=_SENTENCE,
         ),
+        title="asks the reader for support",
         takes=(
             "여러분의 후원이 독립 언론의 힘이 됩니다.",
             "이 기사가 마음에 드셨다면 후원해 주세요. 소액 후원도 큰 힘이 됩니다.",
@@ -86,8 +90,9 @@ ADVERT = (
             r"|제보하기|하세요|부탁",
             without=_SENTENCE,
         ),
+        title="asks the reader for tips",
         takes=(
-            "한빛TV 기사문의 및 제보 : 카톡/라인 hanbit23",
+            "기사문의와 제보는 카톡 hanbit23 으로 (한빛TV)",
             "■ 제보하기 ▷ 카카오톡 : '한빛제보' 검색",
             "여러분의 제보를 기다립니다.",
             "제보는 카카오톡 hanbit, 이메일 news@hanbit.example",

@@ -64,21 +64,23 @@ BYLINE = (
         Label.DATE,
         rf"\W*(?:최종\s?편집|현재\s?시각?|today|오늘)\s?(?:일시?"
         rf"|시간)?\s?[:：]?\s?{STAMP}.{{0,20}}",
-        takes=("최종편집: 2024-11-25 17:55", "최종편집 : 2024년 11월 25일 (월)"),
-        leaves=("최종편집본이 나왔다.", "입력 2024-11-25"),
+        title="date of the site, not of the article",
+        takes=("최종편집: 2023-02-07 09:12", "최종편집 : 2023년 2월 7일 (화)"),
+        leaves=("최종편집본이 나왔다.", "입력 2023-02-07"),
         hint=("최종", "현재", "today", "오늘"),
     ),
     Rule(
         "date/stamp",
         Label.DATE,
         has_stamp_only,
+        title="when the article was filed or edited",
         takes=(
-            "기사입력 2021/04/01 [20:40]",
-            "조회수 1853 | 등록일 2024-10-03",
+            "기사입력 2022/08/19 [07:35]",
+            "조회수 417 | 등록일 2023-05-11",
             "입력 2024.01.02 10:20 수정 2024.01.02 11:00",
             "2024.03.05 14:22",
         ),
-        leaves=("2024년 3월 5일 개관", "2022년까지 500억원", "조회수 1853"),
+        leaves=("2024년 3월 5일 개관", "2031년까지 70억원", "조회수 417"),
         longest=120,
         hint=("20", "19"),
     ),
@@ -86,13 +88,14 @@ BYLINE = (
         "byline/reporters",
         Label.BYLINE,
         is_byline,
+        title="names or e-mail of reporters",
         takes=(
-            "홍가람 기자 | 기사입력 2021/04/01 [20:40]",
+            "홍가람 기자 | 기사입력 2022/08/19 [07:35]",
             "[변나래 기자 ]",
             "윤다온기자 (daon@hanbit.example)",
-            "ssahn@hanbit.example",
+            "daon.yoon@hanbit.example",
             "hong@hanbit.example 홍가람 기자",
-            "한빛닷컴 뉴스룸 open@hanbit.example",
+            "한빛닷컴 뉴스룸 desk@hanbit.example",
             "글·사진 = 홍가람 기자",
             "가람=한빛신문 홍가람 기자",
             "[한빛뉴스 홍가람 , 윤다온 기자]",
@@ -144,6 +147,7 @@ BYLINE = (
         rf"(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?:[A-Z]{{2,6}}(?:\s?뉴스|\s?TV)?"
         rf"|[가-힣]{{2,6}}(?:\s?뉴스|TV|\s?TV|방송|일보|신문))"
         rf"[,\s]+{NAME}(?:입니다|이었습니다|였습니다)\.?",
+        title="a reporter signs off",
         takes=(
             "HBN 윤다온입니다.",
             "한빛TV 이나래입니다.",
@@ -160,6 +164,7 @@ BYLINE = (
         r"|journalist)[\s:]{1,4}[A-Z][A-Za-z.'-]+(?:\s[A-Z][A-Za-z.'-]+){1,3}\W*"
         r"|\W*[A-Z][a-z]+(?:-[A-Za-z]+)?\s[A-Z][A-Za-z-]+,?\s(?:staff\s)?(?:reporter"
         r"|correspondent)\W*",
+        title="English byline",
         takes=("Reporter  Ga-Ram HONG", "By Hong Ga-ram", "Hong Ga-ram, staff reporter"),
         leaves=(
             "Reporters gathered at the city hall.",
@@ -172,6 +177,7 @@ BYLINE = (
         "byline/open",
         Label.BYLINE,
         rf"[\[(][가-힣A-Za-z0-9]{{2,12}}[\s=]+{NAME}(?:\s?[·,ㆍ]\s?{NAME}){{0,4}}",
+        title="byline that goes on in the next line",
         takes=("[한빛뉴스 홍가람 , 윤다온",),
         leaves=("[한빛뉴스 홍가람] 비가 왔다.", "[가람시 소식]"),
     ),

@@ -81,6 +81,7 @@ CAPTION = (
         "caption/credit",
         Label.CAPTION,
         is_caption,
+        title="caption, or the credit of a picture",
         takes=(
             "▲ 가람시, 새 도서관 건립 추진     © 홍가람 기자",
             "▲ 15일 밤 시민들이 가람 부두를 걷고 있다. © 홍가람 기자",
@@ -136,6 +137,7 @@ CAPTION = (
         r"|사진\s?(?:설명|제공|확대)|이미지\s?(?:확대|크게\s?보기)|사진\s?(?:크게"
         r"|확대)\s?보기|클릭하면.{0,14})\s?\d{0,2}\s?[\])>〉】]?|(?:사진|그림"
         r"|이미지)\s?(?:확대|크게)\s?(?:보기)?",
+        title="the place of a picture",
         takes=("<사진>", "[포토]", "사진 확대", "이미지 크게 보기"),
         leaves=("사진전 개막", "사진 속 인물"),
         hint=("사진", "포토", "photo", "그래픽", "영상", "이미지", "그림", "클릭"),
@@ -144,6 +146,7 @@ CAPTION = (
         "caption/described",
         Label.CAPTION,
         r"(?:사진\s?설명\s?[:=]|사진\s?=|포토\s?=|\[사진\]|<사진>|\(사진\))\s?\S.{2,140}",
+        title="describes a picture",
         takes=("사진설명: 가람시 도서관 앞에 선 시민들", "[사진] 가람시청"),
         leaves=("사진설명회를 열었다.",),
         longest=160,

@@ -49,6 +49,7 @@ COPYRIGHT = (
         "copyright/claim",
         Label.COPYRIGHT,
         is_copyright,
+        title="copyright claim",
         takes=(
             "ⓒ 한빛일보, 무단 전재 및 재배포 금지",
             "<저작권자(c) 한빛뉴스, 무단전재-재배포 금지>",

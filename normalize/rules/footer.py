@@ -79,6 +79,7 @@ FOOTER = (
         "footer/policies",
         Label.FOOTER,
         only_words(POLICIES),
+        title="the site's policies",
         takes=("회사소개 | 이용약관 | 개인정보처리방침", "PC버전", "매체소개 기사제보 광고문의"),
         leaves=("이용약관 개정 논란", "로그인 정보 유출"),
         longest=300,
@@ -88,6 +89,7 @@ FOOTER = (
         "footer/imprint",
         Label.FOOTER,
         is_imprint,
+        title="the site's imprint",
         takes=(
             "등록번호 : 가람 아00001 | 발행인·편집인 : 홍나래 | 청소년보호책임자 : 윤다온",
             "주소 : 가람시 나래로 1 | 대표전화 : 000-000-0000",
@@ -120,6 +122,7 @@ FOOTER = (
         r"(?://\s*flash .{3,60}|(?:var|let|const)\s+[\w$]+\s*=.{0,200}"
         r"|(?:async\s+)?function\s*[\w$]*\s*\([^)]{0,60}\)\s*\{.{0,140}"
         r"|[\w$]+(?:\.[\w$]+){1,6}\([^가-힣]{0,150}\);?|[{}();\s]+)",
+        title="program code",
         takes=(
             "// flash 오류를 우회하기 위한 함수 추가",
             "function _flash_removeCallback() {}",
@@ -135,6 +138,7 @@ FOOTER = (
         "footer/end",
         Label.FOOTER,
         r"[(<\[-]?\s?(?:끝|end|이상)\s?[)>\].-]?",
+        title="mark of the end",
         takes=("(끝)", "<끝>", "끝."),
         leaves=("끝내 울었다", "이상 기온"),
         place=Place.TAIL,
@@ -144,6 +148,7 @@ FOOTER = (
         Label.FOOTER,
         r"\W{0,3}(?:카카오톡|카톡|전화|이메일|(?:뉴스\s?)?홈페이지|팩스|유튜브|인스타그램|페이스북|라인|트위터|블로그|텔레그램)"
         r"\s?[:：]\s?\S.{1,70}",
+        title="the newsroom's channels",
         takes=("▷ 카카오톡 : '한빛제보' 검색", "▷ 전화 : 02-000-0000"),
         leaves=("전화 한 통이 걸려 왔다", "페이스북이 바꾼 것들"),
         place=Place.TAIL,
@@ -154,6 +159,7 @@ FOOTER = (
         Label.FOOTER,
         r"\W*(?:모바일|PC|데스크톱|데스크탑|웹|영문|english|mobile|desktop)\s?(?:버전|화면"
         r"|사이트|웹|페이지|version|site)(?:으로|로)?\s?(?:보기|이동|가기|전환|바로가기)?\W*",
+        title="link to another version of the page",
         takes=("모바일 버전으로 보기", "PC 화면", "Desktop version"),
         leaves=("모바일 버전 출시", "PC 게임 시장"),
     ),
@@ -166,6 +172,7 @@ FOOTER = (
         r"|\W*(?:기사에 대한|보도에 대한)?\s?(?:정정|반론|추후)\s?(?:·|/|및)?\s?(?:반론"
         r"|추후)?\s?보도.{0,20}(?:청구|신청|문의|요청).{0,60}(?:습니다|니다|세요"
         r"|[:：].{0,40})\W*",
+        title="disclaimer",
         takes=(
             "이 기사는 한빛통신이 제공한 보도자료를 바탕으로 작성되었습니다.",
             "본 콘텐츠는 본지의 입장과 다를 수 있습니다.",

@@ -173,6 +173,7 @@ NAVIGATION = (
         "navigation/breadcrumb",
         Label.NAVIGATION,
         is_breadcrumb,
+        title="path of the page in its site",
         takes=("홈 > 뉴스 > 사회", "HOME › 지역 › 가람시"),
         leaves=(
             "매출 > 비용인 기업이 살아남는다는 것을 보여준다.",
@@ -185,6 +186,7 @@ NAVIGATION = (
         "navigation/sections",
         Label.NAVIGATION,
         only_words(SECTIONS),
+        title="names of sections",
         takes=("뉴스", "정치 경제 사회 문화", "홈 | 로그인 | 회원가입", "전체기사"),
         leaves=("경제가 산다", "사회복지관", "2024"),
         place=Place.EDGE,
@@ -195,6 +197,7 @@ NAVIGATION = (
         "navigation/sections-row",
         Label.NAVIGATION,
         only_words(SECTIONS, least=5),
+        title="a menu of sections",
         takes=("정치 경제 사회 문화 스포츠", "뉴스|오피니언|스포츠|연예|포토|영상"),
         leaves=("정치 경제 사회", "정치와 경제, 사회와 문화를 두루 거쳤다."),
         longest=400,
@@ -208,6 +211,7 @@ NAVIGATION = (
         r"|본문\s?(?:내용)?\s?바로가기|skip to (?:main )?content|(?:시작"
         r"|초기)\s?페이지로?(?:\s?설정)?|즐겨찾기\s?추가"
         r"|지면\s?보기|(?:오늘의?|현재)\s?(?:날씨|날짜)|기사\s?검색|통합\s?검색)\W*",
+        title="name or function of the site",
         takes=(
             "한빛신문 로고",
             "전체메뉴 열기",
@@ -226,6 +230,7 @@ NAVIGATION = (
         "navigation/tags",
         Label.NAVIGATION,
         r"(?:(?:키워드|태그|tags?|keywords?)\s?:?\s?)?(?:#[^\s#]{1,25}[\s,]*){1,30}|(?:키워드|태그|tags|keywords)\s?:?",
+        title="tags or keywords",
         takes=("#가람시 #도서관", "태그 #가람시", "키워드"),
         leaves=("#1 첫 번째 이야기", "키워드로 보는 가람시", "태그를 달았다"),
         place=Place.EDGE,
@@ -242,6 +247,7 @@ NAVIGATION = (
         r"|(?:등록된\s)?첨부\s?(?:파일|된\s파일)이?\s?없습니다\.?|(?:다운로드|바로보기"
         r"|미리보기)(?:\s(?:다운로드|바로보기|미리보기))*"
         r"|[^.]{1,60}\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)(?:\s?[(\[][^)\]]{1,20}[)\]])?",
+        title="field of a board's header",
         takes=(
             "구 분",
             "링 크",

@@ -21,6 +21,7 @@ RELATED = (
         rf"|뉴스)|헤드라인(?:\s?뉴스)?|베스트\s?클릭|랭킹\s?뉴스|read\s?(?:more|also)"
         rf"|see\s?also|more\s?from.{{0,20}})"
         r"\s?[:：+>]?[\s\])>】■◆]*",
+        title="heading over other articles",
         takes=(
             "관련기사",
             "[관련기사]",
@@ -45,6 +46,7 @@ RELATED = (
         r"[\s\[(<【■▶▷◆☞►※·-]*(?:관련\s?기사|연관\s?기사|관련\s?뉴스|이전\s?기사|바로\s?가기"
         r"|기사\s?바로\s?가기|함께\s?읽기|read\s?more|see also|related)\s?[\])>】]?\s?"
         r"[:：☞→▶|>=)\]]\s?.{4,120}",
+        title="link to another article",
         takes=(
             "[관련기사] 가람시, 새 도서관 문 연다",
             "▶관련기사: 나래군 사과 축제 개막",
@@ -58,6 +60,7 @@ RELATED = (
         Label.RELATED,
         r"[☞👉►➜⇒]\s?\S.{6,100}|.{6,90}(?:[☞👉]|기사\s?(?:보기|바로가기)|바로\s?보기"
         r"|보러\s?가기)[>\s]*|[▶▷→]\s?[^.]{8,90}(?:[☞>]|바로\s?가기|클릭|보기)",
+        title="points to another article",
         takes=(
             "☞ 가람시 새 도서관 문 연다",
             "가람시 새 도서관 문 연다 ☞",

@@ -9,6 +9,7 @@ SOURCE = (
         Label.SOURCE,
         r"[\s\[(<※*■□▶·-]*(?:자료\s?(?:제공|출처)?|출처|제공|source|원문|원문\s?(?:보기|출처"
         r"|링크)|기사\s?(?:원문|출처|제공))\s?[:=]\s?.{1,70}",
+        title="says who provided the text",
         takes=(
             "[자료제공 :(www.korea.example)]",
             "출처 : 한빛부",
@@ -26,6 +27,7 @@ SOURCE = (
         r"|로이터|타임스))(?:\s?(?:제공|특약))?"
         r"|[\[(<【][가-힣A-Za-z0-9]{1,8}(?:뉴스|통신|일보|신문|방송|닷컴|경제|저널)[\])>】]"
         r"|[/=\[(<]?\s?(?:연합뉴스|뉴시스|뉴스1|news1|newsis|yonhap)\s?[\])>]?",
+        title="the agency that wrote the text",
         takes=("/한빛통신", "[연합뉴스]", "/뉴시스", "[한빛일보]"),
         leaves=("한빛통신 사장 선임", "연합뉴스 보도에 따르면 비가 온다."),
     ),
@@ -33,6 +35,7 @@ SOURCE = (
         "source/link",
         Label.SOURCE,
         r"\W{0,3}(?:(?:링크|원문|url|바로가기|기사)\s?:?\s?)?https?://\S{4,}\W{0,3}",
+        title="address of the original",
         takes=("https://news.hanbit.example/view?id=12", "원문: http://hanbit.example/a/1"),
         leaves=("누리집(https://garam.example)에서 볼 수 있다.",),
         place=Place.EDGE,

@@ -143,6 +143,7 @@ A_BUTTON = Rule(
     "toolbar/buttons",
     Label.TOOLBAR,
     only_words(BUTTONS),
+    title="a button",
     takes=(
         "기사 스크랩",
         "공유",
@@ -163,6 +164,7 @@ TOOLBAR = (
         "toolbar/buttons-row",
         Label.TOOLBAR,
         only_words(BUTTONS, least=3),
+        title="a row of buttons",
         takes=("공유 인쇄 스크랩", "페이스북 | 트위터 | 카카오톡 | 밴드"),
         leaves=("공유 인쇄", "공유 인쇄 산업의 앞날"),
         longest=120,
@@ -171,6 +173,7 @@ TOOLBAR = (
         "toolbar/letter-size",
         Label.TOOLBAR,
         r"(?:가\s?){2,6}|[가A]\s?[+-]|(?:[가A]\s?[+-]?\s?){2,4}",
+        title="buttons for the size of letters",
         takes=("가 가 가", "가+", "A+ A-"),
         leaves=("가나다", "AAA 등급"),
         place=Place.EDGE,
@@ -184,6 +187,7 @@ TOOLBAR = (
         r"|top\s?:?\s?상단으로\s?이동|맨\s?위로(?:\s?가기)?|상단으로(?:\s?이동)?"
         r"|위로(?:\s?가기)?|top|scroll\s?to\s?top|본문\s?바로가기|(?:전체"
         r"|주)?\s?메뉴\s?(?:바로가기|열기|닫기))\W*",
+        title="message of a share or scroll button",
         takes=(
             "• 해당된 기사를 공유합니다",
             "top : 상단으로 이동",
@@ -201,6 +205,7 @@ TOOLBAR = (
         r"[\[<〈◀【(■▶●◇*]\s?(?:앵커|기자|리포트|앵커멘트|앵커\s?(?:멘트|리포트)|인터뷰|vcr"
         r"|현장음|자막|녹취|아나운서|리포터|cg|스탠드업|anc|end|int|syn|s/u"
         r"|클로징|오프닝)\s?[\]>〉▶】)◀:]?|(?:앵커|기자|리포트|앵커멘트)\s?:?",
+        title="mark of who speaks in a broadcast",
         takes=("[앵커]", "◀ 앵커 ▶", "<리포트>", "[기자]", "【앵커멘트】"),
         leaves=("[앵커] 어제 비가 왔습니다.", "홍길동 기자가 보도합니다.", "앵커 출신 후보"),
     ),
@@ -211,6 +216,7 @@ TOOLBAR = (
         r"|\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}|전체\s?화면"
         r"|음소거(?:\s?해제)?|자동\s?재생|(?:이|아래)\s?(?:영상|동영상)을?\s?클릭.{0,10}"
         r"|오디오\s?듣기|기사\s?듣기|음성\s?재생.{0,6})\W*",
+        title="part of a video or audio player",
         takes=("동영상 뉴스", "00:00 / 02:31", "영상 재생", "기사 듣기"),
         leaves=("동영상 시장 전망", "2:31"),
     ),

@@ -37,6 +37,7 @@ TRANSLATION = (
         "translation-marker/heading",
         Label.TRANSLATION_MARKER,
         is_heading,
+        title="heading over a translation",
         takes=(
             "[영문 기사 - 파파고 번역]",
             "■ 영어 기사 (딥엘 번역) / English text (translated with DeepL)",
@@ -61,8 +62,9 @@ TRANSLATION = (
         rf"|번역본|버전).{{0,80}}"
         r"|(?:영문|영어)\s?(?:기사|번역|본문|뉴스|전문|버전|판|원문)?(?:\s?\(?[A-Za-z ]{2,20}\)?)?"
         rf"|(?:{ENGINE}\s?)?(?:번역|영역|번역기|번역본)(?:\s?[:=]?\s?{ENGINE}\s?(?:번역기?)?)?)\W*",
+        title="announces a translation, in Korean",
         takes=(
-            "*다음은 이 기사를 구글 번역기로 옮긴 영어 기사 [전문]이다. [The following is the "
+            "*다음은 이 글을 구글로 옮긴 영어 번역 기사 [전문]이다. [The following is the "
             "article in English, translated with Google Translate.",
             "[영문 기사]",
             "※ 다음은 파파고로 번역한 영어 기사입니다.",
@@ -90,6 +92,7 @@ TRANSLATION = (
         r"|(?:powered|provided) by (?:google|papago|deepl|naver|microsoft|kakao).{0,30}"
         r"|(?:in )?english(?: (?:version|translation|article|text|edition|news|summary"
         r"|ver\.?))?(?:\s?\(?(?:by|with) .{2,30})?)\W*",
+        title="announces a translation, in English",
         takes=(
             "[English]",
             "Translated by DeepL",

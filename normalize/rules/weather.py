@@ -43,6 +43,7 @@ WEATHER = (
         "weather/strip",
         Label.WEATHER,
         is_strip,
+        title="a weather widget in one line",
         takes=(
             "가람 13.8℃ 나래 14.2℃ 다온 9.1℃ 라온 7.7℃",
             "흐림가람13.8℃구름많음나래14.2℃비다온9.1℃맑음라온7.7℃",
@@ -60,6 +61,7 @@ WEATHER = (
         Label.WEATHER,
         r"(?:자료\s?[:=]?\s?)?(?:기상청|에어코리아|한국환경공단|케이웨더|웨더뉴스"
         r"|accuweather)\s?(?:제공|자료)?",
+        title="provider of a weather widget",
         takes=("기상청 제공", "에어코리아 제공"),
         leaves=("기상청 제공 자료에 따르면 비가 온다.", "기상청장 이임"),
         place=Place.EDGE,

@@ -6,7 +6,7 @@ from normalize.rule import BrokenRule, Rule, only_words, register
 from normalize.rules import RULES, signature
 from normalize.sentence import is_statement
 
-GOOD = {"takes": ("광고",), "leaves": ("광고판",)}
+GOOD = {"title": "a mark", "takes": ("광고",), "leaves": ("광고판",)}
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ GOOD = {"takes": ("광고",), "leaves": ("광고판",)}
     [
         ({"pattern": ""}, "needs a pattern"),
         ({"id": "advert"}, "id such as kind/what"),
+        ({"title": ""}, "needs a title"),
         ({"takes": ()}, "lines that it takes"),
         ({"leaves": ()}, "lines that it leaves"),
         ({"pattern": "광?고?"}, "takes the empty line"),
