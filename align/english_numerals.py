@@ -70,9 +70,10 @@ _ORDINAL = re.compile(
 )
 _FRACTION = re.compile(
     r"(?<!and )(?<!and a )\b(?:(?P<above>one|an?|two|three|four|nine)[- ])?"
-    rf"(?P<below>{_any(PARTS)})s?\b"
+    rf"(?P<below>{_any(PARTS)})(?P<many>s)?\b"
     r"(?! ?-?(?:an? )?(?:million|billion|hundred|dozen))"
 )
+_ONE = ("", "one", "a", "an")
 _NUMBER = re.compile(
     rf"(?P<sign>(?:US|A|C|HK|NZ)?[$£€¥₩￦]\s?|\b(?:{_any(MONEY_CODES)})\s?)?"
     rf"(?<![\w.,])(?:\b[A-Z](?=\d[\d.,]* ?(?:{_SCALE}|bn|m)\b))?"
@@ -80,13 +81,14 @@ _NUMBER = re.compile(
 )
 _PHRASE = re.compile(rf"\b(?P<words>{_NUMERAL})(?P<many>s)?\b")
 _AFTER = re.compile(
-    r"[-\s]?(?:(?P<basis>basis points?\b)"
+    r"[-\s]?(?:(?P<basis>(?:basis points?|bps?)\b)"
     r"|(?P<point>(?:%|percent(?:age)?|per cent)[- ]points?\b|pp\b)"
     rf"|(?P<percent>%|percent\b|per cent\b|pct\b)|(?P<money>(?:{_any(MONEY)})\b)"
     rf"|(?P<unit>(?:{_any(UNITS)})(?!\w)))",
     re.IGNORECASE,
 )
 _ALLUSION = re.compile(rf"\b(?P<word>{_any(w for w in ALLUSIONS if w.islower())})(?:aires?)?\b")
+_SPAN = re.compile(r" (day|week|month|year|hour|minute)\b")
 _ROMAN = re.compile(rf"(?<=[a-z] )(?:{_any(w for w in ALLUSIONS if w.isupper())})\b")
 _BETWEEN = re.compile(r"\s?(?:-|to|or|and|,)\s?(?:[$£€¥₩]|US\$|KRW )?")
 
@@ -204,6 +206,9 @@ def _fractions(text: str) -> Iterator[Quantity]:
         above, below = match["above"] or "", match["below"]
         if below not in ("half", "quarter") and not above:
             continue
+        # Twenty-three fourth graders are no three-fourths.
+        if below not in ("half", "quarter") and above not in _ONE and not match["many"]:
+            continue
         counted = Decimal(ONES.get(above, 1))
         share = counted / PARTS[below]
         # A half may be thirty minutes, a quarter three months, and "a third party" is the third.
@@ -265,7 +270,10 @@ def _phrases(text: str) -> Iterator[Quantity]:
 def _allusions(text: str) -> Iterator[Quantity]:
     for match in _ALLUSION.finditer(text):
         values = tuple(map(Decimal, ALLUSIONS[match["word"]]))
-        yield Quantity(match.start(), match.end(), values, form=Form.HINT)
+        # A week is seven days, a year twelve months.
+        span = _SPAN.match(text, match.end()) if match["word"] in ("a", "an") else None
+        unit = UNITS[span[1]] if span else ""
+        yield Quantity(match.start(), match.end(), values, unit=unit, form=Form.HINT)
 
 
 def _romans(text: str) -> Iterator[Quantity]:

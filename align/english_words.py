@@ -111,9 +111,12 @@ _ALLUSIONS: tuple[tuple[str, tuple[int, ...]], ...] = (
     ("zero nil no", (0,)),
     ("million", (10**6,)),
     ("billion", (10**9,)),
+    ("semifinal semifinals semi-final semi-finals", (4,)),
+    ("quarterfinal quarterfinals quarter-final quarter-finals", (8,)),
+    ("around_the_clock round_the_clock round-the-clock", (24,)),
 )
 ALLUSIONS: dict[str, tuple[int, ...]] = {
-    word: values for words, values in _ALLUSIONS for word in words.split()
+    word.replace("_", " "): values for words, values in _ALLUSIONS for word in words.split()
 }
 """Words that a Korean number may stand behind; they explain a number and are never reported."""
 
@@ -150,7 +153,8 @@ _UNITS: tuple[tuple[str, str], ...] = (
     ("cm centimeters centimetres centimeter centimetre", "cm"),
     ("mm millimeters millimetres millimeter millimetre", "mm"),
     ("m meters metres meter metre", "m"),
-    ("sqm", "m2"),
+    ("sqm square_meters square_metres square_meter square_metre square-meter square-metre", "m2"),
+    ("square_kilometers square_kilometres square_kilometer square_kilometre", "km2"),
     ("miles mile", "mi"),
     ("mph", "mph"),
     ("kph km/h kmh", "kph"),
@@ -180,7 +184,10 @@ _UNITS: tuple[tuple[str, str], ...] = (
     ("people persons person men women man woman children patients students workers", "person"),
     ("employees residents soldiers officers prisoners victims passengers citizens", "person"),
     ("times fold", "times"),
+    ("points point", "point"),
     ("year-old year-olds years-old", "age"),
     ("dozen", "dozen"),
 )
-UNITS: dict[str, str] = {word: unit for words, unit in _UNITS for word in words.split()}
+UNITS: dict[str, str] = {
+    word.replace("_", " "): unit for words, unit in _UNITS for word in words.split()
+}

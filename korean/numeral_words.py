@@ -90,7 +90,9 @@ _SINO_DIGIT = re.compile(
 _NATIVE = re.compile(
     rf"(?<![가-힣])(?:(?P<tens>{alternatives(_TENS)}) ?)?(?P<ones>{alternatives(ONES)})?"
     rf"여?(?: ?(?P<counter>{alternatives(NATIVE_COUNTERS)})|(?=[\s,.]|$)"
-    r"|(?<=[나둘셋넷])(?=[만이가를는은의도씩뿐]))"
+    r"|(?<=[나둘셋넷])(?=[만이가를는은의도씩뿐])"
+    # Tens and ones together (예순다섯에) are no other word.
+    r"|(?<=[가-힣]{3})(?=[에의을를이가은는도로과와부까]))"
 )
 _NATIVE_LONG = re.compile(
     rf"(?<![가-힣])(?:{alternatives([*_TENS][1:])}|다섯|여섯|일곱|여덟|아홉)(?=[가-힣])"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from korean.counters import COUNTS, CURRENCIES, MEASURES, ORDINALS
+from korean.named_numbers import read_named_numbers
 from korean.numeral_words import (
     BIG,
     ONES,
@@ -29,8 +30,6 @@ _DATE = re.compile(
     r"(?<![\d.])(?P<year>(?:1[89]|20)\d\d|['‘’]\d\d)\s?(?P<by>[./-])\s?(?P<month>0?[1-9]|1[0-2])"
     r"(?:\s?(?P=by)\s?(?P<day>0?[1-9]|[12]\d|3[01])\b|(?=월))"
 )
-# A day that names what happened on it (6·25, 3·1절): English seldom has the figures.
-_NAMED_DAY = re.compile(r"(?<![\d·.])(?P<month>0?[1-9]|1[0-2])·(?P<day>[12]?\d|3[01])(?![\d·.])")
 _HALF_DAY = r"(?P<half>오전|오후|새벽|아침|낮|저녁|밤|정오)?\s?"
 _CLOCK = re.compile(
     _HALF_DAY + rf"(?<![\d:,.])(?:(?P<hour>\d{{1,2}})\s?시(?!간|즌|리즈|도|군|민|장|인|대)"
@@ -74,7 +73,7 @@ def read_korean_numbers(text: str) -> tuple[Quantity, ...]:
                 taken.append((new.start, new.end))
 
     if re.search(r"\d", readable):
-        for reader in (_codes, _dates, _named_days, _clocks, _fractions, _figures):
+        for reader in (_codes, _dates, read_named_numbers, _clocks, _fractions, _figures):
             keep(reader(readable))
     else:
         keep(_clocks(readable))
@@ -97,13 +96,6 @@ def _dates(text: str) -> Iterator[Quantity]:
                 if kind is not Kind.YEAR:
                     values = values[:1]
                 yield Quantity(match.start(name), match.end(name), values, kind)
-
-
-def _named_days(text: str) -> Iterator[Quantity]:
-    for match in _NAMED_DAY.finditer(text):
-        for name in ("month", "day"):
-            value = Decimal(match[name])
-            yield Quantity(match.start(name), match.end(name), (value,), form=Form.HINT)
 
 
 def _year_values(figures: str) -> tuple[Decimal, ...]:
@@ -144,8 +136,6 @@ def _figures(text: str) -> Iterator[Quantity]:
         end = match.start() + len(match[0].rstrip())
         value = value_of(match[0])
         before = text[max(0, match.start() - 6) : match.start()]
-        if re.search("(?<![가-힣])제 ?$", before) and re.fullmatch(r"\d+조", match[0].rstrip()):
-            value, end = value / BIG["조"], end - 1
         kind, unit, values, stop = _kind(text, end, before, value)
         if re.search(r"[A-Za-z]-?$", before) or (re.match(r"[A-Za-z]", text[end:]) and not unit):
             kind = Kind.CODE
@@ -179,7 +169,7 @@ def _kind(
     if name == "month":
         return Kind.MONTH, "", (value,), stop
     if name == "day":
-        lasting = re.match(r"간|째|동안| 동안|만에| 만에|가량|정도", text[stop:])
+        lasting = re.match(r"간|째|동안| 동안|만에| 만에|가량|정도|이? 걸|이면|이 지나", text[stop:])
         return (
             (Kind.PLAIN, "day", (value,), stop)
             if lasting or value > 31
@@ -189,6 +179,9 @@ def _kind(
         return Kind.MONEY, CURRENCIES[word], (value,), stop
     if name == "ordinal":
         return Kind.ORDINAL, "", (value,), stop
+    if name == "count" and word == "분" and before.endswith("후반 "):
+        # The second half of a football match begins at minute 45; English counts through.
+        return Kind.PLAIN, "minute", (value, value + 45), stop
     unit = {"measure": MEASURES, "count": COUNTS}.get(name, {}).get(word, "person")
     return Kind.PLAIN, unit, (value,), stop
 

@@ -230,7 +230,13 @@ def serve(path: Path, host: str, port: int, metadata: Path | None) -> None:
 @_DB
 @click.option("--pairs", is_flag=True, help="Look for pairs instead of articles.")
 @click.option("--best", is_flag=True, help="The best first; by default the newest.")
-@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 1000),
+    default=10,
+    show_default=True,
+    help="How many hits to show; all are counted.",
+)
 @click.option("--json", "machine", is_flag=True, help="A JSON object a line instead of text.")
 @click.argument("words", nargs=-1, required=True)
 def search(

@@ -1,0 +1,47 @@
+"""Numbers that name a thing: a paragraph of a law, a court of appeal, a round, a day of history.
+
+English often says such a thing by a name of its own: 2심 is an appeal, 8강 the quarterfinals, 6·25
+the Korean War. Those are hints: they explain a number and are never themselves reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from korean.quantity import Form, Kind, Quantity
+
+# 제37조의2 제2항 제3호: 조 is an article here, not a trillion, wherever a paragraph follows.
+_ARTICLE = re.compile(
+    r"(?:제\s?(?P<article>\d{1,4})조(?!\s?\d[\d,]*[천백십]?[억만])"
+    r"|(?<![\d,.])(?P<bare>\d{1,4})조(?=\s?제?\s?\d{1,3}항))"
+    r"(?:의\s?(?P<part>\d{1,2}))?(?:\s?제?\s?(?P<paragraph>\d{1,3})항)?"
+)
+# A day that names what happened on it (6·25, 3·1절): English seldom has the figures.
+_DAY = re.compile(r"(?<![\d·.])(?P<month>0?[1-9]|1[0-2])·(?P<day>[12]?\d|3[01])(?![\d·.])")
+# 1심 is a court of first instance, 16강 a round of a cup; 112 and 119 are the emergency numbers of
+# the country; 한중일 3국 counts what stands before it.
+_NAME = re.compile(
+    r"(?<![\d,.])(?:[1-3](?=심)|(?:4|8|16|32)(?=강)"
+    r"|11[29](?= ?(?:구조|구급|신고|상황|대원|안전|종합|에 |로 |에$))"
+    r"|(?:(?<=[한중일미북러영독불]{2})|(?<=[한중일미북러영독불]{2} ))[2-9](?=국))"
+)
+# 10초12, 1분47초32: what stands behind the seconds are hundredths.
+_RACE = re.compile(r"(?<![\d.,])(?P<seconds>\d{1,2})초\s?(?P<hundredths>\d{2})(?![\d가-힣])")
+
+
+def read_named_numbers(text: str) -> Iterator[Quantity]:
+    """Yield the numbers of a Korean text that name a thing, and the times of races."""
+    for match in _ARTICLE.finditer(text):
+        for name in ("article", "bare", "part", "paragraph"):
+            if match[name]:
+                yield Quantity(*match.span(name), (Decimal(match[name]),), Kind.ORDINAL)
+    for match in _DAY.finditer(text):
+        for name in ("month", "day"):
+            yield Quantity(*match.span(name), (Decimal(match[name]),), form=Form.HINT)
+    for match in _NAME.finditer(text):
+        yield Quantity(*match.span(), (Decimal(match[0]),), form=Form.HINT)
+    for match in _RACE.finditer(text):
+        value = Decimal(f"{match['seconds']}.{match['hundredths']}")
+        yield Quantity(match.start(), match.end(), (value,), Kind.PLAIN, "second")
