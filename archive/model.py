@@ -184,7 +184,8 @@ class Article:
     """A cleaned article. What the text does not give is None or empty, never guessed.
 
     `published` and `updated` are ISO 8601, a date or a date with minutes, in the publisher's zone;
-    `engine` names the translation engine where the text names it.
+    `engine` names the translation engine where the text names it. `origins` holds pairs of a
+    field's name and where its value was read: "line 3, line 7", "page head" or "record".
     """
 
     title: str | None
@@ -200,6 +201,7 @@ class Article:
     engine: str | None
     lines: tuple[Line, ...]
     verdicts: tuple[Verdict, ...]
+    origins: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

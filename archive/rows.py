@@ -58,6 +58,7 @@ def article_row(bitext: Bitext) -> Row:
         "korean": PARAGRAPH_BREAK.join(p.text for p in article.korean),
         "english": PARAGRAPH_BREAK.join(p.text for p in article.english),
         "url": article.url,
+        "origins": json.dumps(dict(article.origins), ensure_ascii=False),
     }
 
 

@@ -173,6 +173,12 @@ def add_records(db: Database) -> None:
     db.execute("CREATE INDEX articles_record ON articles(record)")
 
 
+@migrations()
+def add_origins(db: Database) -> None:
+    """Keep where each fact about an article was read."""
+    db.execute("ALTER TABLE articles ADD COLUMN origins TEXT NOT NULL DEFAULT '{}'")
+
+
 def migrate(db: Database) -> None:
     """Bring a database, new or old, to today's shape; does nothing where it has it."""
     migrations.apply(db)

@@ -28,7 +28,7 @@ _NAME = re.compile(
     r"|(?:(?<=[한중일미북러영독불]{2})|(?<=[한중일미북러영독불]{2} ))[2-9](?=국))"
 )
 # 10초12, 1분47초32: what stands behind the seconds are hundredths.
-_RACE = re.compile(r"(?<![\d.,])(?P<seconds>\d{1,2})초\s?(?P<hundredths>\d{2})(?![\d가-힣])")
+_RACE = re.compile(r"(?<![\d.,])(?P<seconds>\d{1,2})초\s?(?P<hundredths>\d{2})(?!\d| ?[명개회번])")
 
 
 def read_named_numbers(text: str) -> Iterator[Quantity]:

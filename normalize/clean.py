@@ -66,10 +66,11 @@ def clean_lines(
     if title is not None and title.english:
         headline = title.text
     title_text = title.text if title else (hints.title if hints else None) or headline
-    subtitles = [d.text for d in drafts if d.label is Label.SUBTITLE]
+    subtitles = [d for d in drafts if d.label is Label.SUBTITLE]
+    engine = translation.engine(drafts)
     return Article(
         title=title_text,
-        subtitle=" / ".join(subtitles) or None,
+        subtitle=" / ".join(d.text for d in subtitles) or None,
         english_title=headline,
         reporters=facts.reporters,
         published=facts.published,
@@ -78,9 +79,20 @@ def clean_lines(
         url=facts.url,
         korean=korean,
         english=english,
-        engine=translation.engine(drafts),
+        engine=engine[0] if engine else None,
         lines=tuple(lines),
         verdicts=tuple(_verdict(draft, repairs) for draft in drafts),
+        origins=tuple(
+            (field, origin)
+            for field, origin in (
+                ("title", lines_of([title] if title else [])),
+                ("subtitle", lines_of(subtitles)),
+                ("english_title", lines_of(heading[:1])),
+                *facts.origins,
+                ("engine", lines_of([engine[1]] if engine else [])),
+            )
+            if origin
+        ),
     )
 
 

@@ -132,6 +132,7 @@ def bitext(specs: Sequence[Spec], beads: Sequence[Bead] = (), **facts: str) -> B
             for number, spec in enumerate(specs, 1)
         ),
         verdicts=tuple(_verdict(number, spec) for number, spec in enumerate(specs, 1)),
+        origins=tuple((name, "line 1") for name in facts if name == "title"),
     )
     pairs = tuple(
         Pair(

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from align.checks.check import Check, Sides
 from align.checks.english_name_words import translated
-from align.checks.places import korean_names, syllable
+from align.checks.places import HOME, korean_names, syllable
 from archive.model import Finding, Mark, Severity
 
 _WORD = r"[A-Z][a-zÀ-ÿ]+(?:[-'’][A-Za-z]?[a-zÀ-ÿ]+)*"
 _RUN = re.compile(rf"\b{_WORD}(?: {_WORD})*(?=\W|$)")
+# Kim Do-yoon, as Korean news in English spells given names.
+_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}(?:['’]s)?")
 _POSSESSIVE = re.compile("['’]s$")
 
 
@@ -49,6 +51,9 @@ def _trimmed(name: _Name) -> _Name:
     """Drop the titles, common words and places around a name: President Ho Gildong of ..."""
     start, words = name.start, name.words
     while words and (_POSSESSIVE.search(words[0]) or _no_name(words[0])):
+        # Park and Young are family names where a Korean given name follows.
+        if len(words) == 2 and _GIVEN.fullmatch(words[1]):
+            return _Name(start, words)
         start += len(words[0]) + 1
         words = words[1:]
     while words and _no_name(words[-1]):
@@ -81,7 +86,9 @@ def _find_person(sides: Sides) -> Iterator[Finding]:
     hearing = sides.hearing
     for run in _runs(sides.en):
         name = _trimmed(run)
-        if len(name.words) < 2 or any(translated(word) for word in name.words):
+        if len(name.words) < 2:
+            continue
+        if not _GIVEN.fullmatch(name.words[-1]) and any(map(translated, name.words)):
             continue
         bare = [_POSSESSIVE.sub("", word) for word in name.words]
         if hearing.hears(" ".join(bare)) is not False:
@@ -111,12 +118,23 @@ def _find_place(sides: Sides) -> Iterator[Finding]:
             ):
                 break
             called = f" ({known[0]})" if known else ""
+            if name in HOME and not _instead(sides):
+                break
             yield _finding(
                 "names/place",
                 f"{name}{called} is nowhere in the Korean",
                 _Name(sides.en.index(name, run.start), tuple(name.split(" "))),
             )
             break
+
+
+def _instead(sides: Sides) -> bool:
+    """Tell whether a place of the Korean is missing in the English, so that another replaced it."""
+    return any(
+        name not in sides.en and name not in HOME
+        for name, known in korean_names().items()
+        if len(name) > 3 and any(len(korean) > 1 and korean in sides.ko for korean in known)
+    )
 
 
 def _one_name(words: list[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from align.checks.check import Check, Sides
-from align.checks.number_pairing import NumberPairing, converts
+from align.checks.number_pairing import NumberPairing, changes, converts
 from align.checks.numbers import in_words, mark
 from archive.model import Finding, Severity
 from korean.quantity import Form, Kind, Quantity
@@ -64,8 +64,16 @@ def _find_unit(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
     for ko, en in sides.numbers.pairs:
-        if ko.unit != en.unit and ko.values[0] != en.values[0] and converts(ko, en):
-            ko_words, en_words = _words(sides, (ko, en))
+        ko_words, en_words = _words(sides, (ko, en))
+        if changes(ko, en):
+            yield Finding(
+                "numbers/unit",
+                Severity.ERROR,
+                f"{en_words} in English, {ko_words} in Korean: the same number of another unit",
+                mark(ko),
+                mark(en),
+            )
+        elif ko.unit != en.unit and ko.values[0] != en.values[0] and converts(ko, en):
             yield Finding(
                 "numbers/unit",
                 Severity.NOTE,
@@ -133,6 +141,9 @@ def _out_of_order(sides: Sides, one: _PAIR, other: _PAIR) -> bool:
     """
     if one[1].value == other[1].value or one[0].kind in _OF_A_DATE:
         return False
+    # A number that English puts before its noun with a hyphen has left its place of its own right.
+    if any(_ATTRIBUTE.match(sides.en, pair[1].start) for pair in (one, other)):
+        return False
     ko_like, en_like = (_class(one[n]) == _class(other[n]) for n in (0, 1))
     said = (ko_like and _class(one[0])) or (en_like and _class(one[1]))
     if not said and not (ko_like and en_like):
@@ -150,6 +161,7 @@ def _out_of_order(sides: Sides, one: _PAIR, other: _PAIR) -> bool:
 
 
 _OF_A_DATE = frozenset({Kind.MONTH, Kind.DAY, Kind.CLOCK})
+_ATTRIBUTE = re.compile(r"[\d,.]+-[a-z]")
 _SHARE_OF = re.compile(r"[^.,;:]{0,20}\b(?:of|in)\b[^.,;:]{0,20}")
 # 300억원 늘어난 1조원 is 1 trillion won, up 30 billion won: what compares turns the order.
 _COMPARED = re.compile(
@@ -245,10 +257,11 @@ CURRENCY = Check(
 )
 UNIT = Check(
     "numbers/unit",
-    1,
-    Severity.NOTE,
-    "Unit converted",
-    "A measure was converted into another unit; nothing is wrong if that was wanted.",
+    2,
+    Severity.ERROR,
+    "Unit differs",
+    "The same number stands with another unit (30초 and 30 minutes), an error; where the measure was"
+    " converted, a note: nothing is wrong if that was wanted.",
     _find_unit,
     flags=(
         ("길이는 80킬로미터다.", "It is 50 miles long."),
@@ -261,6 +274,11 @@ UNIT = Check(
         ("2헥타르", "5 acres"),
         ("시속 100kph", "62 mph"),
         ("5톤", "5000 kg"),
+        ("30초 간격", "every 30 minutes"),
+        ("2시간 걸린다.", "It takes 2 minutes."),
+        ("3개월 뒤", "3 weeks later"),
+        ("길이 12km", "12 miles long"),
+        ("48시간 안에", "within two days"),
     ),
     passes=(
         ("길이는 80킬로미터다.", "It is 80 kilometers long."),
@@ -273,6 +291,9 @@ UNIT = Check(
         ("두 사람", "two people"),
         ("80킬로미터", "90 miles"),
         ("3km와 5마일", "3 km and 5 miles"),
+        ("30초 간격", "every 30 seconds"),
+        ("2년 6개월", "two years and six months"),
+        ("세 분이 오셨다.", "Three people came."),
     ),
 )
 SWAPPED = Check(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from align.checks.number_combinations import explained
 from align.english_numerals import read_english_numbers
 from korean.numerals import read_korean_numbers
 from korean.quantity import Form, Kind, Quantity
@@ -46,10 +47,17 @@ def pair_numbers(ko: str, en: str) -> NumberPairing:
     for _, _, i, j in candidates:
         if i not in of_ko and j not in of_en:
             of_ko[i], of_en[j] = j, i
+    ko_left = tuple(q for i, q in enumerate(korean) if i not in of_ko)
+    en_left = tuple(q for j, q in enumerate(english) if j not in of_en)
+    if len(ko_left) + len(en_left) > 2 and ko_left and en_left:
+        for left, other in ((ko_left, en_left), (en_left, ko_left)):
+            ours, theirs = explained(ko if left is ko_left else en, left, other)
+            if ours:
+                said = ours | theirs
+                ko_left = tuple(q for q in ko_left if q not in said)
+                en_left = tuple(q for q in en_left if q not in said)
     return NumberPairing(
-        tuple((korean[i], english[j]) for i, j in sorted(of_ko.items())),
-        tuple(q for i, q in enumerate(korean) if i not in of_ko),
-        tuple(q for j, q in enumerate(english) if j not in of_en),
+        tuple((korean[i], english[j]) for i, j in sorted(of_ko.items())), ko_left, en_left
     )
 
 
@@ -68,17 +76,18 @@ def _cost(ko: Quantity, en: Quantity) -> int | None:
         cost += 2 if ko.unit and en.unit else 1
     if ko.values[0] == en.values[0]:
         return cost
-    if any(k == e for k in _readings(ko) for e in _readings(en)):
+    if any(k == e for k in _readings(ko, en) for e in _readings(en, ko)):
         return cost + 4
     if converts(ko, en):
         return cost + 8
     return None
 
 
-def _readings(quantity: Quantity) -> tuple[Decimal, ...]:
-    """Return all readings; a clock time on the hour is also its hour."""
-    if quantity.kind is Kind.CLOCK and quantity.value % 60 == 0:
-        return (*quantity.values, *(v / 60 for v in quantity.values))
+def _readings(quantity: Quantity, other: Quantity) -> tuple[Decimal, ...]:
+    """Return all readings; beside a bare number a time on the hour is its hour, of 24 or of 12."""
+    if quantity.kind is Kind.CLOCK and other.kind is not Kind.CLOCK and quantity.value % 60 == 0:
+        hours = [v / 60 for v in quantity.values]
+        return (*quantity.values, *hours, *(hour % 12 for hour in hours if hour > 12))
     return quantity.values
 
 
@@ -105,11 +114,27 @@ _SIZES: dict[str, tuple[str, Decimal]] = {
     "pyeong": ("area", Decimal("3.305785")),
     "acre": ("area", Decimal("4046.86")),
     "ha": ("area", Decimal(10000)),
+    "km2": ("area", Decimal(1000000)),
+    "second": ("time", Decimal(1)),
+    "minute": ("time", Decimal(60)),
+    "hour": ("time", Decimal(3600)),
+    "day": ("time", Decimal(86400)),
+    "week": ("time", Decimal(604800)),
+    "month": ("time", Decimal(2629800)),
+    "year": ("time", Decimal(31557600)),
 }
 """What a unit measures, and its size; pounds, read as money, are a weight beside kilograms."""
 
 # Converted values are rounded to what reads well: 50 miles for 80 km, 150 feet for 46 m.
 _CONVERSION_TOLERANCE = Decimal("0.05")
+
+
+def changes(ko: Quantity, en: Quantity) -> bool:
+    """Tell whether one figure stands for another size: 30초 and 30 minutes."""
+    one, other = _SIZES.get(ko.unit), _SIZES.get(en.unit)
+    if not one or not other or ko.kind is not Kind.PLAIN or en.kind is not Kind.PLAIN:
+        return False
+    return ko.value == en.value and one[0] == other[0] and one[1] != other[1]
 
 
 def converts(ko: Quantity, en: Quantity) -> bool:

@@ -53,7 +53,7 @@ def _find_missing(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
     for ko in sides.differences.ko_alone:
-        if ko.kind is Kind.DAY and _said_by_weekday(sides):
+        if (ko.kind is Kind.DAY and _said_by_weekday(sides)) or _said_without_number(sides, ko):
             continue
         # One of a thing is often a or nothing at all in English; months stand behind weekdays.
         one = ko.value == 1 and ko.kind in (Kind.PLAIN, Kind.ORDINAL)
@@ -71,6 +71,17 @@ def _said_by_weekday(sides: Sides) -> bool:
     return bool(_WEEKDAY.search(sides.en)) and not _KOREAN_WEEKDAY.search(sides.ko)
 
 
+def _said_without_number(sides: Sides, ko: Quantity) -> bool:
+    """Tell whether English says a number by a word: 100% is only or all, 2~3일 a few days."""
+    if ko.kind is Kind.PERCENT and ko.value == 100:
+        return bool(_WHOLE.search(sides.en))
+    ranged = _RANGED.search(sides.ko, max(0, ko.start - 3), ko.end + 3)
+    return ko.value < 10 and bool(ranged and _FEW.search(sides.en))
+
+
+_WHOLE = re.compile(r"\b(?:all|only|entire(?:ly)?|full(?:y)?|whole|wholly|every|pure(?:ly)?)\b", re.I)
+_FEW = re.compile(r"\b(?:few|several|couple|handful)\b")
+_RANGED = re.compile(r"\d ?[~∼～–-] ?\d")
 # English news says on Wednesday where Korean says 22일; what says both must keep both.
 _WEEKDAY = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:yesterday|today|tomorrow)\b"

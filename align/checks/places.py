@@ -73,6 +73,9 @@ _ALSO: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Where no Korean name is given, the place is called there as it sounds."""
 
+HOME: frozenset[str] = frozenset({"Korea", "South Korea"})
+"""What Korean news leaves unsaid and English adds: the government is South Korea's government."""
+
 _SYLLABLES: dict[str, str] = {
     "South Korea": "한",
     "Korea": "한",
