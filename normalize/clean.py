@@ -19,14 +19,13 @@ from normalize.paragraphs import join, runs_on
 from normalize.rule import Place
 from normalize.rules.caption import is_photographed
 from normalize.runs import (
-    mark_appendix,
     mark_between_buttons,
     mark_separators,
     mark_split_bylines,
-    mark_tables,
     mark_weather,
     prefer_buttons,
 )
+from normalize.tables import mark_tables
 from normalize.tail import mark_comments, mark_pointers, mark_related, mark_tail
 from normalize.visible import visible
 
@@ -61,17 +60,10 @@ def clean_lines(
             "look at it with `normalize show` and report the layout if a line is text",
         )
     facts = read_metadata(drafts, title, hints)
-    heading = [d for d in drafts if d.rule == "title/english"]
-    headline = heading[0].text.strip("[]") if heading else None
-    if title is not None and title.english:
-        headline = title.text
-    title_text = title.text if title else (hints.title if hints else None) or headline
-    subtitles = [d for d in drafts if d.label is Label.SUBTITLE]
-    engine = translation.engine(drafts)
     return Article(
-        title=title_text,
-        subtitle=" / ".join(d.text for d in subtitles) or None,
-        english_title=headline,
+        title=facts.title,
+        subtitle=facts.subtitle,
+        english_title=facts.english_title,
         reporters=facts.reporters,
         published=facts.published,
         updated=facts.updated,
@@ -79,20 +71,10 @@ def clean_lines(
         url=facts.url,
         korean=korean,
         english=english,
-        engine=engine[0] if engine else None,
+        engine=facts.engine,
         lines=tuple(lines),
         verdicts=tuple(_verdict(draft, repairs) for draft in drafts),
-        origins=tuple(
-            (field, origin)
-            for field, origin in (
-                ("title", lines_of([title] if title else [])),
-                ("subtitle", lines_of(subtitles)),
-                ("english_title", lines_of(heading[:1])),
-                *facts.origins,
-                ("engine", lines_of([engine[1]] if engine else [])),
-            )
-            if origin
-        ),
+        origins=facts.origins,
     )
 
 
@@ -173,7 +155,6 @@ def decide(
     translation.mark_translation(drafts)
     mark_pointers(drafts)
     mark_tail(drafts)
-    mark_appendix(drafts)
     mark_tables(drafts)
     for draft in drafts:
         draft.take(Label.BODY, "body/default", "no evidence against it")

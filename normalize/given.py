@@ -15,8 +15,11 @@ def with_given(article: Article, given: Hints, english: str | None = None) -> Ar
 
     `english` takes the place of no text: its lines are added below those of the article.
     """
+    fields = ("title", "reporters", "published", "updated", "publisher", "url")
+    origins = dict(article.origins) | {f: "record" for f in fields if getattr(given, f)}
     article = replace(
         article,
+        origins=tuple(origins.items()),
         title=given.title or article.title,
         reporters=given.reporters or article.reporters,
         published=given.published or article.published,

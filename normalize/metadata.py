@@ -11,6 +11,7 @@ from archive.model import Hints, Label
 from normalize.dates import STAMP, iso
 from normalize.draft import Draft
 from normalize.names import EMAIL_PATTERN, MEDIA, NAME, NAMES, ROLE
+from normalize.translation import engine
 
 _UPDATED = re.compile(
     rf"(?:수정|업데이트|갱신|updated|modified|edited)\D{{0,12}}({STAMP})", re.IGNORECASE
@@ -42,43 +43,81 @@ _OFFICE = re.compile(
 )
 
 
-class Metadata(NamedTuple):
-    """The facts about an article, and for each the line or hint it was read from."""
+# A value, and where it was read: "line 3", or in the page's head.
+Found = tuple[str, str]
+PAGE_HEAD = "page head"
 
+
+class Metadata(NamedTuple):
+    """The facts about an article, and for each known one where it was read."""
+
+    title: str | None
+    subtitle: str | None
+    english_title: str | None
     reporters: tuple[str, ...]
     published: str | None
     updated: str | None
     publisher: str | None
     url: str | None
+    engine: str | None
     origins: tuple[tuple[str, str], ...]
 
 
 def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | None) -> Metadata:
-    """Collect the facts from labelled lines; what the page's head says goes before them."""
+    """Collect the facts: for times, publisher and address the page's head goes before the lines."""
     known = hints or Hints()
-    origins: list[tuple[str, str]] = []
-
-    def settle(field: str, found: tuple[str, str] | None, hint: str | None) -> str | None:
-        value, origin = (hint, "page head") if hint else found or (None, "")
-        if value:
-            origins.append((field, origin))
-        return value or None
-
     published, updated = _dates(drafts)
+    subtitles = [draft for draft in drafts if draft.label is Label.SUBTITLE]
+    english = _english_title(drafts, title)
     names = _reporters(drafts)
-    origins += [("reporters", f"line {number}") for number in dict.fromkeys(n for _, n in names)]
     reporters = tuple(dict.fromkeys(name for name, _ in names)) or known.reporters
+    facts: dict[str, Found | None] = {
+        "title": (title.text, _lines([title])) if title else _head(known.title) or english,
+        "subtitle": (" / ".join(d.text for d in subtitles), _lines(subtitles)),
+        "english_title": english,
+        "reporters": (", ".join(reporters), _lines(draft for _, draft in names) or PAGE_HEAD),
+        "published": _head(known.published) or published,
+        "updated": _head(known.updated) or updated,
+        "publisher": _head(known.publisher) or _publisher(drafts, title),
+        "url": _head(known.url) or _url(drafts),
+        "engine": engine(drafts),
+    }
+    values = {field: found[0] for field, found in facts.items() if found and found[0]}
     return Metadata(
-        reporters,
-        settle("published", published, known.published),
-        settle("updated", updated, known.updated),
-        settle("publisher", _publisher(drafts, title), known.publisher),
-        settle("url", _url(drafts), known.url),
-        tuple(origins),
+        title=values.get("title"),
+        subtitle=values.get("subtitle"),
+        english_title=values.get("english_title"),
+        reporters=reporters,
+        published=values.get("published"),
+        updated=values.get("updated"),
+        publisher=values.get("publisher"),
+        url=values.get("url"),
+        engine=values.get("engine"),
+        origins=tuple((field, found[1]) for field, found in facts.items() if found and found[0]),
     )
 
 
-def _dates(drafts: Sequence[Draft]) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
+def _head(value: str | None) -> Found | None:
+    return (value, PAGE_HEAD) if value else None
+
+
+def _lines(drafts: Iterable[Draft]) -> str:
+    return ", ".join(dict.fromkeys(f"line {draft.number}" for draft in drafts))
+
+
+def _english_title(drafts: Sequence[Draft], title: Draft | None) -> Found | None:
+    heading = next((draft for draft in drafts if draft.rule == "title/english"), None)
+    if title is not None and title.english:
+        heading = title
+    if heading is None:
+        return None
+    text = heading.text
+    if text[0] == "[" and text.find("]") == len(text) - 1:  # set so below announcements
+        text = text[1:-1].strip()
+    return text, _lines([heading])
+
+
+def _dates(drafts: Sequence[Draft]) -> tuple[Found | None, Found | None]:
     published = updated = None
     for draft in drafts:
         if draft.label not in (Label.DATE, Label.BYLINE) or draft.rule == "date/site":
@@ -94,8 +133,8 @@ def _dates(drafts: Sequence[Draft]) -> tuple[tuple[str, str] | None, tuple[str, 
     return published, updated
 
 
-def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, int]]:
-    found: list[tuple[str, int]] = []
+def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
+    found: list[tuple[str, Draft]] = []
     for draft in drafts:
         for text in _byline_texts(draft):
             if (
@@ -103,13 +142,13 @@ def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, int]]:
             ) or draft.rule == "byline/split":
                 text += " 기자"
             for match in _REPORTERS.finditer(text):
-                found += [(name, draft.number) for name in _NAME.findall(match[1])]
+                found += [(name, draft) for name in _NAME.findall(match[1])]
             if signed := _SIGN_OFF.search(text):
-                found.append((signed[1], draft.number))
+                found.append((signed[1], draft))
             for mail in EMAIL_PATTERN.finditer(text):
                 mailed = _MAILED.search(text[: mail.start()])
                 if mailed:
-                    found.append((mailed[1], draft.number))
+                    found.append((mailed[1], draft))
     return found
 
 
@@ -121,7 +160,7 @@ def _byline_texts(draft: Draft) -> Iterable[str]:
             yield draft.line.text[cut.start : cut.end]
 
 
-def _publisher(drafts: Sequence[Draft], title: Draft | None) -> tuple[str, str] | None:
+def _publisher(drafts: Sequence[Draft], title: Draft | None) -> Found | None:
     votes: Counter[str] = Counter()
     origin: dict[str, str] = {}
 
@@ -173,7 +212,7 @@ def _owner(claim: str) -> str | None:
     return words[-1] if len(words) > 2 else phrase
 
 
-def _url(drafts: Sequence[Draft]) -> tuple[str, str] | None:
+def _url(drafts: Sequence[Draft]) -> Found | None:
     for draft in drafts:
         if (
             draft.label is Label.SOURCE

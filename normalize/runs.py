@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from archive.model import Label
 from normalize.draft import Draft
@@ -22,8 +22,6 @@ SURROUNDINGS = BUTTONS | {Label.NAVIGATION, Label.DATE, Label.BYLINE}
 LONGEST_BUTTON, MOST_BETWEEN = 20, 3
 # Two station-temperature lines may stand in a report; three in a run are a widget.
 LEAST_READINGS = 3
-# Fewer lines below 붙임 or 참고 are a list of enclosed files.
-LEAST_ROWS = 6
 
 _HEADING = re.compile(
     r"\W*(?:[가-힣]{2,4}의?\s)?(?:날씨|대기\s?(?:정보|질)|미세먼지|기상\s?정보)\W*"
@@ -32,12 +30,7 @@ _DEGREES = re.compile(DEGREES, re.IGNORECASE)
 _READING = re.compile(rf"(?:{READING})|(?:^|\W)(?:{SKY})(?:\W|$)", re.IGNORECASE)
 _AIR = re.compile(rf"{AIR}|㎧|m/s|㎍|ppm|hPa|[동서남북]{{1,3}}풍|정온", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
-_NUMERIC = re.compile(
-    r"[\W\d]*(?:\d[\d,.]*\s?(?:원|명|개|건|%|억|만|조|년|월|일|위|점|승|패|세|kg|km|㎡|m|달러|호|대|곳|회|배)?[\W\d]*)+"
-)
 _INTRODUCES = re.compile(r"(?:다음과\s?같다|순이다|아래와\s?같다|이렇다|:)[.\s]*$")
-_APPENDIX = re.compile(r"[\[<【(■□※▣]?\s?(?:붙임|참고|별첨|첨부|별표)\s?\d{0,2}\s?[\]>】):.]?\s\S")
-_SENTENCE = re.compile(r"[다요까죠][.?!][\s\"'”’)\]]*$")
 _NAMES_ONLY = re.compile(rf"{NAMES}")
 _BYLINE_REST = re.compile(rf"\W*(?:{ROLE})\b")
 
@@ -140,34 +133,3 @@ def mark_split_bylines(drafts: Sequence[Draft]) -> None:
             draft.take(
                 Label.BYLINE, "byline/split", f"names that line {following.number} calls reporters"
             )
-
-
-def mark_appendix(drafts: Sequence[Draft]) -> None:
-    """Label a press release's appendix of names and figures: no sentence stands in it."""
-    for place, heading in enumerate(drafts):
-        if not heading.open or heading.statement or _APPENDIX.match(heading.text) is None:
-            continue
-        rows = list(takewhile(_may_be_row, (d for d in drafts[place:] if d.open)))
-        if len(rows) < LEAST_ROWS:
-            continue
-        why = f"one of {len(rows)} rows of the appendix that begins in line {heading.number}"
-        for row in rows:
-            row.take(Label.TABLE, "table/appendix", why)
-
-
-def _may_be_row(draft: Draft) -> bool:
-    return not draft.english and _SENTENCE.search(draft.text) is None
-
-
-def mark_tables(drafts: Sequence[Draft]) -> None:
-    """Label flattened tables inside the text: runs of short cells, many of them figures."""
-    for start, end in runs(drafts):
-        cells = [i for i in range(start, end) if drafts[i].open and not drafts[i].english]
-        numeric = sum(_NUMERIC.fullmatch(drafts[i].text) is not None for i in cells)
-        if len(cells) >= 4 and numeric >= 0.3 * len(cells):
-            for i in cells:
-                drafts[i].take(
-                    Label.TABLE,
-                    "table/cells",
-                    f"one of {len(cells)} cells, {numeric} of them figures",
-                )

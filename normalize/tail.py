@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from archive.model import Label
@@ -20,6 +21,8 @@ CLOSERS = frozenset(
 POINTERS = frozenset("▶►☞👉")
 # Shorter headlines are rare, longer ones unknown.
 HEADLINE = range(6, 90)
+
+_COUNT = re.compile(r"[1-9]\d*")
 
 
 def mark_related(drafts: Sequence[Draft]) -> None:
@@ -68,7 +71,11 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         above = sum(len(d.text) for d in drafts[:place] if d.statement)
         below = drafts[place + 1 :]
         signs = sum(d.evidence is not None and d.evidence.label is Label.COMMENTS for d in below)
-        if not above or not signs or sum(len(d.text) for d in below) > above:
+        # Comments without any sign of their own: counted, and below what closes the article.
+        counted = _COUNT.search(draft.text) and any(
+            d.evidence is not None and d.evidence.label is Label.COPYRIGHT for d in drafts[:place]
+        )
+        if not above or not (signs or counted) or sum(len(d.text) for d in below) > above:
             continue
         for item in drafts[place:]:
             if item.evidence is None or item.evidence.label is Label.COMMENTS:

@@ -96,11 +96,11 @@ def _mark_headline(drafts: Sequence[Draft], part: Sequence[int]) -> None:
         first.take(Label.TITLE, "title/english", "the headline of the English part")
 
 
-def engine(drafts: Sequence[Draft]) -> tuple[str, Draft] | None:
-    """Return the engine that a marker names, and the marker; None where none does."""
+def engine(drafts: Sequence[Draft]) -> tuple[str, str] | None:
+    """Return the engine that a marker names, and the marker's line; None where none does."""
     for draft in drafts:
         if draft.label is Label.TRANSLATION_MARKER:
             for candidate in ENGINES:
                 if candidate.pattern.search(draft.text):
-                    return candidate.name, draft
+                    return candidate.name, f"line {draft.number}"
     return None

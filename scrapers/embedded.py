@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta, timezone
 from html import unescape
 from typing import Any
 
@@ -55,12 +56,20 @@ _LABELLED = re.compile(
     r"(\d{4}[-./]\s?\d{1,2}[-./]\s?\d{1,2}\.?(?:[T\s]+\d{1,2}:\d{2})?)",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}\.?\s+\d{1,2}:\d{2}(?::\d{2})?")
+# Alone in its line, or behind the reporter.
+_BARE = re.compile(
+    r"(?:.{0,30}(?:기자|특파원)\s?[|ㅣ·/]?\s?)?"
+    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}\.?\s+\d{1,2}:\d{2}(?::\d{2})?"
+)
 _SITE = re.compile(r"\s+(?:[|\-–—<:]|::)\s+(?P<site>[^|<>]{2,25})$")
 _FRONT_SITE = re.compile(r"^(?P<site>[^|<>:]{2,25})\s+(?:[|]|::)\s+")
 _NAME = re.compile(r"([가-힣]{2,4})\s?(?:[가-힣]{0,4}기자|특파원|논설위원)")
 _PLAIN_NAME = re.compile(r"[가-힣]{2,4}(?:\s?[,·]\s?[가-힣]{2,4})*")
-_TIME = re.compile(r"(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})\.?(?:[T\s]+(\d{1,2}):(\d{2}))?")
+_TIME = re.compile(
+    r"(\d{4})[-./]\s?(\d{1,2})[-./]\s?(\d{1,2})\.?"
+    r"(?:[T\s]+(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?"
+)
+KOREAN_TIME = timezone(timedelta(hours=9))
 _JSON_START = re.compile(r"(?:=\s*|\(\s*|^\s*)(?=[\[{])")
 _TAGS = re.compile(r"<(?:br|/p|/div|/h\d|/li)[^>]{0,200}>", re.IGNORECASE)
 
@@ -186,12 +195,22 @@ def _authors(value: Any) -> tuple[str, ...]:
 
 
 def _moment(value: str | None) -> str | None:
+    """Return a page's time as ISO 8601: Korean time where it names a zone, else as it stands."""
     found = _TIME.search(value or "")
     if found is None:
         return None
-    year, month, day, hour, minute = found.groups()
-    date = f"{year}-{int(month):02}-{int(day):02}"
-    return f"{date}T{int(hour):02}:{minute}" if hour else date
+    year, month, day = (int(part) for part in found.group(1, 2, 3))
+    hour, minute, zone = found.group(4, 5, 6)
+    try:
+        if not hour:
+            return date(year, month, day).isoformat()
+        moment = datetime(year, month, day, int(hour), int(minute))
+        if zone:
+            offset = datetime.strptime(zone.replace(":", ""), "%z").tzinfo
+            moment = moment.replace(tzinfo=offset).astimezone(KOREAN_TIME)
+    except (ValueError, OverflowError):
+        return None
+    return moment.replace(tzinfo=None).isoformat(timespec="minutes")
 
 
 def _canonical(tree: html.HtmlElement) -> str | None:

@@ -12,16 +12,17 @@ from korean.quantity import Form, Kind, Quantity
 def _repeated(quantity: Quantity, paired: tuple[Quantity, ...]) -> bool:
     """Tell whether a number without a partner says again what the other side says once.
 
-    A month or a day is said again only by one: in 12 bills by December, 12 is two things.
+    A month, a day or a share is said again only by its like: in 12 bills by December, 12 is two
+    things.
     """
     return any(
         set(quantity.values).intersection(other.values)
-        and (quantity.kind is other.kind or not {quantity.kind, other.kind} & _OF_A_DATE)
+        and (quantity.kind is other.kind or not {quantity.kind, other.kind} & _OWN_KIND_ONLY)
         for other in paired
     )
 
 
-_OF_A_DATE = frozenset({Kind.MONTH, Kind.DAY})
+_OWN_KIND_ONLY = frozenset({Kind.MONTH, Kind.DAY, Kind.PERCENT, Kind.POINT})
 
 
 class Difference(NamedTuple):

@@ -161,7 +161,7 @@ def _out_of_order(sides: Sides, one: _PAIR, other: _PAIR) -> bool:
 
 
 _OF_A_DATE = frozenset({Kind.MONTH, Kind.DAY, Kind.CLOCK})
-_ATTRIBUTE = re.compile(r"[\d,.]+-[a-z]")
+_ATTRIBUTE = re.compile(r"[\d,.]+-(?!year-old|to\b)[a-z]")
 _SHARE_OF = re.compile(r"[^.,;:]{0,20}\b(?:of|in)\b[^.,;:]{0,20}")
 # 300억원 늘어난 1조원 is 1 trillion won, up 30 billion won: what compares turns the order.
 _COMPARED = re.compile(

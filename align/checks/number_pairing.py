@@ -21,8 +21,10 @@ class NumberPairing(NamedTuple):
 
 _FORM_COST = {Form.FIGURE: 0, Form.WORD: 1, Form.HINT: 3}
 _OWN_KIND_ONLY = frozenset({Kind.MONTH, Kind.VAGUE})
-# A word that only alludes to a number (a, once, no) never stands for a share or a year.
-_NEVER_ALLUDED = frozenset({Kind.PERCENT, Kind.POINT, Kind.YEAR, Kind.DAY, Kind.DECADE})
+# A word that only alludes to a number (a, once, no) never stands for a share or a year; a decade
+# or a dozen may stand for a year or a day, but for no share either.
+_SHARES = frozenset({Kind.PERCENT, Kind.POINT})
+_NEVER_ALLUDED = _SHARES | {Kind.YEAR, Kind.DAY, Kind.DECADE}
 
 
 # Two hundred numbers on each side: a table or a data file, of which no pair can be told.
@@ -69,7 +71,8 @@ def _cost(ko: Quantity, en: Quantity) -> int | None:
     fraction = Kind.FRACTION in (ko.kind, en.kind)
     if not same_kind and not fraction:
         for one, other in ((ko, en), (en, ko)):
-            if one.form is Form.HINT and one.value < 2 and other.kind in _NEVER_ALLUDED:
+            alluded = _NEVER_ALLUDED if one.value < 2 else _SHARES
+            if one.form is Form.HINT and other.kind in alluded:
                 return None
     cost = _FORM_COST[ko.form] + _FORM_COST[en.form] + (0 if same_kind else 2)
     if ko.unit != en.unit:

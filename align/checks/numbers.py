@@ -72,14 +72,14 @@ def _said_by_weekday(sides: Sides) -> bool:
 
 
 def _said_without_number(sides: Sides, ko: Quantity) -> bool:
-    """Tell whether English says a number by a word: 100% is only or all, 2~3일 a few days."""
+    """Tell whether English says a number by a word: 100% is only or fully, 2~3일 a few days."""
     if ko.kind is Kind.PERCENT and ko.value == 100:
         return bool(_WHOLE.search(sides.en))
     ranged = _RANGED.search(sides.ko, max(0, ko.start - 3), ko.end + 3)
     return ko.value < 10 and bool(ranged and _FEW.search(sides.en))
 
 
-_WHOLE = re.compile(r"\b(?:all|only|entire(?:ly)?|full(?:y)?|whole|wholly|every|pure(?:ly)?)\b", re.I)
+_WHOLE = re.compile(r"\b(?:only|entirely|fully|wholly|purely|completely|exclusively)\b", re.IGNORECASE)
 _FEW = re.compile(r"\b(?:few|several|couple|handful)\b")
 _RANGED = re.compile(r"\d ?[~∼～–-] ?\d")
 # English news says on Wednesday where Korean says 22일; what says both must keep both.

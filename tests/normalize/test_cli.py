@@ -201,6 +201,14 @@ def test_wrong_use_ends_with_two(tmp_path: Path, arguments: Sequence[str]) -> No
     assert not (tmp_path / "archive.db").exists()
 
 
+@pytest.mark.parametrize("command", ["serve", "reindex", "rebuild", "search"])
+def test_a_missing_archive_is_not_made_by_mistake(tmp_path: Path, command: str) -> None:
+    done = run(command, *(["축제"] if command == "search" else []), cwd=tmp_path)
+    assert done.returncode == 1
+    assert "archive.db: no such archive; make it with `normalize FOLDER`" in complaint(done)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_show_tells_what_goes_and_why_and_writes_nothing(tmp_path: Path) -> None:
     done = run("show", ARTICLE, cwd=tmp_path)
     assert done.returncode == 0

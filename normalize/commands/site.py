@@ -1,0 +1,38 @@
+"""`normalize serve` and `normalize reindex`: the archive as a site, and its search index."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from archive import index
+from normalize.commands.console import DB, opened
+from publish.serve import datasette_command
+
+
+@click.command()
+@DB
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8001, show_default=True, help="0 finds a free one.")
+@click.option(
+    "--metadata",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Titles, facets and queries; by default metadata.yml beside the archive.",
+)
+def serve(path: Path, host: str, port: int, metadata: Path | None) -> None:
+    """Serve the archive with Datasette and print its address."""
+    with opened(path):
+        pass  # what is wrong with it is told here, in one line, and not by Datasette
+    command = datasette_command(path, metadata, host, port)
+    os.execv(command[0], command)
+
+
+@click.command()
+@DB
+def reindex(path: Path) -> None:
+    """Make the search index anew, as is needed after an update of Kiwi."""
+    with opened(path, any_analyser=True) as db:
+        count = index.rebuild(db)
+    click.echo(f"indexed {count} articles in {path}")

@@ -1,0 +1,77 @@
+"""Recognise tables that were flattened into lines: cells, rows of figures, appendices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, takewhile
+
+from archive.model import Label
+from normalize.draft import Draft
+from normalize.runs import runs
+
+# Three figures below each other are a list in the text.
+LEAST_CELLS, CELLS_OF_FIGURES = 4, 0.3
+# Rows have as many words, some of them figures; a headline with its two figures has no second row.
+LEAST_ROWS, LEAST_COLUMNS, FIGURES_IN_ROW = 3, 3, 2
+# Fewer lines below 붙임 or 참고 are a list of enclosed files.
+LEAST_APPENDIX = 6
+
+_NUMERIC = re.compile(
+    r"[\W\d]*(?:\d[\d,.]*\s?(?:원|명|개|건|%|억|만|조|년|월|일|위|점|승|패|세|kg|km|㎡|m|달러|호|대|곳|회|배)?[\W\d]*)+"
+)
+_FIGURE = re.compile(r"\W{0,2}\d[\d,.]*\S{0,3}")
+_SENTENCE = re.compile(r"[다요까죠][.?!][\s\"'”’)\]]*$")
+_APPENDIX = re.compile(r"[\[<【(■□※▣]?\s?(?:붙임|참고|별첨|첨부|별표)\s?\d{0,2}\s?[\]>】):.]?\s\S")
+
+
+def mark_tables(drafts: Sequence[Draft]) -> None:
+    """Label what is left of a table; it is kept, but no sentence is sought in it."""
+    _mark_appendix(drafts)
+    _mark_cells(drafts)
+    _mark_rows(drafts)
+
+
+def _mark_appendix(drafts: Sequence[Draft]) -> None:
+    """Label a press release's appendix of names and figures: no sentence stands in it."""
+    for place, heading in enumerate(drafts):
+        if not heading.open or heading.statement or _APPENDIX.match(heading.text) is None:
+            continue
+        rows = list(takewhile(_may_be_row, (d for d in drafts[place:] if d.open)))
+        if len(rows) < LEAST_APPENDIX:
+            continue
+        why = f"one of {len(rows)} rows of the appendix that begins in line {heading.number}"
+        for row in rows:
+            row.take(Label.TABLE, "table/appendix", why)
+
+
+def _may_be_row(draft: Draft) -> bool:
+    return not draft.english and _SENTENCE.search(draft.text) is None
+
+
+def _mark_cells(drafts: Sequence[Draft]) -> None:
+    """Label runs of short cells, many of them figures."""
+    for start, end in runs(drafts):
+        cells = [d for d in drafts[start:end] if d.open and not d.english]
+        figures = sum(_NUMERIC.fullmatch(cell.text) is not None for cell in cells)
+        if len(cells) >= LEAST_CELLS and figures >= CELLS_OF_FIGURES * len(cells):
+            for cell in cells:
+                why = f"one of {len(cells)} cells, {figures} of them figures"
+                cell.take(Label.TABLE, "table/cells", why)
+
+
+def _mark_rows(drafts: Sequence[Draft]) -> None:
+    """Label rows that have as many words as the rows around them, most with two figures."""
+    for (columns, free), group in groupby(drafts, key=_columns):
+        rows = list(group)
+        if not free or columns < LEAST_COLUMNS or len(rows) < LEAST_ROWS:
+            continue
+        figures = [sum(map(bool, map(_FIGURE.fullmatch, row.text.split()))) for row in rows]
+        # The first row may name the columns.
+        if all(count >= FIGURES_IN_ROW for count in figures[1:]):
+            for row in rows:
+                row.take(Label.TABLE, "table/rows", f"one of {len(rows)} rows of {columns} columns")
+
+
+def _columns(draft: Draft) -> tuple[int, bool]:
+    return len(draft.text.split()), draft.open and not draft.plain and not draft.english
