@@ -25,7 +25,7 @@ from korean.quantity import Form
 Vectors = NDArray[np.float32]
 Bead = tuple[Sequence[int], Sequence[int]]
 
-SIGNATURE = f"daeyeok-score 1, trained on {TRAINED_ON}"
+SIGNATURE = f"daeyeok-score 2, trained on {TRAINED_ON}"
 
 # The number of neighbours of the margin, as measured best within documents of news length.
 _NEIGHBOURS = 4
@@ -42,18 +42,6 @@ class Score(NamedTuple):
     alignment: float
     completeness: float
     signals: Signals
-
-
-class Band(NamedTuple):
-    """A range of scores with a name for people and a colour: from `least` up to the next band."""
-
-    name: str
-    least: float
-    colour: str
-
-
-BANDS = (Band("doubtful", 0.0, "red"), Band("look", 0.5, "amber"), Band("sure", 0.9, "green"))
-"""Below .5 a pair is more likely wrong than right; from .9, nine in ten such pairs are right."""
 
 
 class Evidence(NamedTuple):

@@ -178,6 +178,9 @@ def _sino_form(match: re.Match[str]) -> Form:
     """Say how sure a Sino-Korean numeral is: 이천 is a city, too, 이천 명 and 이천오백 are not."""
     if match["vague"] or match["number"] in BIG:
         return Form.HINT
+    # 백도현 is a person, 백 도 a temperature: one syllable joined to the next may begin a name.
+    if match["number"] in SMALL and match.string[match.end() : match.end() + 1].strip():
+        return Form.HINT
     if match["counter"] is not None:
         return Form.FIGURE if value_of(match["number"]) >= 100 else Form.WORD
     return Form.WORD if len(match["number"]) > 2 else Form.HINT

@@ -55,6 +55,7 @@ _AFTER = re.compile(
     rf"|(?P<money>{alternatives(CURRENCIES)})(?!칙|소|탁|형|진|드|트|래)"
     rf"|(?P<count>{alternatives(COUNTS)})|(?P<ordinal>{alternatives(ORDINALS)}))?"
 )
+_LASTING = re.compile(r"간|째| ?동안| ?만에|가량|정도|이? 걸|이면|이 지나")
 
 
 __all__ = ["read_korean_numbers", "spell_korean", "value_of"]
@@ -169,7 +170,7 @@ def _kind(
     if name == "month":
         return Kind.MONTH, "", (value,), stop
     if name == "day":
-        lasting = re.match(r"간|째|동안| 동안|만에| 만에|가량|정도|이? 걸|이면|이 지나", text[stop:])
+        lasting = _LASTING.match(text, stop)
         return (
             (Kind.PLAIN, "day", (value,), stop)
             if lasting or value > 31

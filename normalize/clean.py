@@ -11,7 +11,7 @@ from normalize.cuts import cut, cut_tag
 from normalize.draft import Draft, statements
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
 from normalize.evidence import ask
-from normalize.head import head_end, korean_side, mark_head, mark_subtitles
+from normalize.head import head_end, korean_side, list_items, mark_head, mark_subtitles
 from normalize.languages import english_draft, lean_to_english, split_bilingual
 from normalize.metadata import read_metadata
 from normalize.names import ROLE
@@ -179,9 +179,11 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
             continue
         if rule.place is Place.ANYWHERE:
             draft.take(rule.label, rule.id, rule.title)
-    first = head_end(drafts)
-    text = statements(drafts)
-    last = text[-1] if text else -1
+    # A notice of the site that is a sentence does not end the text.
+    told = [i for i in statements(drafts) if drafts[i].evidence is None]
+    items = [] if told else list_items(drafts)
+    first = items[0] if items else head_end(drafts)
+    last = (told or items or [-1])[-1]
     for place, draft in enumerate(drafts):
         rule = draft.evidence
         if rule is None or rule.label is Label.TRANSLATION_MARKER:

@@ -19,6 +19,8 @@ SURE_TITLE = 10
 MOST_SUBTITLES = 3
 # Marks that open items and sections of the text, never a subtitle.
 LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
+SECTION_MARKS = "◇◆■□○●▲△▶▷"
+LEAST_ITEMS = 3
 ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<1"
 
 
@@ -28,6 +30,16 @@ def head_end(drafts: Sequence[Draft]) -> int:
         if draft.statement and draft.open and draft.evidence is None:
             return place
     return len(drafts)
+
+
+def list_items(drafts: Sequence[Draft]) -> list[int]:
+    """Return the places of marked items: a list of appointments or deaths has no statement."""
+    items = [
+        place
+        for place, draft in enumerate(drafts)
+        if draft.open and draft.evidence is None and draft.text[0] in SECTION_MARKS
+    ]
+    return items if len(items) >= LEAST_ITEMS else []
 
 
 def korean_side(drafts: Sequence[Draft]) -> Sequence[Draft]:

@@ -19,6 +19,10 @@ _UPDATED = re.compile(
 _STAMP = re.compile(STAMP, re.IGNORECASE)
 _REPORTERS = re.compile(rf"({NAMES})\s?(?:{ROLE})")
 _NAME = re.compile(NAME)
+_ENGLISH_NAME = re.compile(
+    r"(?!(?:By|Written|Staff|Reporter|Correspondent|Journalist)\b)[A-Z][A-Za-z'-]*"
+    r"(?: (?!(?:Staff|Reporter|Correspondent)\b)[A-Z][A-Za-z'-]*)+"
+)
 # A name right before an address; offices (문화부장, 뉴스룸) end otherwise than names do.
 _MAILED = re.compile(rf"(?<![가-힣])({NAME})(?<![장자원룸스보])\s?[(<]?$")
 _SIGN_OFF = re.compile(rf"({NAME})(?:입니다|이었습니다|였습니다)")
@@ -30,6 +34,8 @@ _OWNER = re.compile(
     r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>\[\](){}|:;©ⓒ＞]|\.\s|\.?$))",
     re.IGNORECASE,
 )
+# An address beside a name is the poorer name.
+_DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _CLAIMS = re.compile(r"무단|전재|금지|rights|저작권자", re.IGNORECASE)
 _DATELINE = re.compile(
     rf"=\s?(?P<name>[가-힣A-Za-z0-9]{{2,12}})\s?[)\]】>]|[\[(](?P<other>[가-힣A-Za-z0-9]{{2,12}})[\s=]+{NAMES}\s?{ROLE}"
@@ -69,7 +75,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     published, updated = _dates(drafts)
     subtitles = [draft for draft in drafts if draft.label is Label.SUBTITLE]
     english = _english_title(drafts, title)
-    names = _reporters(drafts)
+    names = _reporters(drafts) or _english_reporters(drafts)
     reporters = tuple(dict.fromkeys(name for name, _ in names)) or known.reporters
     facts: dict[str, Found | None] = {
         "title": (title.text, _lines([title])) if title else _head(known.title) or english,
@@ -152,6 +158,14 @@ def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
     return found
 
 
+def _english_reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
+    return [
+        (found[0], draft)
+        for draft in drafts
+        if draft.rule == "byline/english" and (found := _ENGLISH_NAME.search(draft.text))
+    ]
+
+
 def _byline_texts(draft: Draft) -> Iterable[str]:
     if draft.label is Label.BYLINE and draft.rule != "byline/english":
         yield draft.text
@@ -172,7 +186,8 @@ def _publisher(drafts: Sequence[Draft], title: Draft | None) -> Found | None:
     above: Draft | None = None
     for draft in drafts:
         if draft.label is Label.COPYRIGHT:
-            vote(_owner(draft.text), draft, 4)
+            owner = _owner(draft.text)
+            vote(owner, draft, 1 if owner and _DOMAIN.fullmatch(owner) else 4)
         if match := _LOGO.fullmatch(draft.text):
             vote(match["name"], draft, 3)
         if draft.label is Label.BYLINE and (match := _FIRST_WORD.match(draft.text)):
@@ -204,7 +219,7 @@ def _owner(claim: str) -> str | None:
     parts = re.split(r"\s?[&,]\s?", found["name"])
     for part in parts:
         if named := [word for word in part.split() if MEDIA.fullmatch(word)]:
-            return named[-1]
+            return part.strip() if part.isascii() else named[-1]
     phrase = parts[0].strip()
     words = phrase.split()
     if _CLAIMS.search(claim) is None or _REPORTERS.fullmatch(phrase):

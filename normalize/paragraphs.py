@@ -62,6 +62,7 @@ def _is_wrapped(above: Draft, below: Draft) -> bool:
     return (
         above.english
         and below.english
+        and not (below.plain and below.text[0].isupper())
         and len(above.text) >= LEAST_WIDTH
         and len(below.text) <= SAME_WIDTH * len(above.text)
     )

@@ -17,8 +17,9 @@ LEAST_ROWS, LEAST_COLUMNS, FIGURES_IN_ROW = 3, 3, 2
 # Fewer lines below 붙임 or 참고 are a list of enclosed files.
 LEAST_APPENDIX = 6
 
-_NUMERIC = re.compile(
-    r"[\W\d]*(?:\d[\d,.]*\s?(?:원|명|개|건|%|억|만|조|년|월|일|위|점|승|패|세|kg|km|㎡|m|달러|호|대|곳|회|배)?[\W\d]*)+"
+# What a cell of figures is made of: nothing is left of it but for words.
+_FIGURES = re.compile(
+    r"\d\s?(?:원|명|개|건|%|억|만|조|년|월|일|위|점|승|패|세|kg|km|㎡|m|달러|호|대|곳|회|배)|\d|\W"
 )
 _FIGURE = re.compile(r"\W{0,2}\d[\d,.]*\S{0,3}")
 _SENTENCE = re.compile(r"[다요까죠][.?!][\s\"'”’)\]]*$")
@@ -34,10 +35,11 @@ def mark_tables(drafts: Sequence[Draft]) -> None:
 
 def _mark_appendix(drafts: Sequence[Draft]) -> None:
     """Label a press release's appendix of names and figures: no sentence stands in it."""
-    for place, heading in enumerate(drafts):
-        if not heading.open or heading.statement or _APPENDIX.match(heading.text) is None:
+    lines = iter([draft for draft in drafts if draft.open])
+    for heading in lines:
+        if heading.statement or _APPENDIX.match(heading.text) is None:
             continue
-        rows = list(takewhile(_may_be_row, (d for d in drafts[place:] if d.open)))
+        rows = [heading, *takewhile(_may_be_row, lines)]
         if len(rows) < LEAST_APPENDIX:
             continue
         why = f"one of {len(rows)} rows of the appendix that begins in line {heading.number}"
@@ -53,25 +55,31 @@ def _mark_cells(drafts: Sequence[Draft]) -> None:
     """Label runs of short cells, many of them figures."""
     for start, end in runs(drafts):
         cells = [d for d in drafts[start:end] if d.open and not d.english]
-        figures = sum(_NUMERIC.fullmatch(cell.text) is not None for cell in cells)
+        figures = sum(map(_is_figure, cells))
         if len(cells) >= LEAST_CELLS and figures >= CELLS_OF_FIGURES * len(cells):
             for cell in cells:
                 why = f"one of {len(cells)} cells, {figures} of them figures"
                 cell.take(Label.TABLE, "table/cells", why)
 
 
+def _is_figure(cell: Draft) -> bool:
+    return any(map(str.isdigit, cell.text)) and not _FIGURES.sub("", cell.text)
+
+
 def _mark_rows(drafts: Sequence[Draft]) -> None:
     """Label rows that have as many words as the rows around them, most with two figures."""
-    for (columns, free), group in groupby(drafts, key=_columns):
-        rows = list(group)
-        if not free or columns < LEAST_COLUMNS or len(rows) < LEAST_ROWS:
+    for columns, group in groupby(drafts, key=_columns):
+        if columns < LEAST_COLUMNS:
             continue
+        rows = list(group)
         figures = [sum(map(bool, map(_FIGURE.fullmatch, row.text.split()))) for row in rows]
         # The first row may name the columns.
-        if all(count >= FIGURES_IN_ROW for count in figures[1:]):
+        if len(rows) >= LEAST_ROWS and all(count >= FIGURES_IN_ROW for count in figures[1:]):
             for row in rows:
                 row.take(Label.TABLE, "table/rows", f"one of {len(rows)} rows of {columns} columns")
 
 
-def _columns(draft: Draft) -> tuple[int, bool]:
-    return len(draft.text.split()), draft.open and not draft.plain and not draft.english
+def _columns(draft: Draft) -> int:
+    if draft.plain or draft.english or not draft.open:
+        return 0
+    return len(draft.text.split())

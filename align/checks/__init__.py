@@ -8,9 +8,10 @@ from align.checks.brackets import BRACKETS
 from align.checks.check import Check, Sides
 from align.checks.hangul import HANGUL
 from align.checks.names import PERSON, PLACE
-from align.checks.number_kinds import CURRENCY, PERCENT, SWAPPED, UNIT
+from align.checks.number_kinds import CURRENCY, PERCENT, SWAPPED
 from align.checks.numbers import ADDED, MISSING, VALUE
 from align.checks.repeated import REPEATED
+from align.checks.units import UNIT
 from align.checks.untranslated import COPIED, EMPTY
 from align.checks.verbatim import ADDRESS, MARKS
 from archive.model import Finding

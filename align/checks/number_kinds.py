@@ -1,4 +1,4 @@
-"""Numbers of the right value and the wrong kind (percent, currency, unit) or in a wrong place."""
+"""Numbers of the right value and the wrong kind (percent, currency) or in a wrong place."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from align.checks.check import Check, Sides
-from align.checks.number_pairing import NumberPairing, changes, converts
+from align.checks.number_pairing import NumberPairing
 from align.checks.numbers import in_words, mark
 from archive.model import Finding, Severity
 from korean.quantity import Form, Kind, Quantity
@@ -55,29 +55,6 @@ def _find_currency(sides: Sides) -> Iterator[Finding]:
                 "numbers/currency",
                 Severity.ERROR,
                 f"{en_words} in English, {ko_words} in Korean: the same amount of another currency",
-                mark(ko),
-                mark(en),
-            )
-
-
-def _find_unit(sides: Sides) -> Iterator[Finding]:
-    if sides.blank:
-        return
-    for ko, en in sides.numbers.pairs:
-        ko_words, en_words = _words(sides, (ko, en))
-        if changes(ko, en):
-            yield Finding(
-                "numbers/unit",
-                Severity.ERROR,
-                f"{en_words} in English, {ko_words} in Korean: the same number of another unit",
-                mark(ko),
-                mark(en),
-            )
-        elif ko.unit != en.unit and ko.values[0] != en.values[0] and converts(ko, en):
-            yield Finding(
-                "numbers/unit",
-                Severity.NOTE,
-                f"{en_words} in English, {ko_words} in Korean: the same size in another unit",
                 mark(ko),
                 mark(en),
             )
@@ -163,11 +140,14 @@ def _out_of_order(sides: Sides, one: _PAIR, other: _PAIR) -> bool:
 _OF_A_DATE = frozenset({Kind.MONTH, Kind.DAY, Kind.CLOCK})
 _ATTRIBUTE = re.compile(r"[\d,.]+-(?!year-old|to\b)[a-z]")
 _SHARE_OF = re.compile(r"[^.,;:]{0,20}\b(?:of|in)\b[^.,;:]{0,20}")
-# 300억원 늘어난 1조원 is 1 trillion won, up 30 billion won: what compares turns the order.
+# 300억원 늘어난 1조원 is 1 trillion won, up 30 billion won: what compares turns the order, and so
+# does a sum that English names before its parts.
 _COMPARED = re.compile(
     "보다|대비|(?:오른|내린|늘어난|줄어든|증가한|감소한|상승한|하락한|뛴|떨어진)"
 )
-_MORE = re.compile(r"\b(?:up|down|than|from|compared|above|below|over|increase|decrease)\b")
+_MORE = re.compile(
+    r"\b(?:up|down|than|from|compared|above|below|over|increase|decrease|including|of which)\b"
+)
 _AMONG = re.compile("중|가운데|당")
 
 
@@ -193,7 +173,7 @@ def _telling(name: str) -> bool:
 
 PERCENT = Check(
     "numbers/percent",
-    1,
+    2,
     Severity.ERROR,
     "Percent or percentage point differs",
     "A percentage became a bare number or percentage points (%p), or the other way round.",
@@ -225,7 +205,7 @@ PERCENT = Check(
 )
 CURRENCY = Check(
     "numbers/currency",
-    1,
+    2,
     Severity.ERROR,
     "Currency differs",
     "The same amount stands in another currency.",
@@ -255,50 +235,9 @@ CURRENCY = Check(
         ("20명이 1만원씩", "20 people, 10,000 won each"),
     ),
 )
-UNIT = Check(
-    "numbers/unit",
-    2,
-    Severity.ERROR,
-    "Unit differs",
-    "The same number stands with another unit (30초 and 30 minutes), an error; where the measure was"
-    " converted, a note: nothing is wrong if that was wanted.",
-    _find_unit,
-    flags=(
-        ("길이는 80킬로미터다.", "It is 50 miles long."),
-        ("높이 46미터", "150 feet high"),
-        ("15cm 깊이", "6 inches deep"),
-        ("무게 10kg", "It weighs 22 lbs."),
-        ("30평 아파트", "a 99 sqm apartment"),
-        ("3.8리터", "1 gallon"),
-        ("57그램", "two ounces"),
-        ("2헥타르", "5 acres"),
-        ("시속 100kph", "62 mph"),
-        ("5톤", "5000 kg"),
-        ("30초 간격", "every 30 minutes"),
-        ("2시간 걸린다.", "It takes 2 minutes."),
-        ("3개월 뒤", "3 weeks later"),
-        ("길이 12km", "12 miles long"),
-        ("48시간 안에", "within two days"),
-    ),
-    passes=(
-        ("길이는 80킬로미터다.", "It is 80 kilometers long."),
-        ("높이 46미터", "46 meters high"),
-        ("15cm 깊이", "15 cm deep"),
-        ("무게 10kg", "It weighs 10 kg."),
-        ("30평 아파트", "a 30-pyeong apartment"),
-        ("4리터", "4 liters"),
-        ("10도", "10 degrees"),
-        ("두 사람", "two people"),
-        ("80킬로미터", "90 miles"),
-        ("3km와 5마일", "3 km and 5 miles"),
-        ("30초 간격", "every 30 seconds"),
-        ("2년 6개월", "two years and six months"),
-        ("세 분이 오셨다.", "Three people came."),
-    ),
-)
 SWAPPED = Check(
     "numbers/swapped",
-    1,
+    2,
     Severity.WARNING,
     "Numbers swapped",
     "Two numbers of a sentence stand in each other's place.",
@@ -327,5 +266,6 @@ SWAPPED = Check(
         ("5명이 5건", "5 people, 5 cases"),
         ("10%, 300억원", "30 billion won, 10%"),
         ("300억원 늘어난 1조원이다.", "It is 1 trillion won, up 30 billion won."),
+        ("국비 210억원 등 306억원", "30.6 billion won, including 21 billion won from the state"),
     ),
 )

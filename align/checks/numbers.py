@@ -79,7 +79,9 @@ def _said_without_number(sides: Sides, ko: Quantity) -> bool:
     return ko.value < 10 and bool(ranged and _FEW.search(sides.en))
 
 
-_WHOLE = re.compile(r"\b(?:only|entirely|fully|wholly|purely|completely|exclusively)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:only|entirely|fully|wholly|purely|completely|exclusively)\b", re.IGNORECASE
+)
 _FEW = re.compile(r"\b(?:few|several|couple|handful)\b")
 _RANGED = re.compile(r"\d ?[~∼～–-] ?\d")
 # English news says on Wednesday where Korean says 22일; what says both must keep both.
@@ -111,7 +113,7 @@ def _find_added(sides: Sides) -> Iterator[Finding]:
 
 VALUE = Check(
     "numbers/value",
-    1,
+    2,
     Severity.ERROR,
     "Number differs",
     "A number in the English differs from the one in the Korean, after 만, 억, 조 are read.",
@@ -186,7 +188,7 @@ VALUE = Check(
 )
 MISSING = Check(
     "numbers/missing",
-    1,
+    2,
     Severity.ERROR,
     "Number missing",
     "A number of the Korean is nowhere in the English; below ten it may be in a word, a warning.",
@@ -220,7 +222,7 @@ MISSING = Check(
 )
 ADDED = Check(
     "numbers/added",
-    1,
+    2,
     Severity.WARNING,
     "Number added",
     "A number of the English is nowhere in the Korean.",

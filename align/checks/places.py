@@ -12,7 +12,7 @@ from babel.core import get_global
 _ALSO: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("America", ("미국", "아메리카")),
     ("Australia", ("호주",)),
-    ("Beijing", ("중국",)),
+    ("Beijing", ("베이징", "북경", "중국")),
     ("Britain", ("영국", "브리튼")),
     ("Burma", ("버마", "미얀마")),
     ("China", ("중국", "중공")),
@@ -92,8 +92,17 @@ _SYLLABLES: dict[str, str] = {
     "Europe": "유",
     "Taiwan": "대",
     "India": "인",
+    "Seoul": "한",
+    "Pyongyang": "북",
+    "Washington": "미",
+    "Beijing": "중",
+    "Tokyo": "일",
+    "Moscow": "러",
 }
-"""The one syllable that stands for a country in words such as 한미, 방중, 대일, 北·美."""
+"""The one syllable that stands for a country in words such as 한미, 방중, 대일, 北·美.
+
+English says the capital for the government as often: 대북 is towards Pyongyang.
+"""
 
 _HANJA = dict(zip("한북미중일러영독", "韓北美中日露英獨", strict=True))
 # What such a syllable joins: another country, or a word for going to, being in, or facing one.

@@ -18,6 +18,8 @@ _GRAMMAR = frozenset(
     {"had", "that", "is", "very", "so", "no", "ha", "bye", "many", "really", "much"}
 )
 _WORD = re.compile(r"[^\W_]+")
+# Six words come twice side by side in no good sentence; shorter runs make a figure of speech.
+_CLAUSE = 6
 # A run of five words three times over is no style; a slogan or a refrain comes twice. A long text
 # on one thing names it often: the runs of a loop fill a third of the words, too.
 _RUN, _TIMES, _SHARE = 5, 3, 1 / 3
@@ -33,6 +35,11 @@ def _find(sides: Sides) -> Iterator[Finding]:
             continue
         yield _finding(match.start(), match.end(), again)
     words = [(m.start(), m[0].lower()) for m in _WORD.finditer(sides.en)]
+    again = _said_again([word for _, word in words])
+    if again:
+        start, (end, word) = words[again[0]][0], words[again[1] - 1]
+        yield _finding(start, end + len(word), sides.en[start : end + len(word)])
+        return
     # Most words of an ordinary sentence are different ones.
     if len(words) < _RUN * _TIMES or len({word for _, word in words}) * 2 > len(words):
         return
@@ -42,6 +49,26 @@ def _find(sides: Sides) -> Iterator[Finding]:
         last = max(i for i, run in enumerate(runs) if run == often)
         start, (end, word) = words[last][0], words[last + _RUN - 1]
         yield _finding(start, end + len(word), " ".join(often))
+
+
+def _said_again(words: list[str]) -> tuple[int, int] | None:
+    """Return where a whole clause stands that was said just before, as from and up to which word.
+
+    A comma, an "and" or an "or" may stand between the two.
+    """
+    last: dict[tuple[str, ...], int] = {}
+    for place in range(len(words) - _CLAUSE + 1):
+        run = tuple(words[place : place + _CLAUSE])
+        before = last.get(run)
+        last[run] = place
+        if before is None or place - before < _CLAUSE:
+            continue
+        length = place - before
+        while length > 0 and words[before : before + length] != words[place : place + length]:
+            length -= 1
+        if words[before + length : place] in ([], ["and"], ["or"]):
+            return place, place + length
+    return None
 
 
 def _finding(start: int, end: int, words: str) -> Finding:
@@ -56,7 +83,7 @@ def _finding(start: int, end: int, words: str) -> Finding:
 
 REPEATED = Check(
     "text/repeated",
-    1,
+    2,
     Severity.WARNING,
     "Words repeated",
     "The same words stand twice in a row, or one run of words comes again and again.",
@@ -71,6 +98,10 @@ REPEATED = Check(
         ("회의는 내일 열린다.", "The meeting will be held will be held tomorrow."),
         ("길이 막혔다.", "Roads were blocked were blocked."),
         ("배가 떠났다.", "The boat left and left and"),
+        (
+            "시는 지원금을 돌려받는 조항을 넣었다.",
+            "The city put in a clause to take back the grant, and a clause to take back the grant.",
+        ),
         ("장치는 본체를 갖는다.", "a lamp having a long body, " * 3),
     ),
     passes=(
@@ -84,5 +115,13 @@ REPEATED = Check(
         ("크고 작은 섬", "islands big and small, big and small"),
         ("가, 나", "A and B"),
         ("더 더 높이", "more and more"),
+        (
+            "주민의, 주민에 의한, 주민을 위한 길이다.",
+            "It is a road of the residents, by the residents and for the residents.",
+        ),
+        (
+            "나래에서 크게 앞섰고 가람에서도 크게 앞섰다.",
+            "We had a very big lead at Narae; we had a very big lead at Garam.",
+        ),
     ),
 )

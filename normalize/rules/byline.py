@@ -15,6 +15,11 @@ STAMP_LABELS = (
 )
 _STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
 _HAS_STAMP = re.compile(STAMP, re.IGNORECASE)
+_BOARD_FIELD = re.compile(
+    rf"(?:작성자|글쓴이|등록자|이름|담당자|담당\s?부서|부서(?:명)?|출처|번호|분류|{STAMP_LABELS})"
+    r"\s?[:：]?\s?\S.{0,24}$",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _CREDIT = (
     r"(?:글|사진|글\s?[·ㆍ,/&]\s?사진|취재|영상\s?(?:취재|편집|촬영)?|촬영|편집|그래픽|정리|보도"
@@ -36,6 +41,16 @@ _CONTACT = re.compile(r"문의|제보|신청|접수|예약|보내|상담|구독|
 def has_stamp_only(text: str) -> bool:
     """Tell a line that says when an article was filed, and nothing else."""
     return _HAS_STAMP.search(text) is not None and not _LETTER.search(_STAMPS.sub(" ", text))
+
+
+def is_board_row(text: str) -> bool:
+    """Tell the row of a board's header: who, when and how often read, each with its label."""
+    fields = re.split(r"\s?[|ㅣ]\s?|\s{2,}", text.strip(" |ㅣ"))
+    return (
+        len(fields) > 1
+        and _HAS_STAMP.search(text) is not None
+        and all(_BOARD_FIELD.match(field) for field in fields)
+    )
 
 
 def is_byline(text: str) -> bool:
@@ -82,6 +97,15 @@ BYLINE = (
         ),
         leaves=("2024년 3월 5일 개관", "2031년까지 70억원", "조회수 417"),
         longest=120,
+        hint=("20", "19"),
+    ),
+    Rule(
+        "date/board-row",
+        Label.DATE,
+        is_board_row,
+        title="who filed the article on a board, and when",
+        takes=("작성자 가람팀 | 작성일 2023-05-11 | 조회 41",),
+        leaves=("작성자 | 제목", "나래군 | 2023-05-11", "작성일 2023-05-11 | 사업비 3억원"),
         hint=("20", "19"),
     ),
     Rule(

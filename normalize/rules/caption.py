@@ -25,6 +25,8 @@ _BARE_CREDIT = re.compile(
     r".{6,90}?(?:있다|모습|장면|전경|현장|사진|[가-힣]{1,3})(\.)\s"
     r"(?:[가-힣A-Za-z0-9·]{2,10}\s?){0,2}(?:제공|자료\s?사진|캡처|캡쳐|DB|갈무리|연합뉴스|뉴시스|뉴스1)"
 )
+# Agencies date the picture, and forbid to sell it, behind its credit.
+_DATED = re.compile(r"[(\[]사진\s?=[^)\]]{1,40}[)\]]\s?20\d\d\.\s?\d\d\.\s?\d\d.{0,60}")
 _STATED = re.compile(r"다\.|(?:했|밝혔|됐|말했|전했)다$")
 _SIGNS = frozenset("▲△▼▽")
 _POINTER = re.compile(r"[▲△▼▽◀▶◁▷↑↓←→]\s?\S")
@@ -64,6 +66,9 @@ def is_caption(text: str) -> bool:
             and before.count("다.") <= 1
             and not before.endswith(("했다.", "밝혔다."))
         )
+    dated = _DATED.search(text)
+    if dated and dated.end() == len(text):
+        return True
     bare = _BARE_CREDIT.fullmatch(text)
     if bare and len(text) <= 120 and _STATED.search(text, 0, bare.start(1)) is None:
         return True
@@ -86,6 +91,7 @@ CAPTION = (
             "▲ 가람시, 새 도서관 건립 추진     © 홍가람 기자",
             "▲ 15일 밤 시민들이 가람 부두를 걷고 있다. © 홍가람 기자",
             "▲ 다온 들판에 선 풍력 발전기. 윤다온 기자",
+            "[다온=한빛] 옛 다온초등학교. (사진=다온군 제공) 2023.02.07. *재판매 금지",
             "(사진=한빛통신)",
             "[사진 출처 : 한빛통신]",
             "가람시청 전경. /가람시 제공",

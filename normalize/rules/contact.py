@@ -14,6 +14,8 @@ _PERSON = re.compile(
     r"사무관|주무관|서기관|담당자?|과장|팀장|실장|홍보|연구사|연구관|대리|매니저|책임자|부서"
     r"|담당관|☎"
 )
+# A notice of death gives the telephone of the mourners' hall, and is text.
+_OBITUARY = re.compile(r"별세|부친상|모친상|빈소|발인|장례식장")
 _SENTENCE = re.compile(r"(?<!니)다[.\"”’']*$")
 
 
@@ -23,6 +25,7 @@ def is_contact(text: str) -> bool:
         _PHONE.search(text) is not None
         and _PERSON.search(text) is not None
         and _SENTENCE.search(text) is None
+        and _OBITUARY.search(text) is None
     )
 
 
@@ -55,6 +58,7 @@ CONTACT = (
         leaves=(
             "자세한 내용은 군청 홍보팀(☎ 044-000-0000)에 물으면 된다.",
             "담당 사무관이 바뀌었다",
+            "▲ 홍길남씨 별세, 홍나래씨 부친상 = 가람의료원 3호실, 발인 14일. ☎ 000-000-0000",
         ),
         longest=140,
         sentences=True,

@@ -3,6 +3,7 @@
 import re
 
 from archive.model import Label
+from normalize.names import MEDIA
 from normalize.rule import Place, Rule, only_words
 
 SECTIONS = (
@@ -225,6 +226,16 @@ NAVIGATION = (
             "지면보기 서비스를 시작한 신문사",
         ),
         place=Place.EDGE,
+    ),
+    Rule(
+        "navigation/outlet",
+        Label.NAVIGATION,
+        MEDIA.fullmatch,
+        title="name of the newspaper or station",
+        takes=("한빛TV", "한빛일보"),
+        leaves=("한빛일보 창간 10주년", "신문사 사장 선임", "나래시장"),
+        place=Place.HEAD,
+        longest=12,
     ),
     Rule(
         "navigation/tags",

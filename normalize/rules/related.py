@@ -43,14 +43,15 @@ RELATED = (
     Rule(
         "related/inline",
         Label.RELATED,
-        r"[\s\[(<【■▶▷◆☞►※·-]*(?:관련\s?기사|연관\s?기사|관련\s?뉴스|이전\s?기사|바로\s?가기"
+        r"[\s\[(<【■▶▷◆☞►※·-]*(?:관련\s?기사|연관\s?기사|관련\s?뉴스|(?:이전|다음)\s?(?:기사|글)|바로\s?가기"
         r"|기사\s?바로\s?가기|함께\s?읽기|read\s?more|see also|related)\s?[\])>】]?\s?"
-        r"[:：☞→▶|>=)\]]\s?.{4,120}",
+        r"[:：☞→▶|ㅣ>=)\]]\s?.{4,120}",
         title="link to another article",
         takes=(
             "[관련기사] 가람시, 새 도서관 문 연다",
             "▶관련기사: 나래군 사과 축제 개막",
             "Related: Garam opens a library",
+            "다음글 | 다온읍 도로 공사 안내",
         ),
         leaves=("관련 기사는 모두 지워졌다.", "관련기사 1건"),
         longest=140,

@@ -20,6 +20,7 @@ WORDS = (
     "translated", "translate", "translator", "machine", "automatically", "automatic", "auto",
     "google", "naver", "papago", "deepl", "chatgpt", "gpt", "claude", "gemini", "microsoft",
     "bing", "kakao", "korean", "with", "from", "into", "via", "by", "in", "of", "the", "ai",
+    "below", "above", "following", "아래", "참고",
 )  # fmt: skip
 _words_only = only_words(WORDS)
 _TRANSLATES = re.compile(
@@ -42,6 +43,7 @@ TRANSLATION = (
             "[영문 기사 - 파파고 번역]",
             "■ 영어 기사 (딥엘 번역) / English text (translated with DeepL)",
             "[English - machine translation]",
+            "English version below",
         ),
         leaves=(
             "영어 교육 예산",

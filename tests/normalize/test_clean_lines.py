@@ -98,3 +98,33 @@ def test_what_holds_no_article_is_rejected_with_advice(text):
     with pytest.raises(RejectedArticle) as caught:
         article(text)
     assert caught.value.advice
+
+
+def test_each_fact_says_where_it_was_read():
+    found = article(
+        f"새 도서관 짓는다\n홍나래 기자 | 입력 2024-05-12 10:20\n{FIRST}\n{SECOND}\n"
+        "홍나래 기자\nⓒ 한빛일보, 무단 전재 및 재배포 금지",
+        hints=Hints(url="https://news.hanbit.example/1"),
+    )
+    assert dict(found.origins) == {
+        "title": "line 1",
+        "reporters": "line 2, line 5",
+        "published": "line 2",
+        "publisher": "line 6",
+        "url": "page head",
+    }
+
+
+def test_a_verdict_says_what_the_line_is():
+    found = article(f"새 도서관 짓는다\n공유\n{FIRST}\n{SECOND}\nⓒ 한빛일보, 무단전재 금지")
+    assert [
+        (v.line, v.why) for v in found.verdicts if v.label in (Label.TOOLBAR, Label.COPYRIGHT)
+    ] == [
+        (2, "a button, above the text"),
+        (5, "copyright claim"),
+    ]
+
+
+def test_a_long_number_does_not_hang_the_search_for_tables():
+    cells = "\n".join(["계좌", "1" * 29 + "가", "은행", "2" * 29 + "나"])
+    assert article(f"새 도서관 짓는다\n{FIRST}\n{cells}\n{SECOND}").korean

@@ -5,16 +5,32 @@ import re
 
 import pytest
 
-from normalize import cuts, dates, draft, duplicates, languages, metadata, names, runs, visible
+from normalize import (
+    cuts,
+    dates,
+    draft,
+    duplicates,
+    languages,
+    metadata,
+    names,
+    paragraphs,
+    runs,
+    tables,
+    tail,
+    translation,
+    visible,
+)
 from normalize.evidence import ask
 from normalize.rules import RULES, byline, caption, contact, footer
 from normalize.rules import copyright as claims
+from normalize.rules import translation as markers
 from normalize.rules import weather as widgets
 from normalize.sentence import is_plain, is_statement
 
 MODULES = (
-    cuts, dates, draft, duplicates, languages, metadata, names, runs, visible,
-    byline, caption, contact, footer, claims, widgets,
+    cuts, dates, draft, duplicates, languages, metadata, names, paragraphs, runs,
+    tables, tail, translation, visible,
+    byline, caption, contact, footer, claims, markers, widgets,
 )  # fmt: skip
 PATTERNS = {
     f"{module.__name__}.{name}": value
@@ -40,6 +56,9 @@ HOSTILE = {
     "signs": "ⓒ©무단" * (SIZE // 4),
     "tags": "<p " * (SIZE // 3),
     "dots": "다. " * (SIZE // 3),
+    "digits": "1" * SIZE,
+    "figures": "1,234.5 " * (SIZE // 8),
+    "arrows": "▲가나 ©" * (SIZE // 5),
     "quotes": "“”" * (SIZE // 2),
 }
 
@@ -70,3 +89,4 @@ def test_patterns_come_to_an_end(name):
         PATTERNS[name].match(text[:300])
         PATTERNS[name].fullmatch(text[:300])
         PATTERNS[name].search(text[:300] + "!")
+        PATTERNS[name].fullmatch(text[:300] + "가")

@@ -144,3 +144,40 @@ def test_broken_pages_are_read_or_rejected(parts):
         lines(page("".join(parts)))
     except RejectedArticle:
         return
+
+
+def test_headings_below_the_headline_are_its_subtitles():
+    title = "가람시 새 도서관 짓는다"
+    raw = page(
+        f"<div><h1>{title}</h1><h2>어린이 자료실과 공연장</h2><p class=sub_title>내년 봄에 연다</p>"
+        f"<div class=info>입력 2024.05.12 10:20</div></div>"
+        f"<div><h2>가람 소식</h2></div><div><p>{FIRST}</p><p>{SECOND}</p></div>",
+        f'<meta property="og:title" content="{title}">',
+    )
+    assert texts(raw) == [title, "어린이 자료실과 공연장", "내년 봄에 연다", FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("2024-05-12T23:30:00Z", "2024-05-13T08:30"),
+        ("2024-05-12T23:30:00.000+0000", "2024-05-13T08:30"),
+        ("2024-05-12T20:30:00-05:00", "2024-05-13T10:30"),
+        ("2024-05-12T23:30:00+09:00", "2024-05-12T23:30"),
+        ("2024-05-12T23:30:00", "2024-05-12T23:30"),
+        ("2024-05-12", "2024-05-12"),
+        ("2024-13-45", None),
+    ],
+)
+def test_times_are_korean_where_the_page_names_a_zone(written, read):
+    raw = page(f"<p>{FIRST}</p>", f'<meta property="article:published_time" content="{written}">')
+    hints = lines(raw).hints
+    assert hints is not None
+    assert hints.published == read
+
+
+def test_a_time_behind_the_reporter_is_the_articles():
+    raw = page(f"<div>홍나래 기자 | 2024-05-12 10:20:30</div><p>{FIRST}</p><p>{SECOND}</p>")
+    hints = lines(raw).hints
+    assert hints is not None
+    assert hints.published == "2024-05-12T10:20"
