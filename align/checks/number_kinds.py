@@ -113,8 +113,8 @@ def _misfit(one: _PAIR, other: _PAIR) -> bool:
 def _out_of_order(sides: Sides, one: _PAIR, other: _PAIR) -> bool:
     """Tell whether two numbers of the same things stand in another order in English.
 
-    Good translations keep the order of like numbers in 99 pairs of 100, except that 29경기 중
-    19경기 is 19 of 29 matches: there the other order is the right one.
+    Good translations keep the order of like numbers in 99 pairs of 100, except that 41경기 중
+    16경기 is 16 of 41 matches: there the other order is the right one.
     """
     if one[1].value == other[1].value or one[0].kind in _OF_A_DATE:
         return False
@@ -258,7 +258,7 @@ SWAPPED = Check(
         ("직원 35명 가운데 12%가 떠났다.", "Of 35 people, 12% left."),
         ("2에서 4인치의 비", "2 to 4 inches of rain"),
         ("33세, 34세, 39세", "aged 33, 34 and 39"),
-        ("29경기 중 19경기에서 졌다.", "They lost 19 of 29 matches."),
+        ("41경기 중 16경기를 이겼다.", "They won 16 of 41 matches."),
         ("남자 540명, 여자 29명", "540 men and 29 women"),
         ("2021년 4월 1일", "April 1, 2021"),
         ("4월 1일 12명", "12 people on April 1"),

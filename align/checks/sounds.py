@@ -134,7 +134,7 @@ def _sound(words: tuple[str, ...]) -> _Sound:
     sure = sum(bool(_SURE.match(element)) for part in parts for element in part)
     if not sure:
         return _Sound(None, 0)
-    # Either order: Jeong-Hwan Kim is 김정환.
+    # Either order: Jeong-San Kim is 김정산.
     turned = [*parts[-1:], *parts[:-1]]
     orders = {" ?".join("".join(part) for part in order) for order in (parts, turned)}
     # Two consonants are heard somewhere in any sentence: they must open a word.

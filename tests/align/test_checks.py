@@ -87,8 +87,8 @@ def test_a_text_beside_nothing_is_empty_and_no_more(text: str) -> None:
 HEARD = (
     ("스미스", "Smith"),
     ("휴스턴", "Houston"),
-    ("김정환", "Jeong-Hwan KIM"),
-    ("김정환", "Kim Jung-hwan"),
+    ("김정산", "Jeong-San KIM"),
+    ("김정산", "Kim Jung-san"),
     ("박지성", "Park Ji-sung"),
     ("대전", "Daejeon"),
     ("버지니아", "Virginia"),

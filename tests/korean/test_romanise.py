@@ -12,7 +12,7 @@ from korean.romanise import romanise, skeleton
 @pytest.mark.parametrize(
     ("hangul", "latin"),
     [
-        ("김정환", "gimjeonghwan"),
+        ("김정산", "gimjeongsan"),
         ("한도윤", "handoyun"),
         ("서울", "seoul"),
         ("부산", "busan"),
