@@ -26,7 +26,8 @@ ADVERT = (
             r"구독하|구독\s?(?:신청|바로|해|은|\+|$|☞|▶|→)|추가하|추가$|팔로우|받아\s?보"
             r"|설치하|설정하"
             r"|바로\s?가기|클릭|만나보|다운로드|신청하기|보기[>☞]*$",
-            without=_SENTENCE,
+            # 본문 바로가기 and the like lead about the page itself.
+            without=rf"{_SENTENCE}|(?:본문|메뉴|검색|하단|푸터|콘텐츠)\s?(?:영역\s?)?바로가기",
         ),
         title="asks the reader to subscribe or follow",
         takes=(
@@ -39,6 +40,7 @@ ADVERT = (
         leaves=(
             "구독 경제 규모가 해마다 커지고 있다.",
             "유료 채널 가입자 200만명 넘어",
+            "본문 바로가기",
             "회사는 구독 서비스 이용자가 채널을 추가하도록 앱을 고쳤다고 밝혔다.",
         ),
         longest=100,

@@ -136,6 +136,25 @@ CAPTION = (
             "▽",
         ),
     ),
+    # An agency's caption has a dateline of its own, and ends in the day the picture was taken.
+    Rule(
+        "caption/agency",
+        Label.CAPTION,
+        r"\([^()=]{1,20}=[^()]{1,20}\)\s?[^=]{2,30}(?:기자|특파원)\s?=\s?.{4,150}"
+        r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\S{2,30}@\S{4,30})?\W{0,3}",
+        title="an agency's caption with its date",
+        takes=(
+            "(가람=한빛통신) 홍나래 기자 = 최근 일주일 강수량. 2031.7.14 nara@hanbit.example",
+            "(다온=한빛) 윤다온 기자 = 3일 다온항에 불이 켜져 있다. 2031. 07. 03.",
+        ),
+        leaves=(
+            "(가람=한빛통신) 홍나래 기자 = 가람시는 2031년 7월 14일 산책로를 통제했다고 밝혔다.",
+            "(가람=한빛통신) 홍나래 기자 = 축제는 2031.7.14 개막한다.",
+        ),
+        longest=260,
+        sentences=True,
+        hint=("기자 =", "기자=", "특파원 =", "특파원="),
+    ),
     Rule(
         "caption/mark",
         Label.CAPTION,

@@ -116,6 +116,26 @@ FOOTER = (
             "등록일",
         ),
     ),
+    # Portals say below an article how they sort it and who answers for its comments.
+    Rule(
+        "footer/portal",
+        Label.FOOTER,
+        r"(?:이|해당)?\s?기사(?:는|의|를)\s.{0,40}(?:섹션|댓글\s?(?:정책|서비스|운영))"
+        r".{0,60}(?:분류|결정|제공|따르|따릅|적용).{0,12}니다\.?",
+        title="a portal on how it shows the article",
+        takes=(
+            "이 기사는 언론사에서 사회 섹션으로 분류했습니다.",
+            "이 기사의 댓글 정책은 한빛신문이 결정합니다.",
+            "기사의 섹션 정보는 해당 언론사의 분류를 따르고 있습니다.",
+        ),
+        leaves=(
+            "이 기사는 여러 언론사가 받아 썼습니다.",
+            "기사의 댓글 정책을 두고 논란이 커지고 있다.",
+        ),
+        longest=140,
+        sentences=True,
+        hint=("기사",),
+    ),
     Rule(
         "footer/script",
         Label.FOOTER,
