@@ -58,6 +58,11 @@ def _capitalised(en: str) -> Iterator[_Name]:
 def _trimmed(name: _Name) -> _Name:
     """Drop the titles, common words and places around a name: President Ho Gildong of ..."""
     start, words = name.start, name.words
+    # Haeon Mayor Baek Do-hyun: the person stands behind the title, the place before it.
+    behind = [n for n in range(len(words) - 2) if translated(words[n])]
+    if behind and _GIVEN.fullmatch(words[-1]):
+        start += sum(len(word) + 1 for word in words[: behind[-1] + 1])
+        words = words[behind[-1] + 1 :]
     while words and (_POSSESSIVE.search(words[0]) or _no_name(words[0])):
         # Park and Young are family names where a Korean given name follows.
         if len(words) == 2 and _GIVEN.fullmatch(words[1]):
@@ -170,7 +175,7 @@ def _finding(check: str, message: str, name: _Name) -> Finding:
 
 PERSON = Check(
     "names/person",
-    2,
+    3,
     Severity.WARNING,
     "Name differs",
     "A person's name in the English is not what any Korean name sounds like.",
@@ -190,6 +195,7 @@ PERSON = Check(
     ),
     passes=(
         ("나래시 한도윤 시장이 말했다.", "Mayor Han Do-yoon of Narae spoke."),
+        ("한도윤 나래시장이 말했다.", "Narae City Mayor Han Do-yoon spoke."),
         ("마리아 벨몬트 대변인이 밝혔다.", "Maria Belmont, a spokeswoman, said."),
         ("벨몬트 씨가 밝혔다.", "Maria Belmont said so."),
         ("김정산 기자", "The reporter was Jeong-San Kim."),
