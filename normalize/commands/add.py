@@ -16,7 +16,15 @@ from archive.model import ArchiveError, RawArticle
 from archive.rebuild import Change
 from archive.store import Outcome, explained
 from normalize import ingest
-from normalize.commands.console import DB, OS_ADVICE, STDIN, complain, opened, read_source
+from normalize.commands.console import (
+    DB,
+    OS_ADVICE,
+    STDIN,
+    complain,
+    counted,
+    opened,
+    read_source,
+)
 from scrapers.read import find
 from scrapers.records import RECORD_SUFFIXES, read_records
 
@@ -111,10 +119,13 @@ def _counts(result: ingest.Result) -> str:
         return ""
     article, pairs = result.bitext.article, result.bitext.pairs
     removed = sum(not verdict.label.kept for verdict in article.verdicts)
-    said = [f"{len(article.korean) + len(article.english)} paragraphs", f"{removed} lines removed"]
+    said = [
+        counted(len(article.korean) + len(article.english), "paragraph"),
+        f"{counted(removed, 'line')} removed",
+    ]
     if pairs:
         findings = sum(len(pair.findings) for pair in pairs)
-        said += [f"{len(pairs)} pairs", f"{findings} findings"]
+        said += [counted(len(pairs), "pair"), counted(findings, "finding")]
     if result.bitext.score is not None:
         said.append(f"score {result.bitext.score:.2f}")
     return ": " + ", ".join(said)
@@ -144,8 +155,13 @@ def _tell_rebuilt(found: Change | ingest.Result) -> str:
 
 
 def _changes(change: Change) -> str:
-    said = [f"{count} lines {old} -> {new}" for (old, new), count in change.labels.items()]
+    said = [
+        f"{counted(count, 'line')} {old} -> {new}" for (old, new), count in change.labels.items()
+    ]
     said += change.fields
-    said += [f"{change.pairs} pairs"] if change.pairs else []
-    said += [f"{change.findings} findings"] if change.findings else []
+    said += [
+        counted(number, noun)
+        for number, noun in ((change.pairs, "pair"), (change.findings, "finding"))
+        if number
+    ]
     return ", ".join(said) or "parts cut out of lines"

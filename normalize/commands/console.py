@@ -45,6 +45,11 @@ def read_source(source: Path | None) -> RawArticle:
     return read(source) if source else read_stream(sys.stdin.buffer)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return `1 pair`, `2 pairs`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def complain(message: str) -> None:
     """Say on stderr what went wrong, above a progress bar, in red where that can be seen."""
     line = f"normalize: {message}"

@@ -23,6 +23,7 @@ from archive.model import (
     Severity,
 )
 from korean.analyse import analyse
+from normalize.commands.console import counted
 from normalize.ingest import pair_sentences
 from scrapers.read import decode, read
 
@@ -85,7 +86,7 @@ def check_files(
         elif pair.findings:
             click.echo(_as_text(number, pair))
     findings = [finding for pair in pairs for finding in pair.findings]
-    click.echo(f"{len(pairs)} pairs, {len(findings)} findings", err=True)
+    click.echo(f"{counted(len(pairs), 'pair')}, {counted(len(findings), 'finding')}", err=True)
     least = Severity[fail_on.upper()] if fail_on else None
     sys.exit(1 if least and any(finding.severity >= least for finding in findings) else 0)
 

@@ -166,7 +166,7 @@ def test_rebuild_tells_what_changes_before_it_writes(tmp_path: Path) -> None:
     told = run("rebuild", "--dry-run", cwd=tmp_path)
     done = run("rebuild", cwd=tmp_path)
     assert told.returncode == done.returncode == 0
-    assert "1 lines advert -> title, subtitle" in told.stdout.decode()
+    assert "1 line advert -> title, subtitle" in told.stdout.decode()
     assert told.stdout == done.stdout
     assert told.stderr.decode() == "1 changed, nothing written -> archive.db\n"
     assert run("rebuild", cwd=tmp_path).stdout == b""
