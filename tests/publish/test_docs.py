@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import re
 from urllib.parse import quote
 
@@ -29,6 +30,14 @@ def test_the_tour_of_the_readme_asks_what_is_there(site: Site) -> None:
         (ROOT / "README.md").read_text(encoding="utf-8"),
     )
     assert {row["check_id"] for row in site.rows(path)} == {"number/magnitude", "text/hangul-left"}
+
+
+def test_every_dependency_says_why_it_is_there() -> None:
+    setup = configparser.ConfigParser()
+    setup.read(ROOT / "setup.cfg")
+    named = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    for line in setup["options"]["install_requires"].split():
+        assert f"[{re.split('[<>=]', line)[0]}]" in named, line
 
 
 def test_every_page_that_is_linked_is_there() -> None:
