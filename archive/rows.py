@@ -30,8 +30,10 @@ _GIVEN = ("title", "reporter", "published", "updated", "publisher", "url", "engl
 def record_row(raw: RawArticle) -> Row:
     """Return what an article's row keeps of the record it came in as: its id, its given fields."""
     fields = json.loads(raw.content) if raw.media_type == RECORD_MEDIA_TYPE else {}
+    # An id may hold a lone surrogate, which JSON can escape and SQLite cannot hold.
+    name = str(fields.get("id")).encode("utf-8", "backslashreplace").decode()
     return {
-        "record": None if fields.get("id") is None else str(fields["id"]),
+        "record": None if fields.get("id") is None else name,
         "given": json.dumps([name for name in _GIVEN if fields.get(name)]),
     }
 

@@ -53,8 +53,15 @@ def read(path: Path) -> RawArticle:
     """Keep the bytes of a file. Raises OSError where it cannot be read."""
     page = path.suffix.lower() in (".html", ".htm")
     return RawArticle(
-        path.read_bytes(), source=str(path), media_type="text/html" if page else "text/plain"
+        path.read_bytes(),
+        source=source_name(path),
+        media_type="text/html" if page else "text/plain",
     )
+
+
+def source_name(path: Path) -> str:
+    """Return a path as text; bytes of it that are no UTF-8 are written as escapes."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def read_stream(stream: BinaryIO) -> RawArticle:

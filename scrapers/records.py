@@ -7,14 +7,17 @@ A record has `text` or `html`, and where its collection knows them `id`, `title`
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from archive.model import RECORD_MEDIA_TYPE, Hints, RawArticle, RejectedArticle
+from scrapers.read import source_name
 
 RECORD_SUFFIXES = (".jsonl", ".ndjson")
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BOM = b"\xef\xbb\xbf"
 _STRINGS = ("text", "html", "title", "published", "updated", "publisher", "url", "english")
 _ADVICE = "see `Records` in docs/search.md for what a line may hold"
@@ -31,13 +34,19 @@ class Record(NamedTuple):
     english: str | None
 
 
+def _readable(value: Any) -> Any:
+    """Replace lone surrogates, which JSON can escape and no database can hold, by U+FFFD."""
+    text = json.dumps(value, ensure_ascii=False)
+    return json.loads(_SURROGATE.sub("\ufffd", text)) if _SURROGATE.search(text) else value
+
+
 def read_records(path: Path) -> Iterator[RawArticle]:
     """Yield each line of a file that is not blank as a raw article of its own, numbered.
 
     Raises OSError where the file cannot be read.
     """
     with path.open("rb") as stream:
-        yield from split_records(stream, str(path))
+        yield from split_records(stream, source_name(path))
 
 
 def split_records(lines: Iterable[bytes], source: str | None = None) -> Iterator[RawArticle]:
@@ -54,7 +63,7 @@ def read_record(raw: RawArticle) -> Record:
     Raises RejectedArticle, which says what is wrong with the line.
     """
     try:
-        fields = json.loads(raw.content)
+        fields = _readable(json.loads(raw.content))
     except (ValueError, RecursionError) as error:
         raise RejectedArticle(f"the line is no JSON ({error})", _ADVICE) from error
     if not isinstance(fields, dict):

@@ -107,6 +107,31 @@ def test_what_holds_no_article_is_kept_with_a_reason_and_the_run_goes_on(
     assert advice
 
 
+def test_a_file_name_that_is_no_utf8_is_written_so_that_it_can_be_read(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/bad\xff.txt"
+    try:
+        Path(os.fsdecode(name)).write_bytes(ARTICLE.read_bytes())
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    done = run(tmp_path, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr.decode()
+    with sqlite3.connect(tmp_path / "archive.db") as db:
+        assert db.execute("SELECT source FROM raw_articles").fetchone()[0].endswith("bad\\xff.txt")
+
+
+def test_lone_surrogates_in_records_are_replaced_and_the_run_goes_on(tmp_path: Path) -> None:
+    text = "도서관 \\ud800 소식\\n가람시가 새 도서관의 \\udfff 문을 열었다고 3일 밝혔다."
+    record = f'{{"id": "\\ud801", "title": "\\udfff 도서관", "text": "{text}"}}'
+    written(tmp_path / "a.jsonl", f"{record}\n{record} broken\n".encode())
+    done = run("a.jsonl", cwd=tmp_path)
+    assert done.returncode == 1
+    assert complaint(done).startswith("normalize: a.jsonl:2: rejected: the line is no JSON")
+    assert done.stdout.decode().startswith("added ")
+    with sqlite3.connect(tmp_path / "archive.db") as db:
+        ((record_id, title),) = db.execute("SELECT record, title FROM articles")
+    assert (record_id, title) == ("\\ud801", "\ufffd 도서관")
+
+
 def test_a_path_that_is_not_there_fails_and_the_run_goes_on(tmp_path: Path) -> None:
     done = run("missing.txt", ARTICLE, cwd=tmp_path)
     assert done.returncode == 1
