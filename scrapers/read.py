@@ -34,18 +34,23 @@ class Document(NamedTuple):
 def find(path: Path) -> Iterator[Path]:
     """List the article files at a path in a stable order: a file is itself, a folder all below it.
 
-    Hidden files and folders are passed over.
+    Hidden files and folders are passed over, and what would block, such as a pipe. A folder that
+    cannot be read is listed itself, so that whoever reads it is told why.
     """
-    if not path.is_dir():
+    try:
+        children = sorted(path.iterdir()) if path.is_dir() else None
+    except OSError:
+        children = None
+    if children is None:
         yield path
         return
-    for child in sorted(path.iterdir()):
+    for child in children:
         if child.name.startswith("."):
             continue
         if child.is_dir():
             if not child.is_symlink():
                 yield from find(child)
-        elif child.suffix.lower() in ARTICLE_SUFFIXES:
+        elif child.suffix.lower() in ARTICLE_SUFFIXES and (child.is_file() or not child.exists()):
             yield child
 
 

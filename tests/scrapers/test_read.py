@@ -1,4 +1,7 @@
 import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -99,3 +102,26 @@ def test_read_keeps_the_bytes_and_where_they_came_from(tmp_path):
 
 def test_read_stream_takes_it_all():
     assert read_stream(io.BytesIO(b"abc")) == RawArticle(b"abc")
+
+
+def test_a_pipe_in_a_folder_is_passed_over_and_a_dangling_link_is_told(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "one.txt").write_text("제목", encoding="utf-8")
+    assert [path.name for path in find(tmp_path)] == ["gone.txt", "one.txt"]
+
+
+def test_a_folder_that_cannot_be_read_is_listed_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "one.txt").write_text("제목", encoding="utf-8")
+    list_folder = Path.iterdir
+
+    def refuse(path: Path) -> Iterator[Path]:
+        if path.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return list_folder(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert [path.name for path in find(tmp_path)] == ["closed", "one.txt"]
