@@ -6,11 +6,12 @@ Files, fetches, web archives, rebuilds and batches all come through here.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from sqlite_utils import Database
 
@@ -41,6 +42,8 @@ from scrapers.read import lines
 from scrapers.records import read_record
 
 logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 # The longest news article known to us has some 60,000 characters; Kiwi and the aligner need
 # about a second and 100 MB for each million.
@@ -110,10 +113,10 @@ def ingest(db: Database, raw: RawArticle) -> Result:
     """Take one raw article into the archive, or into its rejects; what is there stays as it is."""
     if is_stored(db, raw):
         return Result(Outcome.UNCHANGED)
-    made = _attempt(raw)
-    if isinstance(made, RejectedArticle):
-        return Result(reject(db, raw, made), error=made)
-    return Result(store(db, raw, made.bitext, made.analyses, made_by()), made.bitext)
+    result = _attempt(raw, partial(_store, db, raw))
+    if isinstance(result, RejectedArticle):
+        return Result(reject(db, raw, result), error=result)
+    return result
 
 
 def rebuild(db: Database, *, dry_run: bool = False) -> Iterator[Change | Result]:
@@ -124,27 +127,40 @@ def rebuild(db: Database, *, dry_run: bool = False) -> Iterator[Change | Result]
     `dry_run` writes nothing.
     """
     for article, raw in stored_raws(db):
-        made = _attempt(raw)
-        if isinstance(made, RejectedArticle):
-            yield Result(Outcome.UNCHANGED, error=made, source=raw.source)
-            continue
-        change = rewrite(db, article, raw, made.bitext, made.analyses, made_by(), dry_run=dry_run)
-        if change:
+        change = _attempt(raw, partial(_rewrite, db, article, raw, dry_run=dry_run))
+        if isinstance(change, RejectedArticle):
+            yield Result(Outcome.UNCHANGED, error=change, source=raw.source)
+        elif change:
             yield change
     for raw in rejected_raws(db):
-        made = _attempt(raw)
-        if isinstance(made, Ingested):
-            outcome = Outcome.ADDED
-            if not dry_run:
-                outcome = store(db, raw, made.bitext, made.analyses, made_by())
-            yield Result(outcome, made.bitext, source=raw.source)
+        result = _attempt(raw, partial(_store, db, raw, dry_run=dry_run))
+        if isinstance(result, Result):
+            yield result._replace(source=raw.source)
 
 
-def _attempt(raw: RawArticle) -> Ingested | RejectedArticle:
+def _make(raw: RawArticle) -> Ingested:
+    return compute(clean(raw))
+
+
+def _store(db: Database, raw: RawArticle, *, dry_run: bool = False) -> Result:
+    bitext, analyses = _make(raw)
+    if dry_run:
+        return Result(Outcome.ADDED, bitext)
+    return Result(store(db, raw, bitext, analyses, made_by()), bitext)
+
+
+def _rewrite(db: Database, article: int, raw: RawArticle, *, dry_run: bool) -> Change | None:
+    bitext, analyses = _make(raw)
+    return rewrite(db, article, raw, bitext, analyses, made_by(), dry_run=dry_run)
+
+
+def _attempt(raw: RawArticle, step: Callable[[], T]) -> T | RejectedArticle:
     try:
-        return compute(clean(raw))
+        return step()
     except RejectedArticle as error:
         return error
+    except sqlite3.DatabaseError:  # of the archive, not of this article: the next fails as well
+        raise
     except Exception as error:  # the one quarantine: a fault of ours must not end a run
         logger.debug("fault in %s", raw.source or raw.sha256, exc_info=True)
         return RejectedArticle(

@@ -82,13 +82,14 @@ def test_an_article_without_english_is_an_ordinary_article() -> None:
     assert bitext.ko
 
 
+@pytest.mark.parametrize("step", ["clean_lines", "compute", "store"])
 def test_a_fault_of_ours_is_quarantined_with_the_bytes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("planted")
 
-    monkeypatch.setattr("normalize.ingest.clean_lines", broken)
+    monkeypatch.setattr(f"normalize.ingest.{step}", broken)
     with open_archive(tmp_path / "a.db") as db:
         result = ingest(db, read(SAMPLES / "toolbar-bus-strike.txt"))
         assert result.outcome is Outcome.REJECTED
