@@ -36,6 +36,15 @@ Examples:
 class _Commands(DefaultGroup):  # type: ignore[misc]  # it has no types
     """Commands, of which `add` need not be typed."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take `--db FILE` before a command as well as behind it."""
+        if args and args[0].startswith("--db"):
+            behind = 1 if "=" in args[0] else 2
+            if args[behind:] and args[behind] in self.commands:
+                args = [args[behind], *args[:behind], *args[behind + 1 :]]
+        parsed: list[str] = super().parse_args(ctx, args)
+        return parsed
+
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete commands and, `add` being the default, files."""
         files = CompletionItem(incomplete, type="file")

@@ -47,6 +47,18 @@ def test_a_file_is_added_then_unchanged(tmp_path: Path) -> None:
     assert again.stderr.decode() == "1 unchanged -> archive.db\n"
 
 
+@pytest.mark.parametrize("option", [("--db", "none.db"), ("--db=none.db",)], ids=len)
+@pytest.mark.parametrize("command", ["search", "reindex"])
+def test_the_archive_may_be_named_before_the_command(
+    option: tuple[str, ...], command: str, tmp_path: Path
+) -> None:
+    words = ["물"] if command == "search" else []
+    before = run(*option, command, *words, cwd=tmp_path)
+    behind = run(command, *option, *words, cwd=tmp_path)
+    assert "none.db: no such archive" in complaint(before)
+    assert (before.returncode, before.stderr) == (behind.returncode, behind.stderr)
+
+
 def test_a_folder_a_file_and_standard_input_go_into_the_archive_named(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
