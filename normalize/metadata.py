@@ -126,6 +126,10 @@ def _english_title(drafts: Sequence[Draft], title: Draft | None) -> Found | None
 def _dates(drafts: Sequence[Draft]) -> tuple[Found | None, Found | None]:
     published = updated = None
     for draft in drafts:
+        for cut in draft.cuts:
+            if cut.label is Label.DATE and published is None:
+                moment = iso(draft.line.text[cut.start : cut.end])
+                published = (moment, f"line {draft.number}") if moment else None
         if draft.label not in (Label.DATE, Label.BYLINE) or draft.rule == "date/site":
             continue
         text = draft.text
@@ -151,6 +155,8 @@ def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
                 found += [(name, draft) for name in _NAME.findall(match[1])]
             if signed := _SIGN_OFF.search(text):
                 found.append((signed[1], draft))
+            if draft.rule == "byline/account":
+                found += [(name, draft) for name in _NAME.findall(text)]
             for mail in EMAIL_PATTERN.finditer(text):
                 mailed = _MAILED.search(text[: mail.start()])
                 if mailed:

@@ -3,7 +3,7 @@
 import re
 
 from archive.model import Label
-from normalize.rule import Rule
+from normalize.rule import Place, Rule
 
 PHONE = (
     r"(?:☎|☏|전화|tel|t\.|연락처"
@@ -79,6 +79,17 @@ CONTACT = (
             "책임자",
             "부서",
         ),
+    ),
+    Rule(
+        "contact/site",
+        Label.CONTACT,
+        r"\W*(?:웹\s?사이트|홈페이지|누리집|website)\s?[:：]\s?(?:https?://|www\.)\S{4,120}\W*",
+        title="address of whoever issued a press release",
+        takes=("웹사이트: https://www.garam.example",),
+        leaves=("홈페이지: 가람시가 새로 열었다.", "누리집(https://garam.example)에서 볼 수 있다."),
+        place=Place.TAIL,
+        longest=160,
+        hint=("http", "www."),
     ),
     Rule(
         "contact/ask",

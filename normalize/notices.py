@@ -1,0 +1,106 @@
+"""Hear who speaks: an article tells its readers something, a site asks them to do something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from archive.model import Label
+from normalize.draft import Draft, statements
+
+# What stands below an article's last sentence before the site begins to speak.
+_CLOSERS = frozenset({
+    Label.BYLINE, Label.COPYRIGHT, Label.COMMENTS, Label.FOOTER, Label.CONTACT, Label.ADVERT,
+    Label.RELATED,
+})  # fmt: skip
+# In a text that is polite itself, such as a broadcast, a name may sign off one of its parts.
+_POLITE_CLOSERS = frozenset({Label.COPYRIGHT, Label.FOOTER, Label.ADVERT})
+# A text of fewer plain statements does not show how it speaks.
+LEAST_PLAIN = 2
+
+# 합쇼체 and 해요체, outside quotation marks; papers write 해라체 (-다).
+_POLITE = re.compile(r"(?:니다|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요)[.!?]*\W*$")
+_QUOTED = re.compile(r"[\"”’'」』]\W*$|^[\"“‘'「『\[<(]")
+# What a site asks of its readers, or lets them do.
+_ASKS = re.compile(
+    r"(?:세요|십시오|시나요|까요|바랍니다|수\s(?:있|없)(?:습니다|어요)|기다립니다|이동합니다)\W*$"
+)
+_SITE = re.compile(
+    r"앱|구독|설치|후원|로그인|클릭|제보|언론사|섹션|광고|댓글|의견|기사\s?추천|뉴스레터|이벤트|채널"
+)
+
+
+def mark_notices(drafts: Sequence[Draft]) -> None:
+    """Label what the site says below a text, so that no sentence of it counts as the text's last.
+
+    In a text of plain statements (-다.) a polite one is the site's where something has closed the
+    article above it, or where it names what sites offer; in a polite text it must ask for
+    something as well.
+    """
+    told = [i for i in statements(drafts) if drafts[i].evidence is None and not drafts[i].english]
+    plain = [i for i in told if not _is_polite(drafts[i].text)]
+    polite_text = len(plain) < max(LEAST_PLAIN, len(told) / 3)
+    below = list(
+        takewhile(
+            lambda i: _ASKS.search(drafts[i].text) if polite_text else _is_polite(drafts[i].text),
+            reversed(told),
+        )
+    )
+    if len(below) == len(told):
+        return
+    last = told[len(told) - len(below) - 1]
+    closers = _POLITE_CLOSERS if polite_text else _CLOSERS
+    closed = False
+    for place in range(last + 1, len(drafts)):
+        draft = drafts[place]
+        label = draft.label or (draft.evidence and draft.evidence.label)
+        closed = closed or label in closers
+        if place in below and (closed or (not polite_text and _SITE.search(draft.text))):
+            closed = True
+            draft.take(Label.FOOTER, "footer/notice", "speaks to the reader from below the text")
+
+
+def _is_polite(text: str) -> bool:
+    return _POLITE.search(text) is not None and _QUOTED.search(text) is None
+
+
+# A scene is going on; its credit or photographer stands behind it.
+_SCENE = re.compile(r"[^.]{8,110}있다\.")
+_MAIL = "@"
+
+
+def mark_scenes(drafts: Sequence[Draft]) -> None:
+    """Label captions that are a sentence and end in a name: the text goes on below them."""
+    told = statements(drafts)
+    for place in told[:-1]:
+        draft = drafts[place]
+        if (
+            draft.cuts
+            and draft.cuts[0].start > 0
+            and draft.cuts[0].label in (Label.BYLINE, Label.COPYRIGHT)
+            and _MAIL not in draft.line.text
+            and _SCENE.fullmatch(draft.text)
+        ):
+            draft.take(Label.CAPTION, "caption/scene", "shows a scene, with a name behind it")
+
+
+# A contact of a press release has its office, its person and its number, each in a line.
+_CONTACT_HEADING = re.compile(r"\W*(?:언론\s?)?(?:연락처|문의처|담당자?|미디어\s?문의)\W*")
+_NUMBER = re.compile(r"\(?0\d{1,2}\)?\s?[-.)]\s?\d{3,4}\s?[-.]\s?\d{4}|\S@\S")
+_MOST_CONTACT, _LONGEST_CONTACT = 6, 30
+
+
+def mark_contacts(drafts: Sequence[Draft]) -> None:
+    """Label what stands between the heading of a contact and its number."""
+    for place, heading in enumerate(drafts):
+        if not heading.open or _CONTACT_HEADING.fullmatch(heading.text) is None:
+            continue
+        below = drafts[place + 1 : place + 1 + _MOST_CONTACT]
+        short = list(takewhile(lambda d: len(d.text) <= _LONGEST_CONTACT and not d.plain, below))
+        numbers = [i for i, draft in enumerate(short) if _NUMBER.search(draft.text)]
+        if numbers:
+            for draft in drafts[place : place + numbers[-1] + 2]:
+                draft.take(
+                    Label.CONTACT, "contact/block", f"the contact that line {heading.number} opens"
+                )
