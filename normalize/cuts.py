@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from archive.model import Cut, Label
-from normalize.dates import DATE
+from korean.dates import DATE
+from korean.media import MEDIA
 from normalize.draft import Draft
-from normalize.names import EMAIL, MEDIA, NAME, NAMES, ROLE
+from normalize.names import EMAIL, NAME, NAMES, ROLE
 from normalize.sentence import is_statement
 from normalize.visible import locate, visible
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from archive.model import Hints, Label
-from normalize.dates import STAMP, iso
+from korean.dates import STAMP, iso
+from korean.media import MEDIA
 from normalize.draft import Draft
-from normalize.names import EMAIL_PATTERN, MEDIA, NAME, NAMES, ROLE
+from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
 from normalize.translation import engine
 
 _UPDATED = re.compile(
@@ -78,14 +79,17 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     names = _reporters(drafts) or _english_reporters(drafts)
     reporters = tuple(dict.fromkeys(name for name, _ in names)) or known.reporters
     facts: dict[str, Found | None] = {
-        "title": (title.text, _lines([title])) if title else _head(known.title) or english,
+        "title": (title.text, _lines([title])) if title else _head(known, "title") or english,
         "subtitle": (" / ".join(d.text for d in subtitles), _lines(subtitles)),
         "english_title": english,
-        "reporters": (", ".join(reporters), _lines(draft for _, draft in names) or PAGE_HEAD),
-        "published": _head(known.published) or published,
-        "updated": _head(known.updated) or updated,
-        "publisher": _head(known.publisher) or _publisher(drafts, title),
-        "url": _head(known.url) or _url(drafts),
+        "reporters": (
+            ", ".join(reporters),
+            _lines(draft for _, draft in names) or dict(known.origins).get("reporters", PAGE_HEAD),
+        ),
+        "published": _head(known, "published") or published,
+        "updated": _head(known, "updated") or updated,
+        "publisher": _head(known, "publisher") or _publisher(drafts, title),
+        "url": _head(known, "url") or _url(drafts),
         "engine": engine(drafts),
     }
     values = {field: found[0] for field, found in facts.items() if found and found[0]}
@@ -99,12 +103,16 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
         publisher=values.get("publisher"),
         url=values.get("url"),
         engine=values.get("engine"),
-        origins=tuple((field, found[1]) for field, found in facts.items() if found and found[0]),
+        origins=(
+            *((field, found[1]) for field, found in facts.items() if found and found[0]),
+            *((field, origin) for field, origin in known.origins if field == "body"),
+        ),
     )
 
 
-def _head(value: str | None) -> Found | None:
-    return (value, PAGE_HEAD) if value else None
+def _head(known: Hints, field: str) -> Found | None:
+    value = getattr(known, field)
+    return (value, dict(known.origins).get(field, PAGE_HEAD)) if value else None
 
 
 def _lines(drafts: Iterable[Draft]) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from archive.model import Label
-from normalize.dates import STAMP
+from korean.dates import STAMP
 from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
 from normalize.rule import Place, Rule
 

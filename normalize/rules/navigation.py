@@ -3,7 +3,7 @@
 import re
 
 from archive.model import Label
-from normalize.names import MEDIA
+from korean.media import MEDIA
 from normalize.rule import Place, Rule, only_words
 
 SECTIONS = (
