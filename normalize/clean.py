@@ -22,7 +22,7 @@ from normalize.head import (
 from normalize.languages import english_draft, lean_to_english, split_bilingual
 from normalize.metadata import read_metadata
 from normalize.names import ROLE
-from normalize.notices import mark_contacts, mark_notices, mark_scenes
+from normalize.notices import mark_contacts, mark_notices, mark_scenes, mark_standfirst
 from normalize.paragraphs import join, runs_on
 from normalize.rule import Place
 from normalize.rules.caption import is_photographed
@@ -165,6 +165,7 @@ def decide(
     mark_contacts(drafts)
     mark_scenes(drafts)
     mark_notices(drafts)
+    mark_standfirst(drafts)
     _accept_evidence(drafts)
     mark_split_bylines(drafts)
     mark_between_buttons(drafts)

@@ -153,8 +153,8 @@ def _may_be_title(draft: Draft) -> bool:
 
 
 def _is_worded(text: str) -> bool:
-    """Tell a headline from a line of quotations: it has more letters than digits."""
-    return sum(map(str.isalpha, text)) > sum(map(str.isdecimal, text))
+    """Tell a headline from a line of quotations: it has more than one letter for two digits."""
+    return 2 * sum(map(str.isalpha, text)) > sum(map(str.isdecimal, text))
 
 
 def _why(drafts: Sequence[Draft], title: int, end: int, hints: Hints | None) -> str:

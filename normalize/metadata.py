@@ -37,6 +37,9 @@ _OWNER = re.compile(
 )
 # An address beside a name is the poorer name.
 _DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_OWNS = re.compile(
+    r"(?P<name>[가-힣A-Za-z0-9]{3,15})(?:의|에서\s제공하는)\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
+)
 _CLAIMS = re.compile(r"무단|전재|금지|rights|저작권자", re.IGNORECASE)
 _DATELINE = re.compile(
     rf"=\s?(?P<name>[가-힣A-Za-z0-9]{{2,12}})\s?[)\]】>]|[\[(](?P<other>[가-힣A-Za-z0-9]{{2,12}})[\s=]+{NAMES}\s?{ROLE}"
@@ -227,6 +230,8 @@ def _publisher(drafts: Sequence[Draft], title: Draft | None) -> Found | None:
 
 def _owner(claim: str) -> str | None:
     """Return the publisher that claims the copyright: a name, without a slogan before it."""
+    if (owns := _OWNS.search(claim)) and MEDIA.fullmatch(owns["name"]):
+        return owns["name"]
     found = _OWNER.search(claim)
     if found is None:
         return None

@@ -19,6 +19,11 @@ _POLITE_CLOSERS = frozenset({Label.COPYRIGHT, Label.FOOTER, Label.ADVERT})
 # A text of fewer plain statements does not show how it speaks.
 LEAST_PLAIN = 2
 
+# What stands above a text beside its buttons.
+_FURNITURE = frozenset({Label.TOOLBAR, Label.DATE, Label.BYLINE, Label.NAVIGATION, Label.COMMENTS})
+# A standfirst sums the article up in a sentence or two.
+MOST_ABOVE = 2
+
 # 합쇼체 and 해요체, outside quotation marks; papers write 해라체 (-다).
 _POLITE = re.compile(r"(?:니다|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요)[.!?]*\W*$")
 _QUOTED = re.compile(r"[\"”’'」』]\W*$|^[\"“‘'「『\[<(]")
@@ -50,6 +55,8 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     if len(below) == len(told):
         return
     last = told[len(told) - len(below) - 1]
+    if not polite_text:
+        _mark_above(drafts, told[0], plain[0])
     closers = _POLITE_CLOSERS if polite_text else _CLOSERS
     closed = False
     for place in range(last + 1, len(drafts)):
@@ -59,6 +66,37 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
         if place in below and (closed or (not polite_text and _SITE.search(draft.text))):
             closed = True
             draft.take(Label.FOOTER, "footer/notice", "speaks to the reader from below the text")
+
+
+def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
+    """Label polite sentences without a full stop above a plain text, next to a button or a date."""
+    for place in range(first, begins):
+        draft = drafts[place]
+        beside = [*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2]]
+        if (
+            draft.statement
+            and draft.open
+            and draft.text[-1].isalpha()
+            and any(d.evidence and d.evidence.label in _FURNITURE for d in beside)
+        ):
+            draft.take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above the text")
+
+
+def mark_standfirst(drafts: Sequence[Draft]) -> None:
+    """Label sentences between the headline and the date: a text begins below its date."""
+    told = [i for i in statements(drafts) if drafts[i].evidence is None]
+    if not told or not told[0]:
+        return
+    date = next(
+        (i for i, d in enumerate(drafts) if d.evidence and d.evidence.id == "date/stamp"), 0
+    )
+    above = [i for i in told if i < date]
+    headline = any(d.open and d.evidence is None for d in drafts[: told[0]])
+    if above and headline and len(above) <= MOST_ABOVE and len(told) >= 3 * len(above) + 1:
+        for place in above:
+            drafts[place].take(
+                Label.SUBTITLE, "subtitle/standfirst", "stands between the headline and the date"
+            )
 
 
 def _is_polite(text: str) -> bool:

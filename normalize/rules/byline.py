@@ -102,6 +102,7 @@ BYLINE = (
             "2024.03.05 14:22",
             "입력2024.03.05 14:22 지면A13",
             "24.03.05 14:22 l 최종 업데이트 24.03.05 15:01 l",
+            "Published : Sept. 2, 2024 - 10:15",
         ),
         leaves=("24.03.05", "2024년 3월 5일 개관", "2031년까지 70억원", "조회수 417"),
         longest=120,
@@ -248,11 +249,17 @@ BYLINE = (
         "byline/english",
         Label.BYLINE,
         r"\W*(?:(?:staff\s)?reporters?|by|written by|correspondent"
-        r"|journalist)[\s:]{1,4}[A-Z][A-Za-z.'-]+(?:\s[A-Z][A-Za-z.'-]+){1,3}\W*"
+        r"|journalist)[\s:]{1,4}[A-Z][A-Za-z.'-]+(?:\s[A-Z][A-Za-z.'-]+){1,3}"
+        r"(?:,\s(?:staff\s)?(?:reporter|correspondent|writer))?\W*"
         r"|\W*[A-Z][a-z]+(?:-[A-Za-z]+)?\s[A-Z][A-Za-z-]+,?\s(?:staff\s)?(?:reporter"
         r"|correspondent)\W*",
         title="English byline",
-        takes=("Reporter  Ga-Ram HONG", "By Hong Ga-ram", "Hong Ga-ram, staff reporter"),
+        takes=(
+            "Reporter  Ga-Ram HONG",
+            "By Hong Ga-ram",
+            "By Hong Ga-ram, Reporter",
+            "Hong Ga-ram, staff reporter",
+        ),
         leaves=(
             "Reporters gathered at the city hall.",
             "By the river they waited for hours",

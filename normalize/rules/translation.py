@@ -20,7 +20,7 @@ WORDS = (
     "translated", "translate", "translator", "machine", "automatically", "automatic", "auto",
     "google", "naver", "papago", "deepl", "chatgpt", "gpt", "claude", "gemini", "microsoft",
     "bing", "kakao", "korean", "with", "from", "into", "via", "by", "in", "of", "the", "ai",
-    "below", "above", "following", "아래", "참고",
+    "below", "above", "following", "아래", "참고", "영문본",
 )  # fmt: skip
 _words_only = only_words(WORDS)
 _TRANSLATES = re.compile(

@@ -9,8 +9,8 @@ from archive.model import Label, Line, RejectedArticle
 from normalize.clean import clean_lines
 
 CASES = Path(__file__).parent.parent / "cases"
-# `layouts` holds whole pages, written by somebody who had not read the rules.
-CASE_FILES = ("boilerplate", "lookalikes", "layouts")
+# Whole pages, written by somebody who had not read the rules, and more once the first were right.
+CASE_FILES = ("boilerplate", "lookalikes", "layouts", "more_layouts")
 
 
 def load(name):
