@@ -92,6 +92,17 @@ CONTACT = (
         hint=("http", "www."),
     ),
     Rule(
+        "contact/office",
+        Label.CONTACT,
+        r"\W*담당\s?부서\s\S{2,20}(?:과|팀|국|실|부|단|관|센터)\W*",
+        title="office that issued a press release",
+        takes=("담당 부서 하천복원과",),
+        leaves=("담당 부서 통합", "담당 부서 공무원은 웃었다."),
+        place=Place.TAIL,
+        longest=40,
+        hint=("담당",),
+    ),
+    Rule(
         "contact/ask",
         Label.CONTACT,
         r"[\s■□▶▷※*○●◇◆<\[(·-]*(?:취재\s?|보도\s?|언론\s?|행사\s?|참가\s?|광고\s?"

@@ -199,12 +199,13 @@ TOOLBAR = (
     Rule(
         "toolbar/count",
         Label.TOOLBAR,
-        r"\(?\d{1,2}:\d{2}\)?|\(?\d{1,4}\)?",
+        r"\(?\d{1,2}:\d{2}\)?|\(?\d{1,4}\)?|(?:재생|조회|공유|추천|댓글)\s?수?\s?[\d,]{1,9}"
+        r"|(?:읽는|듣는|예상)\s?(?:데|시간)\s?(?:약\s?)?\d{1,2}분",
         title="how many comments or shares, or how long a reading",
-        takes=("3", "2:14", "(12)"),
-        leaves=("2024년", "3.5%", "1위"),
+        takes=("3", "2:14", "(12)", "재생수 1,203", "읽는 시간 약 3분"),
+        leaves=("2024년", "3.5%", "1위", "조회수 조작 의혹"),
         place=Place.HEAD,
-        longest=8,
+        longest=16,
     ),
     Rule(
         "toolbar/shared",
