@@ -157,7 +157,7 @@ def decide(
     Copies are searched for only where anything may be `doubled`: it takes the most time.
     """
     lean_to_english(drafts)
-    open_headline(drafts)
+    open_headline(drafts, hints)
     mark_separators(drafts)
     mark_weather(drafts)
     mark_comments(drafts)

@@ -15,6 +15,8 @@ from normalize.paragraphs import runs_on
 # A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
 LEAST_TITLE, LONGEST_TITLE = 4, 120
 LONGEST_HEADLINE = 60
+# Texts end their sentences in full stops, or do not; what somebody said may end otherwise.
+LEAST_STOPPED, FULL_STOPS = 2, 0.8
 # A shorter line above a longer one is the name of a section or of the site.
 SURE_TITLE = 10
 # Above the text a word between dates, names and sections is a section of a menu as well.
@@ -55,24 +57,31 @@ def korean_side(drafts: Sequence[Draft]) -> Sequence[Draft]:
     return korean if any(draft.plain for draft in korean) else drafts
 
 
-def open_headline(drafts: Sequence[Draft]) -> None:
-    """Take the first line for no sentence where it has no full stop and a date or name follows.
+def open_headline(drafts: Sequence[Draft], hints: Hints | None) -> None:
+    """Take a headline for no sentence that ends like one: 이렇게 두세요, 책을 빌려드립니다.
 
-    Headlines that speak to the reader end like sentences: 이렇게 두세요.
+    It is what the page calls itself, or the first line, without a full stop, above a date, a name
+    or a text whose sentences have full stops.
     """
+    wanted = key(hints.title) if hints and hints.title else ""
+    first = next((d for d in drafts if d.open and d.evidence is None), None)
     for draft, below in pairwise(drafts):
-        if not draft.open or draft.evidence is not None:
+        if not draft.statement or len(draft.text) > LONGEST_HEADLINE or draft.text[-1] in ".。":
             continue
-        rule = below.evidence
-        if (
-            draft.statement
-            and len(draft.text) <= LONGEST_HEADLINE
-            and draft.text[-1].isalpha()
-            and rule is not None
-            and rule.label in (Label.DATE, Label.BYLINE)
-        ):
+        named = wanted and draft.key == wanted
+        if named or (draft is first and _heads(drafts, draft, below)):
             draft.statement = draft.plain = False
-        return
+            return
+
+
+def _heads(drafts: Sequence[Draft], draft: Draft, below: Draft) -> bool:
+    if not draft.text[-1].isalpha():
+        return False
+    if below.evidence and below.evidence.label in (Label.DATE, Label.BYLINE):
+        return True
+    others = [d for d in drafts if d.statement and d.evidence is None and d is not draft]
+    stopped = sum(d.text.rstrip("”\"'’)]").endswith(".") for d in others)
+    return stopped >= LEAST_STOPPED and stopped >= FULL_STOPS * len(others)
 
 
 def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:

@@ -40,7 +40,7 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     """Label what the site says below a text, so that no sentence of it counts as the text's last.
 
     In a text of plain statements (-다.) a polite one is the site's where something has closed the
-    article above it, or where it names what sites offer; in a polite text it must ask for
+    article above it, or where it asks for what sites offer; in a polite text it must ask for
     something as well.
     """
     told = [i for i in statements(drafts) if drafts[i].evidence is None and not drafts[i].english]
@@ -63,8 +63,7 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
         draft = drafts[place]
         label = draft.label or (draft.evidence and draft.evidence.label)
         closed = closed or label in closers
-        if place in below and (closed or (not polite_text and _SITE.search(draft.text))):
-            closed = True
+        if place in below and (closed or (not polite_text and _offers(draft.text))):
             draft.take(Label.FOOTER, "footer/notice", "speaks to the reader from below the text")
 
 
@@ -97,6 +96,11 @@ def mark_standfirst(drafts: Sequence[Draft]) -> None:
             drafts[place].take(
                 Label.SUBTITLE, "subtitle/standfirst", "stands between the headline and the date"
             )
+
+
+def _offers(text: str) -> bool:
+    """Tell what asks the reader to use the site; a text may turn polite and go on."""
+    return _ASKS.search(text) is not None and _SITE.search(text) is not None
 
 
 def _is_polite(text: str) -> bool:

@@ -60,6 +60,17 @@ _PORTAL = re.compile(
     re.IGNORECASE,
 )
 _AT_PORTAL = re.compile(rf"\s?[|:]\s?{_PORTAL.pattern}$", re.IGNORECASE)
+_CLAIM = re.compile(
+    r"(?:저작권자|[ⓒ©]|\(c\))[\s:ⓒ©]{0,4}(?P<name>[가-힣A-Za-z0-9]{2,15})[\s,(].{0,40}무단",
+    re.IGNORECASE,
+)
+# A name in Latin letters; papers put their own name into the same field.
+_LATIN_NAME = re.compile(r"(?:[Bb]y\s)?([A-Z][a-z'’-]+(?:\s[A-Z][A-Za-z'’-]+){1,2})")
+_NO_PERSON = re.compile(
+    r"\b(?:news|times|herald|daily|press|post|korea|journal|online|staff|editor|desk|admin|team"
+    r"|media|network|agency|ilbo|the)\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"([가-힣]{2,4})\s?(?:[가-힣]{0,4}기자|특파원|논설위원)")
 _PLAIN_NAME = re.compile(r"[가-힣]{2,4}(?:\s?[,·]\s?[가-힣]{2,4})*")
 # Lines with names, dates and buttons between a headline and its text.
@@ -94,7 +105,7 @@ def read_hints(
     site = site or said("publisher", name_of)
     raw = marked("title") or said("headline") or _meta(tree, TITLE) or _element(tree, "title")
     title = _headline(raw, site, texts)
-    site = site or _named_in(_element(tree, "title"), title)
+    site = site or _named_in(_element(tree, "title"), title) or _claimed(texts)
     seen = dict(visible_dates(texts))
     found = {
         "title": title,
@@ -206,6 +217,13 @@ def _named_in(page_title: Found | None, title: Found | None) -> Found | None:
     return (names[-1], page_title[1]) if names else None
 
 
+def _claimed(texts: Sequence[str]) -> Found | None:
+    """Return who claims the copyright, where all claims of the page name the same publisher."""
+    names = {found["name"] for text in texts if (found := _CLAIM.search(text))}
+    publishers = [name for name in names if len(name) >= LEAST_NAME and MEDIA.fullmatch(name)]
+    return (publishers[0], "copyright line") if len(publishers) == 1 else None
+
+
 def _without_site(title: str, publisher: str | None) -> str:
     """Cut the site's name off a title: behind a sign, or before one where it is the publisher's."""
     name = (publisher or "")[:2]  # 한빛일보 calls itself 한빛 모바일 as often
@@ -228,7 +246,7 @@ def _above_text(texts: Sequence[str], title: Found | None) -> tuple[list[str], s
         return None
     below = texts[texts.index(title[0]) + 1 :][:MOST_ABOVE]
     above = list(takewhile(lambda text: len(text) <= LONGEST_DATE_LINE, below))
-    return [text for text in above if "기자" in text], "byline"
+    return [text for text in above if "기자" in text or text.startswith("By ")], "byline"
 
 
 def _authors(value: Any) -> tuple[str, ...]:
@@ -241,6 +259,8 @@ def _authors(value: Any) -> tuple[str, ...]:
             names += found
         elif _PLAIN_NAME.fullmatch(text):
             names += re.findall(r"[가-힣]{2,4}", text)
+        elif (latin := _LATIN_NAME.fullmatch(text)) and not _NO_PERSON.search(text):
+            names.append(latin[1])
     return tuple(dict.fromkeys(name for name in names if not MEDIA.fullmatch(name)))
 
 

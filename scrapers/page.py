@@ -40,6 +40,9 @@ MOST_LINKED = 0.5
 # The article's element is the smallest one with this share of the page's running text.
 ARTICLE_SHARE = 0.7
 
+# An article has two sentences or more; its element is not far from any of them.
+LEAST_SENTENCES, MOST_CLIMBED = 2, 4
+
 # A layout's element with less of the page's running text is not what the layout means.
 LEAST_MARKED = 0.5
 
@@ -242,5 +245,16 @@ def _article(blocks: list[Block], least: int) -> list[str]:
         (element for element, weight in weights.items() if weight >= ARTICLE_SHARE * total),
         key=lambda element: weights[element],
     )
+    # Short paragraphs weigh nothing: where a single long one is all, those around it are the text.
+    for _ in range(MOST_CLIMBED):
+        parent = best.getparent()
+        if parent is None or parent.tag == "body" or _sentences(blocks, best) >= LEAST_SENTENCES:
+            break
+        best = parent
     inside = {best, *best.iterdescendants()}
     return [b.text for b in blocks if b.element in inside and b.linked <= MOST_LINKED]
+
+
+def _sentences(blocks: Sequence[Block], element: html.HtmlElement) -> int:
+    inside = {element, *element.iterdescendants()}
+    return sum(_runs(b.text, LEAST_SENTENCE) for b in blocks if b.element in inside)

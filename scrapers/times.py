@@ -24,7 +24,7 @@ _CHANGED = re.compile(
 _OF_SITE = re.compile(r"최종\s?편집|updated\.", re.IGNORECASE)
 # Alone in its line with a time, or behind the reporter.
 _BARE = re.compile(
-    rf"(?:.{{0,30}}(?:기자|특파원)\s?[|ㅣ·/]?\s?)?(?P<stamp>{STAMP})(?<=\d\d)", re.IGNORECASE
+    rf"(?:.{{0,30}}(?:기자|특파원)\s?[|ㅣ·/\])]?\s?)?(?P<stamp>{STAMP})(?<=\d\d)", re.IGNORECASE
 )
 # Hours written for people, not by a program.
 _HALVES = re.compile("오전|오후|[AP]M", re.IGNORECASE)

@@ -25,6 +25,15 @@ SYSTEMS = (
         published=(".View_Time", ".View_Info"),
         until="2020-12-31",
     ),
+    Layout(
+        id="wordpress",
+        name="WordPress",
+        body="article .entry-content, .post .entry-content",
+        title=("h1.entry-title",),
+        reporters=(".byline", ".author .fn"),
+        published=(".posted-on time@datetime", "time.entry-date@datetime"),
+        drop=".sharedaddy, .jp-relatedposts, .wp-block-buttons, .post-views",
+    ),
     # Schema.org's word for the text of an article.
     Layout(
         id="schema-org",
