@@ -22,7 +22,8 @@ from normalize.head import (
 from normalize.languages import english_draft, lean_to_english, split_bilingual
 from normalize.metadata import read_metadata
 from normalize.names import ROLE
-from normalize.notices import mark_contacts, mark_notices, mark_scenes, mark_standfirst
+from normalize.neighbours import mark_contacts, mark_scenes
+from normalize.notices import mark_notices, mark_standfirst
 from normalize.paragraphs import join, runs_on
 from normalize.rule import Place
 from normalize.rules.caption import is_photographed

@@ -11,6 +11,8 @@ from scrapers.publishers.layout import KOREAN_TIME
 
 # A line that says when an article was filed holds little else.
 LONGEST_DATE_LINE = 80
+# Below the text a bare time is that of a comment or of another article.
+LEAST_PARAGRAPH, MOST_PARAGRAPHS = 30, 2
 _LABELLED = re.compile(
     r"(?:입력|등록|게재|승인|송고|발행|작성|게시|published|posted)(?:일시?|일자|시간)?\s?[:|]?\s?"
     rf"({STAMP})",
@@ -59,14 +61,20 @@ def visible_dates(texts: Iterable[str]) -> Iterator[tuple[str, tuple[str, str]]]
     A date without such a word counts where it stands alone with a time.
     """
     known: set[str] = set()
+    paragraphs = 0
     for text in texts:
+        paragraphs += len(text) >= LEAST_PARAGRAPH and text.endswith("다.")
         if len(text) > LONGEST_DATE_LINE or _OF_SITE.search(text):
             continue
         for field, pattern in (("updated", _CHANGED), ("published", _LABELLED)):
             if field not in known and (found := pattern.search(text)) and (time := iso(found[1])):
                 known.add(field)
                 yield field, (time, "date line")
-        bare = _BARE.fullmatch(text) if "published" not in known else None
+        bare = (
+            _BARE.fullmatch(text)
+            if "published" not in known and paragraphs < MOST_PARAGRAPHS
+            else None
+        )
         if bare and ":" in bare["stamp"] and (time := iso(bare["stamp"])):
             known.add("published")
             yield "published", (time, "date line")
