@@ -1,4 +1,4 @@
-"""Judge lines by what stands beside them: captions above a text that goes on, blocks of contacts."""
+"""Judge lines by what stands below them: captions above a text, headings above a contact."""
 
 from __future__ import annotations
 
