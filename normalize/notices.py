@@ -26,7 +26,10 @@ MOST_ABOVE = 2
 
 # 합쇼체 and 해요체, outside quotation marks; papers write 해라체 (-다).
 _POLITE = re.compile(r"(?:니다|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요)[.!?]*\W*$")
-_QUOTED = re.compile(r"[\"”’'」』]\W*$|^[\"“‘'「『\[<(]")
+_QUOTED = re.compile(r"[\"”’'」』]\W*$")
+_OPENS = "\"“‘'「『[<("
+# An ending, with the marks behind it.
+_END = 16
 # What a site asks of its readers, or lets them do.
 _ASKS = re.compile(
     r"(?:세요|십시오|시나요|까요|바랍니다|수\s(?:있|없)(?:습니다|어요)|기다립니다|이동합니다)\W*$"
@@ -104,4 +107,7 @@ def _offers(text: str) -> bool:
 
 
 def _is_polite(text: str) -> bool:
-    return _POLITE.search(text) is not None and _QUOTED.search(text) is None
+    if text.endswith("다.") and text[-3] != "니":  # most lines of most texts
+        return False
+    end = text[-_END:]
+    return text[0] not in _OPENS and _POLITE.search(end) is not None and _QUOTED.search(end) is None
