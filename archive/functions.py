@@ -1,4 +1,4 @@
-"""Give SQL what it takes to search Korean: `ko_query`, `ko_terms` and `ko_snippet`.
+"""Give SQL what it takes to search Korean: `ko_query`, `ko_terms`, `ko_snippet`; and `line_shape`.
 
 SELECT id, ko_snippet(korean, '지원하다') FROM articles
 WHERE id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ko_query('지원하다'))
@@ -6,6 +6,7 @@ WHERE id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ko_query('�
 
 from __future__ import annotations
 
+import re
 import sqlite3
 
 from archive.highlight import snippet
@@ -20,12 +21,16 @@ _LONGEST_TEXT = 10_000
 # Square brackets, unlike tags, cannot turn into markup where somebody prints them unescaped.
 _BEFORE, _AFTER = "[", "]"
 
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_ADDRESS = re.compile(r"https?://\S+|[\w.+-]{1,64}@[\w.-]{1,255}")
+
 
 def register(connection: sqlite3.Connection) -> None:
     """Make the functions known to a connection. NULL in is NULL out."""
     connection.create_function("ko_query", 1, ko_query, deterministic=True)
     connection.create_function("ko_terms", 1, ko_terms, deterministic=True)
     connection.create_function("ko_snippet", 2, ko_snippet, deterministic=True)
+    connection.create_function("line_shape", 1, line_shape, deterministic=True)
 
 
 def ko_query(query: object) -> str | None:
@@ -52,6 +57,14 @@ def ko_snippet(text: object, query: object) -> str | None:
     for start, end in reversed(found.marks):
         shown = f"{shown[:start]}{_BEFORE}{shown[start:end]}{_AFTER}{shown[end:]}"
     return f"{'… ' if found.cut_before else ''}{shown}{' …' if found.cut_after else ''}"
+
+
+def line_shape(line: object) -> str | None:
+    """Return what a line has in common with others of its kind: numbers are 0, addresses are @."""
+    if line is None:
+        return None
+    text = _ADDRESS.sub("@", _text(line, _LONGEST_TEXT))
+    return " ".join(_NUMBER.sub("0", text).split())
 
 
 def _text(value: object, longest: int) -> str:

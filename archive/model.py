@@ -135,7 +135,8 @@ class Line:
 class Hints:
     """What a page says about itself outside its text; what it does not say is None or empty.
 
-    Read from JSON-LD, OpenGraph and meta tags; times are ISO 8601 as the page gives them.
+    Read from JSON-LD, OpenGraph, meta tags and marks of known layouts; times are ISO 8601 as the
+    page gives them. `origins` holds pairs of a field's name and the block it was read from.
     """
 
     title: str | None = None
@@ -144,6 +145,7 @@ class Hints:
     updated: str | None = None
     publisher: str | None = None
     url: str | None = None
+    origins: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +187,9 @@ class Article:
 
     `published` and `updated` are ISO 8601, a date or a date with minutes, in the publisher's zone;
     `engine` names the translation engine where the text names it. `origins` holds pairs of a
-    field's name and where its value was read: "line 3, line 7", "page head" or "record".
+    field's name and where its value was read: "line 3, line 7", a block of the page such as
+    "json-ld", "meta og:title" or "selector .num_date", or "record". Of a page, `body` says which
+    block its lines came from.
     """
 
     title: str | None

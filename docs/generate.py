@@ -19,6 +19,7 @@ from align.checks import CHECKS
 from archive.schema import migrate
 from normalize.cli import main as normalize
 from normalize.rules import RULES
+from scrapers.publishers import LAYOUTS
 
 DOCS = Path(__file__).parent
 NOTE = "<!-- Written by docs/generate.py from the code; change the code, then run `make docs`. -->"
@@ -35,6 +36,28 @@ def rules_page() -> str:
         "A rule is evidence about one line; the whole document decides.\n"
         "Each rule is tested against its own examples.",
         _table(("rule", "label", "where", "takes", "leaves"), rows),
+    )
+
+
+def layouts_page() -> str:
+    """Every known layout of pages, with its marks."""
+    rows = (
+        (
+            f"`{layout.id}`",
+            layout.name,
+            "<br>".join(layout.domains) or "any",
+            f"`{layout.body}`",
+            layout.until or "",
+        )
+        for layout in LAYOUTS
+    )
+    return _page(
+        "Layouts of pages",
+        "A saved page is read by the first layout whose sites and marks are its own, if it was\n"
+        "published in that layout's time; every other page by where its running text stands.\n"
+        "`origins` of an article names the block each of its facts was read from, and its `body`.\n"
+        "Each layout is tested against an invented page of its own in `tests/scrapers/pages/`.",
+        _table(("layout", "of", "sites", "text", "until"), rows),
     )
 
 
@@ -122,6 +145,7 @@ def command_page() -> str:
 
 PAGES = (
     ("rules.md", rules_page),
+    ("layouts.md", layouts_page),
     ("checks.md", checks_page),
     ("tables.md", tables_page),
     ("command.md", command_page),

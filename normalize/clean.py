@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from archive.model import Article, Hints, Label, Line, RejectedArticle, Verdict
+from archive.model import Article, Hints, Label, Line, Paragraph, RejectedArticle, Verdict
 from normalize import translation
 from normalize.cuts import cut, cut_tag
 from normalize.draft import Draft, statements
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
 from normalize.evidence import ask
-from normalize.head import head_end, korean_side, list_items, mark_head, mark_subtitles
+from normalize.head import (
+    head_end,
+    korean_side,
+    list_items,
+    mark_head,
+    mark_subtitles,
+    open_headline,
+)
 from normalize.languages import english_draft, lean_to_english, split_bilingual
 from normalize.metadata import read_metadata
 from normalize.names import ROLE
+from normalize.neighbours import mark_contacts, mark_scenes
+from normalize.notices import mark_notices, mark_standfirst
 from normalize.paragraphs import join, runs_on
 from normalize.rule import Place
 from normalize.rules.caption import is_photographed
@@ -54,6 +63,8 @@ def clean_lines(
     title = settle(drafts, hints)
     korean = join(drafts, Label.BODY)
     english = join(drafts, Label.TRANSLATION)
+    if not korean and not english:
+        korean = _flash(drafts)
     if not korean and not english:
         raise RejectedArticle(
             "no line is text of an article, only boilerplate",
@@ -110,6 +121,15 @@ def settle(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     return title
 
 
+def _flash(drafts: Sequence[Draft]) -> tuple[Paragraph, ...]:
+    """Return the text of an article that has nothing but its headline to say, and says it again."""
+    again = next((draft for draft in drafts if draft.rule == "duplicate/title"), None)
+    if again is None:
+        return ()
+    again.label, again.rule, again.why = Label.BODY, "body/flash", "all that the article says"
+    return join([again], Label.BODY)
+
+
 def _written_out(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the lines as a cleaned text has them: apart, but for sentences that run on."""
     again: list[Draft] = []
@@ -138,10 +158,15 @@ def decide(
     Copies are searched for only where anything may be `doubled`: it takes the most time.
     """
     lean_to_english(drafts)
+    open_headline(drafts, hints)
     mark_separators(drafts)
     mark_weather(drafts)
     mark_comments(drafts)
     prefer_buttons(drafts)
+    mark_contacts(drafts)
+    mark_scenes(drafts)
+    mark_notices(drafts)
+    mark_standfirst(drafts)
     _accept_evidence(drafts)
     mark_split_bylines(drafts)
     mark_between_buttons(drafts)

@@ -7,8 +7,10 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from archive.model import Cut, Label
+from korean.dates import DATE
+from korean.media import MEDIA
 from normalize.draft import Draft
-from normalize.names import EMAIL, MEDIA, NAME, NAMES, ROLE
+from normalize.names import EMAIL, NAME, NAMES, ROLE
 from normalize.sentence import is_statement
 from normalize.visible import locate, visible
 
@@ -74,6 +76,17 @@ LEADING = (
             "[홍나래 / 가람시장 : 길을 엽니다.]",
             "(가람시)가 길을 연다.",
         ),
+    ),
+    # A distributor of press releases opens with the place, itself and the day.
+    CutRule(
+        "cut/release-dateline",
+        Label.DATE,
+        re.compile(
+            rf"(?:[가-힣]{{1,8}}\s?-{{1,2}}\s?)?[(\[](?:{_PLACES}\s?=\s?)?{_PUBLISHER}[)\]]\s?{DATE}\s?-{{1,2}}\s*(?=\S)"
+        ),
+        re.compile(r".{0,40}(?:19|20)\d\d"),
+        takes=(("가람--(한빛와이어) 2031년 7월 4일 -- 회사가 길을 연다.", "회사가 길을 연다."),),
+        leaves=("(한빛와이어) 2031년 7월 4일 회사가 길을 연다.",),
     ),
     CutRule(
         "cut/byline-equals",
@@ -218,7 +231,7 @@ def trim(text: str) -> list[tuple[int, int, CutRule]]:
 
 
 def _may_lead(head: str) -> bool:
-    return "=" in head or "]" in head or "사진" in head or "그래픽" in head
+    return "=" in head or "]" in head or "--" in head or "사진" in head or "그래픽" in head
 
 
 def cut(draft: Draft, *, only: Collection[Label] = ALL_LABELS) -> None:

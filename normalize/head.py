@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -13,10 +14,18 @@ from normalize.paragraphs import runs_on
 
 # A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
 LEAST_TITLE, LONGEST_TITLE = 4, 120
+LONGEST_HEADLINE = 60
+# Texts end their sentences in full stops, or do not; what somebody said may end otherwise.
+LEAST_STOPPED, FULL_STOPS = 2, 0.8
 # A shorter line above a longer one is the name of a section or of the site.
 SURE_TITLE = 10
+# Above the text a word between dates, names and sections is a section of a menu as well.
+LONGEST_WORD = 8
 # Papers set up to three subtitles; four short lines in a row are a list, a poem or a table.
 MOST_SUBTITLES = 3
+# A shorter line is the first word of a list, such as 쥐띠; fields of a book stand between bars.
+LEAST_SUBTITLE = 4
+FIELDS = "│|ㅣ┃"
 # Marks that open items and sections of the text, never a subtitle.
 LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
 SECTION_MARKS = "◇◆■□○●▲△▶▷"
@@ -48,6 +57,33 @@ def korean_side(drafts: Sequence[Draft]) -> Sequence[Draft]:
     return korean if any(draft.plain for draft in korean) else drafts
 
 
+def open_headline(drafts: Sequence[Draft], hints: Hints | None) -> None:
+    """Take a headline for no sentence that ends like one: 이렇게 두세요, 책을 빌려드립니다.
+
+    It is what the page calls itself, or the first line, without a full stop, above a date, a name
+    or a text whose sentences have full stops.
+    """
+    wanted = key(hints.title) if hints and hints.title else ""
+    first = next((d for d in drafts if d.open and d.evidence is None), None)
+    for draft, below in pairwise(drafts):
+        if not draft.statement or len(draft.text) > LONGEST_HEADLINE or draft.text[-1] in ".。":
+            continue
+        named = wanted and draft.key == wanted
+        if named or (draft is first and _heads(drafts, draft, below)):
+            draft.statement = draft.plain = False
+            return
+
+
+def _heads(drafts: Sequence[Draft], draft: Draft, below: Draft) -> bool:
+    if not draft.text[-1].isalpha():
+        return False
+    if below.evidence and below.evidence.label in (Label.DATE, Label.BYLINE):
+        return True
+    others = [d for d in drafts if d.statement and d.evidence is None and d is not draft]
+    stopped = sum(d.text.rstrip("”\"'’)]").endswith(".") for d in others)
+    return stopped >= LEAST_STOPPED and stopped >= FULL_STOPS * len(others)
+
+
 def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     """Label title, repeated titles and the lines above them; return the title's line."""
     end = head_end(drafts)
@@ -70,7 +106,21 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
                 "duplicate/title",
                 f"repeats the title of line {drafts[title].number}",
             )
+    _mark_words(drafts[title + 1 : end])
     return drafts[title]
+
+
+def _mark_words(head: Sequence[Draft]) -> None:
+    """Label words between names, dates and buttons: sections of the page, not subtitles."""
+    start: int | None = None
+    for place, draft in enumerate(head):
+        if draft.open:
+            continue
+        inner = head[start + 1 : place] if start is not None else ()
+        start = place
+        if 0 < len(inner) <= MOST_SUBTITLES and all(len(d.text) <= LONGEST_WORD for d in inner):
+            for word in inner:
+                word.take(Label.NAVIGATION, "navigation/between", "a word between such lines")
 
 
 def same_title(one: str, other: str) -> bool:
@@ -107,8 +157,13 @@ def _may_be_title(draft: Draft) -> bool:
         and len(draft.text) <= LONGEST_TITLE
         and draft.text[0] not in LIST_MARKS
         and not draft.cuts
-        and any(character.isalpha() for character in draft.text)
+        and _is_worded(draft.text)
     )
+
+
+def _is_worded(text: str) -> bool:
+    """Tell a headline from a line of quotations: it has more than one letter for two digits."""
+    return 2 * sum(map(str.isalpha, text)) > sum(map(str.isdecimal, text))
 
 
 def _why(drafts: Sequence[Draft], title: int, end: int, hints: Hints | None) -> str:
@@ -118,6 +173,12 @@ def _why(drafts: Sequence[Draft], title: int, end: int, hints: Hints | None) -> 
     if any(draft.key == name for draft in drafts[title + 1 : end]):
         return "the headline, repeated above the text"
     return "the first headline above the text"
+
+
+def _is_item(draft: Draft) -> bool:
+    """Tell an item, a row of fields or a word over a section from a subtitle."""
+    text = draft.text
+    return text[0] in ITEM_MARKS or len(text) < LEAST_SUBTITLE or any(f in text for f in FIELDS)
 
 
 def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
@@ -134,7 +195,7 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
         return
     if between and runs_on(between[-1], drafts[end]):
         return
-    if any(d.text[0] in ITEM_MARKS or d.plain or d.english != title.english for d in between):
+    if any(_is_item(d) or d.plain or d.english != title.english for d in between):
         return
     for draft in between:
         draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")

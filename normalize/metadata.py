@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from archive.model import Hints, Label
-from normalize.dates import STAMP, iso
+from korean.dates import STAMP, iso
+from korean.media import MEDIA
 from normalize.draft import Draft
-from normalize.names import EMAIL_PATTERN, MEDIA, NAME, NAMES, ROLE
+from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
 from normalize.translation import engine
 
 _UPDATED = re.compile(
@@ -36,6 +37,9 @@ _OWNER = re.compile(
 )
 # An address beside a name is the poorer name.
 _DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_OWNS = re.compile(
+    r"(?P<name>[가-힣A-Za-z0-9]{3,15})(?:의|에서\s제공하는)\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
+)
 _CLAIMS = re.compile(r"무단|전재|금지|rights|저작권자", re.IGNORECASE)
 _DATELINE = re.compile(
     rf"=\s?(?P<name>[가-힣A-Za-z0-9]{{2,12}})\s?[)\]】>]|[\[(](?P<other>[가-힣A-Za-z0-9]{{2,12}})[\s=]+{NAMES}\s?{ROLE}"
@@ -78,14 +82,17 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     names = _reporters(drafts) or _english_reporters(drafts)
     reporters = tuple(dict.fromkeys(name for name, _ in names)) or known.reporters
     facts: dict[str, Found | None] = {
-        "title": (title.text, _lines([title])) if title else _head(known.title) or english,
+        "title": (title.text, _lines([title])) if title else _head(known, "title") or english,
         "subtitle": (" / ".join(d.text for d in subtitles), _lines(subtitles)),
         "english_title": english,
-        "reporters": (", ".join(reporters), _lines(draft for _, draft in names) or PAGE_HEAD),
-        "published": _head(known.published) or published,
-        "updated": _head(known.updated) or updated,
-        "publisher": _head(known.publisher) or _publisher(drafts, title),
-        "url": _head(known.url) or _url(drafts),
+        "reporters": (
+            ", ".join(reporters),
+            _lines(draft for _, draft in names) or dict(known.origins).get("reporters", PAGE_HEAD),
+        ),
+        "published": _head(known, "published") or published,
+        "updated": _head(known, "updated") or updated,
+        "publisher": _head(known, "publisher") or _publisher(drafts, title),
+        "url": _head(known, "url") or _url(drafts),
         "engine": engine(drafts),
     }
     values = {field: found[0] for field, found in facts.items() if found and found[0]}
@@ -99,12 +106,16 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
         publisher=values.get("publisher"),
         url=values.get("url"),
         engine=values.get("engine"),
-        origins=tuple((field, found[1]) for field, found in facts.items() if found and found[0]),
+        origins=(
+            *((field, found[1]) for field, found in facts.items() if found and found[0]),
+            *((field, origin) for field, origin in known.origins if field == "body"),
+        ),
     )
 
 
-def _head(value: str | None) -> Found | None:
-    return (value, PAGE_HEAD) if value else None
+def _head(known: Hints, field: str) -> Found | None:
+    value = getattr(known, field)
+    return (value, dict(known.origins).get(field, PAGE_HEAD)) if value else None
 
 
 def _lines(drafts: Iterable[Draft]) -> str:
@@ -126,6 +137,10 @@ def _english_title(drafts: Sequence[Draft], title: Draft | None) -> Found | None
 def _dates(drafts: Sequence[Draft]) -> tuple[Found | None, Found | None]:
     published = updated = None
     for draft in drafts:
+        for cut in draft.cuts:
+            if cut.label is Label.DATE and published is None:
+                moment = iso(draft.line.text[cut.start : cut.end])
+                published = (moment, f"line {draft.number}") if moment else None
         if draft.label not in (Label.DATE, Label.BYLINE) or draft.rule == "date/site":
             continue
         text = draft.text
@@ -151,6 +166,8 @@ def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
                 found += [(name, draft) for name in _NAME.findall(match[1])]
             if signed := _SIGN_OFF.search(text):
                 found.append((signed[1], draft))
+            if draft.rule == "byline/account":
+                found += [(name, draft) for name in _NAME.findall(text)]
             for mail in EMAIL_PATTERN.finditer(text):
                 mailed = _MAILED.search(text[: mail.start()])
                 if mailed:
@@ -213,6 +230,8 @@ def _publisher(drafts: Sequence[Draft], title: Draft | None) -> Found | None:
 
 def _owner(claim: str) -> str | None:
     """Return the publisher that claims the copyright: a name, without a slogan before it."""
+    if (owns := _OWNS.search(claim)) and MEDIA.fullmatch(owns["name"]):
+        return owns["name"]
     found = _OWNER.search(claim)
     if found is None:
         return None

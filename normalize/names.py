@@ -30,10 +30,4 @@ EMAIL = (
     r"|\[email\sprotected\])"
 )
 
-# How publishers end their names; a photographer behind ⓒ has none of them.
-MEDIA = re.compile(
-    r"[가-힣A-Za-z0-9]*(?:일보|신문|뉴스|방송|통신|TV|티비|저널|타임스|타임즈|경제|닷컴|미디어|매일"
-    r"|포스트|투데이|데일리|헤럴드|뉴시스|뉴스1|프레시안|news|times|press|daily|today|journal)",
-    re.IGNORECASE,
-)
 EMAIL_PATTERN = re.compile(EMAIL)

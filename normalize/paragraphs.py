@@ -15,6 +15,8 @@ LEAST_WIDTH, SAME_WIDTH = 55, 1.2
 _RUNS_ON = re.compile(
     r"(?:[,，]|(?:을|를|의|에|에서|으로|와|과|하고|이며|하며|하는|된|한|할|되는|위해|위한|따라|대해|통해|및|등))\*?$"
 )
+# An address behind a sentence is cut off; joined, it could be cut that was none of the sentence's.
+_ADDRESS = re.compile(r"@\S+$")
 _CONTINUES = re.compile(r"[(),.”’」』…a-z]")
 
 
@@ -50,6 +52,7 @@ def runs_on(above: Draft, below: Draft) -> bool:
         and above.label is below.label is not Label.TABLE
         and len(above.text) >= LEAST_BROKEN
         and not above.plain
+        and not _ADDRESS.search(below.text)
         and (
             _CONTINUES.match(below.text) is not None
             or _RUNS_ON.search(above.text) is not None

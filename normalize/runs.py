@@ -23,6 +23,9 @@ LONGEST_BUTTON, MOST_BETWEEN = 20, 3
 # Two station-temperature lines may stand in a report; three in a run are a widget.
 LEAST_READINGS = 3
 
+# Alone in its line a mark of a broadcast, but for a name above it.
+REPORTER = "기자"
+
 _HEADING = re.compile(
     r"\W*(?:[가-힣]{2,4}의?\s)?(?:날씨|대기\s?(?:정보|질)|미세먼지|기상\s?정보)\W*"
 )
@@ -126,7 +129,7 @@ def mark_split_bylines(drafts: Sequence[Draft]) -> None:
     for draft, following in pairwise(drafts):
         if (
             draft.open
-            and following.label is Label.BYLINE
+            and (following.label is Label.BYLINE or following.text == REPORTER)
             and _BYLINE_REST.match(following.text)
             and _NAMES_ONLY.fullmatch(draft.text)
         ):

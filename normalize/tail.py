@@ -13,6 +13,8 @@ from normalize.head import LIST_MARKS
 MOST_RELATED = 20
 # A page counts its comments in a toolbar, above the text and below; that bounds the work.
 MOST_HEADINGS = 6
+# Each comment has two buttons or more; a lone 추천 below an article is no sign of comments.
+LEAST_SIGNS = 4
 # What closes an article; short lines after it are the site's.
 CLOSERS = frozenset(
     {Label.BYLINE, Label.COPYRIGHT, Label.COMMENTS, Label.FOOTER, Label.RELATED, Label.ADVERT}
@@ -71,11 +73,15 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         above = sum(len(d.text) for d in drafts[:place] if d.statement)
         below = drafts[place + 1 :]
         signs = sum(d.evidence is not None and d.evidence.label is Label.COMMENTS for d in below)
-        # Comments without any sign of their own: counted, and below what closes the article.
-        counted = _COUNT.search(draft.text) and any(
+        closed = any(
             d.evidence is not None and d.evidence.label is Label.COPYRIGHT for d in drafts[:place]
         )
-        if not above or not (signs or counted) or sum(len(d.text) for d in below) > above:
+        # Comments without any sign of their own: counted, and below what closes the article.
+        counted = _COUNT.search(draft.text) and closed
+        if not above or not (signs or counted):
+            continue
+        # Comments may be longer than a short article, which its claim has closed by then.
+        if sum(len(d.text) for d in below) > above and not (closed and signs >= LEAST_SIGNS):
             continue
         for item in drafts[place:]:
             if item.evidence is None or item.evidence.label is Label.COMMENTS:

@@ -57,6 +57,7 @@ _DECLARED_XML = re.compile(
     rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,30})", re.IGNORECASE
 )
 _DECLARATION_WITHIN = 4096  # HTML asks for the first 1,024 bytes; old Korean portals are later
+_ESCAPE = b"\x1b$)C"  # RFC 1557
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PLAUSIBLE = re.compile(
     "[\t\n\r -~\u00a0-\u00ff\u2000-\u206f\u3000-\u303f\uac00-\ud7a3\u4e00-\u9fff]"
@@ -79,7 +80,7 @@ def decode_bytes(content: bytes) -> Decoded:
             raise RejectedArticle(
                 f"the input is {magic.kind}, not text", "save the article as text or as a web page"
             )
-    decoded = _by_mark(content) or _utf16(content) or _by_evidence(content)
+    decoded = _by_mark(content) or _by_escape(content) or _utf16(content) or _by_evidence(content)
     controls = len(_CONTROL.findall(decoded.text))
     if controls > max(2, len(decoded.text) * _BINARY_CONTROLS):
         raise RejectedArticle(
@@ -93,6 +94,14 @@ def _by_mark(content: bytes) -> Decoded | None:
         if content.startswith(mark):
             return _tolerant(content[len(mark) :], encoding)
     return None
+
+
+def _by_escape(content: bytes) -> Decoded | None:
+    """Recognise ISO-2022-KR, in which old mails and news groups came, by its first sign."""
+    if _ESCAPE not in content[:_DECLARATION_WITHIN]:
+        return None
+    text = _strict(content, "iso2022_kr")
+    return Decoded(text, "iso2022_kr") if text is not None else None
 
 
 def _utf16(content: bytes) -> Decoded | None:

@@ -11,7 +11,10 @@ from typing import NamedTuple
 from lxml import etree, html
 
 from archive.model import Hints, Line, RejectedArticle
-from scrapers.embedded import article_texts, read_hints, visible_date
+from scrapers.embedded import Hidden, hidden_texts
+from scrapers.head import read_hints
+from scrapers.publishers import LAYOUTS, Layout
+from scrapers.publishers.layout import find_layout
 
 # Elements that break a line where they begin and end; everything else runs on in its line.
 BLOCKS = frozenset({
@@ -37,12 +40,18 @@ MOST_LINKED = 0.5
 # The article's element is the smallest one with this share of the page's running text.
 ARTICLE_SHARE = 0.7
 
+# An article has two sentences or more; its element is not far from any of them.
+LEAST_SENTENCES, MOST_CLIMBED = 2, 4
+
+# A layout's element with less of the page's running text is not what the layout means.
+LEAST_MARKED = 0.5
+
 # How a text shows that a line is a caption; the cleaner knows it as one.
 CAPTION_MARK = "[사진]"
 # Papers set up to three subtitles below the headline.
 MOST_SUBTITLES = 3
 SUBHEADINGS = frozenset({"h2", "h3", "h4"})
-_SUBTITLE_CLASS = re.compile(r"sub_?-?(?:title|head|tit\b)|deck\b")
+_SUBTITLE_CLASS = re.compile(r"sub_?-?(?:title|head|tit\b)|(?<![\w-])sub(?![\w-])|deck\b")
 _CAPTION_CLASS = re.compile(r"caption|img_?desc|photo_?(?:txt|desc)|cap_?txt")
 _SENTENCE = re.compile(r"[다요까죠.?!…][\s\"'”’)\]]*$")
 
@@ -70,25 +79,61 @@ def read_page(text: str) -> Page:
     """
     tree = _parse(text)
     blocks = list(_blocks(tree))
-    hints = read_hints(tree)
-    if hints.published is None:
-        hints = replace(hints, published=visible_date(block.text for block in blocks))
-    chosen = _article(blocks, LEAST_PARAGRAPH) or _article(blocks, LEAST_SENTENCE)
+    texts = [block.text for block in blocks]
+    hints = read_hints(tree, texts, None)
+    layout = find_layout(LAYOUTS, tree, hints.url, hints.published)
+    element = layout.article(tree) if layout else None
+    if layout and element is not None:
+        hints = read_hints(tree, texts, layout)
+        layout.clear(element)
+        blocks = list(_blocks(tree))
+    chosen, origin = _shown(blocks, layout, element)
     shown = sum(len(line) for line in chosen if _runs(line, LEAST_SENTENCE))
-    hidden = max(article_texts(tree), key=len, default="")
+    hidden = max(hidden_texts(tree), key=lambda found: len(found.text), default=Hidden("", {}))
     # A script's text is the same article without its inner structure; it wins where the page
     # shows only a teaser of it.
-    if len(hidden) > 2 * shown:
-        chosen = [line.strip() for line in hidden.split("\n")]
+    if len(hidden.text) > 2 * shown:
+        chosen, origin = [line.strip() for line in hidden.text.split("\n")], "script"
+        hints = read_hints(tree, texts, layout, hidden.beside)
     if not any(_runs(line, LEAST_SENTENCE) for line in chosen):
         raise RejectedArticle("the page holds no running text", "save the page after it has loaded")
     if hints.title and hints.title not in chosen[:5]:
-        chosen = [hints.title, *_subtitles(blocks, hints.title, chosen), "", *chosen]
+        subtitles = _subtitles(tree, blocks, hints.title, chosen, layout)
+        chosen = [hints.title, *subtitles, "", *chosen]
+    hints = replace(hints, origins=(*hints.origins, ("body", origin)))
     return Page(tuple(Line(number, line) for number, line in enumerate(chosen, start=1)), hints)
 
 
-def _subtitles(blocks: Sequence[Block], title: str, chosen: Sequence[str]) -> list[str]:
+def _shown(
+    blocks: list[Block], layout: Layout | None, element: html.HtmlElement | None
+) -> tuple[list[str], str]:
+    """Return the lines of the article that the page shows, and which block they came from.
+
+    A layout's element counts where it holds most of the running text that is found without it:
+    a page may carry a mark and mean something else by it.
+    """
+    found = _article(blocks, LEAST_PARAGRAPH) or _article(blocks, LEAST_SENTENCE)
+    if layout is None or element is None:
+        return found, "running text"
+    inside = {*element.iter()}
+    marked = [block.text for block in blocks if block.element in inside]
+    running = sum(len(line) for line in marked if _runs(line, LEAST_SENTENCE))
+    expected = sum(len(line) for line in found if _runs(line, LEAST_SENTENCE))
+    if running < LEAST_MARKED * expected:
+        return found, "running text"
+    return marked, f"selector {layout.body}"
+
+
+def _subtitles(
+    tree: html.HtmlElement,
+    blocks: Sequence[Block],
+    title: str,
+    chosen: Sequence[str],
+    layout: Layout | None,
+) -> list[str]:
     """Return the headings right below the page's headline that are not in its text."""
+    if layout and (marked := layout.read(tree, "subtitle")):
+        return [marked[0]] if marked[0] not in chosen else []
     texts = [block.text for block in blocks]
     place = texts.index(title) + 1 if title in texts else len(texts)
     below = takewhile(_is_subtitle, blocks[place : place + MOST_SUBTITLES])
@@ -143,7 +188,7 @@ def _blocks(tree: html.HtmlElement) -> Iterator[Block]:
             if tag in UNSEEN or tag in ASIDE or _is_hidden(element):
                 skipped = element
                 continue
-            if tag in BLOCKS:
+            if tag in BLOCKS or _is_caption_itself(element):
                 yield from flush()
                 owner = element
             elif tag == "br":
@@ -153,7 +198,7 @@ def _blocks(tree: html.HtmlElement) -> Iterator[Block]:
             linked += len((element.text or "").replace(" ", "")) if links else 0
         else:
             links -= tag == "a"
-            if tag in BLOCKS:
+            if tag in BLOCKS or element is owner:
                 yield from flush()
                 parent = element.getparent()
                 owner = parent if parent is not None else tree
@@ -164,13 +209,13 @@ def _blocks(tree: html.HtmlElement) -> Iterator[Block]:
 
 def _is_caption(element: html.HtmlElement) -> bool:
     """Tell the element of a caption, or one right inside it, by its tag or its author's word."""
-    for candidate in (element, element.getparent()):
-        if candidate is None:
-            continue
-        words = f"{candidate.get('class') or ''} {candidate.get('id') or ''}".lower()
-        if candidate.tag == "figcaption" or _CAPTION_CLASS.search(words):
-            return True
-    return False
+    parent = element.getparent()
+    return _is_caption_itself(element) or (parent is not None and _is_caption_itself(parent))
+
+
+def _is_caption_itself(element: html.HtmlElement) -> bool:
+    words = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    return element.tag == "figcaption" or _CAPTION_CLASS.search(words) is not None
 
 
 def _is_hidden(element: html.HtmlElement) -> bool:
@@ -200,5 +245,16 @@ def _article(blocks: list[Block], least: int) -> list[str]:
         (element for element, weight in weights.items() if weight >= ARTICLE_SHARE * total),
         key=lambda element: weights[element],
     )
+    # Short paragraphs weigh nothing: where a single long one is all, those around it are the text.
+    for _ in range(MOST_CLIMBED):
+        parent = best.getparent()
+        if parent is None or parent.tag == "body" or _sentences(blocks, best) >= LEAST_SENTENCES:
+            break
+        best = parent
     inside = {best, *best.iterdescendants()}
     return [b.text for b in blocks if b.element in inside and b.linked <= MOST_LINKED]
+
+
+def _sentences(blocks: Sequence[Block], element: html.HtmlElement) -> int:
+    inside = {element, *element.iterdescendants()}
+    return sum(_runs(b.text, LEAST_SENTENCE) for b in blocks if b.element in inside)

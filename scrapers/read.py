@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from archive.model import Hints, Line, RawArticle
+from archive.model import Hints, Line, RawArticle, RejectedArticle
 from scrapers.encoding import Decoded, decode_bytes
 from scrapers.page import read_page
 from scrapers.repair import repair
 
+# Saved pages carry their pictures in them, some tens of megabytes; /dev/zero has no end.
+LARGEST = 100_000_000
 ARTICLE_SUFFIXES = ("", ".txt", ".html", ".htm")
 
 _PAGE = re.compile(
@@ -55,10 +57,15 @@ def find(path: Path) -> Iterator[Path]:
 
 
 def read(path: Path) -> RawArticle:
-    """Keep the bytes of a file. Raises OSError where it cannot be read."""
+    """Keep the bytes of a file.
+
+    Raises OSError where it cannot be read, RejectedArticle where it is too long or never ends.
+    """
     page = path.suffix.lower() in (".html", ".htm")
+    with path.open("rb") as stream:
+        content = bounded(stream.read(LARGEST + 1))
     return RawArticle(
-        path.read_bytes(),
+        content,
         source=source_name(path),
         media_type="text/html" if page else "text/plain",
     )
@@ -70,8 +77,21 @@ def source_name(path: Path) -> str:
 
 
 def read_stream(stream: BinaryIO) -> RawArticle:
-    """Keep the bytes that stand on an open binary stream, such as standard input."""
-    return RawArticle(stream.read())
+    """Keep the bytes that stand on an open binary stream, such as standard input.
+
+    Raises RejectedArticle where it is too long or never ends.
+    """
+    return RawArticle(bounded(stream.read(LARGEST + 1)))
+
+
+def bounded(content: bytes) -> bytes:
+    """Return bytes that are not too many for an article. Raises RejectedArticle."""
+    if len(content) > LARGEST:
+        raise RejectedArticle(
+            f"longer than {LARGEST // 1_000_000} MB, or without an end",
+            "give one article a file; no article is nearly as long",
+        )
+    return content
 
 
 def decode(raw: RawArticle) -> Decoded:

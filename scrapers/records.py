@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from archive.model import RECORD_MEDIA_TYPE, Hints, RawArticle, RejectedArticle
-from scrapers.read import source_name
+from scrapers.read import LARGEST, bounded, source_name
 
 RECORD_SUFFIXES = (".jsonl", ".ndjson")
 
@@ -43,10 +44,11 @@ def _readable(value: Any) -> Any:
 def read_records(path: Path) -> Iterator[RawArticle]:
     """Yield each line of a file that is not blank as a raw article of its own, numbered.
 
-    Raises OSError where the file cannot be read.
+    Raises OSError where the file cannot be read, RejectedArticle where a line is too long.
     """
     with path.open("rb") as stream:
-        yield from split_records(stream, source_name(path))
+        lines = iter(partial(stream.readline, LARGEST + 1), b"")
+        yield from split_records(map(bounded, lines), source_name(path))
 
 
 def split_records(lines: Iterable[bytes], source: str | None = None) -> Iterator[RawArticle]:

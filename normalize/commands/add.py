@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from tqdm import tqdm
 
 from archive import index
-from archive.model import ArchiveError, RawArticle
+from archive.model import ArchiveError, RawArticle, RejectedArticle
 from archive.rebuild import Change
 from archive.store import Outcome, explained
 from normalize import ingest
@@ -88,6 +88,9 @@ def _add_all(db: Database, archive: Path, source: Path | None) -> Iterator[str]:
             yield _add_one(db, archive, raw)
     except OSError as error:
         complain(f"{source or STDIN}: {error.strerror or error}; {OS_ADVICE}")
+        yield _FAILED
+    except RejectedArticle as error:  # before it is an article: nothing so long is kept
+        complain(f"{source or STDIN}: not read: {error}")
         yield _FAILED
 
 

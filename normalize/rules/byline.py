@@ -3,15 +3,15 @@
 import re
 
 from archive.model import Label
-from normalize.dates import STAMP
+from korean.dates import STAMP
 from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
-from normalize.rule import Rule
+from normalize.rule import Place, Rule
 
 STAMP_LABELS = (
-    r"(?:기사|최초|최종)?\s?(?:입력|수정|등록|승인|송고|작성|게재|게시|발행|배포|보도"
-    r"|업데이트|업로드|출고|전송|지면)(?:\s?(?:일시|시간|시각|날짜|일자|일))?"
+    r"지면\s?[A-Z]?\d{0,2}\s?면?|(?:기사|최초|최종)?\s?(?:입력|수정|등록|승인|송고|작성|게재"
+    r"|게시|발행|배포|보도|업데이트|업로드|출고|전송)(?:\s?(?:일시|시간|시각|시점|날짜|일자|일))?"
     r"|날짜|일시|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
-    r"|hit|지면\s?[A-Z]?\d{0,2}\s?면?|[A-Z]?\d{1,2}\s?면|KST|목록"
+    r"|hit|[A-Z]?\d{1,2}\s?면|KST|목록|(?<!\S)l(?!\S)"
 )
 _STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
 _HAS_STAMP = re.compile(STAMP, re.IGNORECASE)
@@ -23,7 +23,7 @@ _BOARD_FIELD = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _CREDIT = (
     r"(?:글|사진|글\s?[·ㆍ,/&]\s?사진|취재|영상\s?(?:취재|편집|촬영)?|촬영|편집|그래픽|정리|보도"
-    r"|취재기자|영상기자|구성|글쓴이|기자명|작성자|기자)"
+    r"|취재기자|영상기자|기획(?:\s?[·ㆍ,/&]\s?구성)?|구성|디자인|제작|글쓴이|기자명|작성자|기자)"
 )
 _PERSONS = re.compile(
     rf"\W*(?:{_CREDIT}\s?[:=/|·]?\s?)?(?:[가-힣]{{1,8}}=)?(?:[가-힣A-Za-z0-9·.&]{{2,14}}\s?[=/|:,]?\s?)?{NAMES}\s?{ROLE}"
@@ -35,7 +35,9 @@ _CREDITED = re.compile(
     rf"\W*(?!(?:사진|영상|그래픽)\s?[:=/|]){_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
 )
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!\"”’']+$")
-_CONTACT = re.compile(r"문의|제보|신청|접수|예약|보내|상담|구독|후원|광고|독자")
+_CONTACT = re.compile(
+    r"문의|제보|신청|접수|예약|보내|상담|구독|후원|광고|독자|메일|mail", re.IGNORECASE
+)
 
 
 def has_stamp_only(text: str) -> bool:
@@ -78,11 +80,15 @@ BYLINE = (
         "date/site",
         Label.DATE,
         rf"\W*(?:최종\s?편집|현재\s?시각?|today|오늘)\s?(?:일시?"
-        rf"|시간)?\s?[:：]?\s?{STAMP}.{{0,20}}",
+        rf"|시간)?\s?[:：]?\s?{STAMP}.{{0,20}}|updated\.\s?{STAMP}(?:\s?\([월화수목금토일]\))?",
         title="date of the site, not of the article",
-        takes=("최종편집: 2023-02-07 09:12", "최종편집 : 2023년 2월 7일 (화)"),
-        leaves=("최종편집본이 나왔다.", "입력 2023-02-07"),
-        hint=("최종", "현재", "today", "오늘"),
+        takes=(
+            "최종편집: 2023-02-07 09:12",
+            "최종편집 : 2023년 2월 7일 (화)",
+            "UPDATED. 2023-02-07 09:12 (화)",
+        ),
+        leaves=("최종편집본이 나왔다.", "입력 2023-02-07", "Updated: 2023-02-07 09:12"),
+        hint=("최종", "현재", "today", "오늘", "updated"),
     ),
     Rule(
         "date/stamp",
@@ -94,10 +100,13 @@ BYLINE = (
             "조회수 417 | 등록일 2023-05-11",
             "입력 2024.01.02 10:20 수정 2024.01.02 11:00",
             "2024.03.05 14:22",
+            "입력2024.03.05 14:22 지면A13",
+            "24.03.05 14:22 l 최종 업데이트 24.03.05 15:01 l",
+            "Published : Sept. 2, 2024 - 10:15",
         ),
-        leaves=("2024년 3월 5일 개관", "2031년까지 70억원", "조회수 417"),
+        leaves=("24.03.05", "2024년 3월 5일 개관", "2031년까지 70억원", "조회수 417"),
         longest=120,
-        hint=("20", "19"),
+        hint=("20", "19", ":"),
     ),
     Rule(
         "date/board-row",
@@ -130,6 +139,7 @@ BYLINE = (
             "이나래 기자입니다.",
             "기자 출신 후보가 늘었다",
             "문의: help@garam.example",
+            "▷ 이메일 news@garam.example",
             "자세한 내용은 mail@garam.example 로 물으면 된다.",
             "전문기자 제도 도입",
         ),
@@ -161,9 +171,63 @@ BYLINE = (
             "편집",
             "정리",
             "구성",
+            "기획",
+            "디자인",
+            "제작",
             "작성자",
             "그래픽",
         ),
+    ),
+    Rule(
+        "byline/desk",
+        Label.BYLINE,
+        r"\W*(?:[가-힣A-Za-z]{2,10}\s)?[가-힣A-Za-z]{0,6}(?:뉴스팀|뉴스부|취재팀|취재부|편집부"
+        r"|편집국|뉴스룸|특별취재팀)(?:\s?기자)?\W*",
+        title="a desk instead of a name",
+        takes=("디지털뉴스팀", "온라인뉴스부 기자", "한빛일보 편집국", "특별취재팀"),
+        leaves=("취재팀 해체", "편집국장 임명", "뉴스룸이 문을 열었다."),
+        place=Place.EDGE,
+        longest=24,
+        hint=("뉴스팀", "뉴스부", "취재", "편집", "뉴스룸"),
+    ),
+    Rule(
+        "byline/guest",
+        Label.BYLINE,
+        rf"\W*(?:(?=\S+\s\S){NAME}(?:\s?[·,/|]\s?|\s)(?:[가-힣A-Za-z·&()]{{2,16}}\s){{0,3}}|글\s?[=:|]\s?{NAME}\s?)"
+        r"[가-힣]{0,10}(?:교수|작가|변호사|시인|소설가|평론가|연구원|연구위원|이사장|수필가|의사"
+        r"|전문의|목사|신부|스님)\W*",
+        title="a guest who wrote the article, and the guest's office",
+        takes=("홍나래 가람대 국문과 교수", "윤다온 시인", "홍나래·가람병원 소아과 전문의"),
+        leaves=("홍나래 교수는 웃었다.", "시인", "새 교수 열 명", "홍나래 가람대 교수 임용"),
+        place=Place.EDGE,
+        longest=40,
+        hint=(
+            "교수",
+            "작가",
+            "변호사",
+            "시인",
+            "소설가",
+            "평론가",
+            "연구",
+            "이사장",
+            "수필가",
+            "의사",
+            "전문의",
+            "목사",
+            "신부",
+            "스님",
+        ),
+    ),
+    Rule(
+        "byline/account",
+        Label.BYLINE,
+        rf"{NAME}\s?\([A-Za-z][A-Za-z0-9_.-]{{2,20}}\)",
+        title="a citizen reporter and the account",
+        takes=("홍나래(narae)",),
+        leaves=("나래시(Narae)에 비", "홍나래(34)"),
+        place=Place.HEAD,
+        longest=30,
+        hint=("(",),
     ),
     Rule(
         "byline/sign-off",
@@ -185,11 +249,17 @@ BYLINE = (
         "byline/english",
         Label.BYLINE,
         r"\W*(?:(?:staff\s)?reporters?|by|written by|correspondent"
-        r"|journalist)[\s:]{1,4}[A-Z][A-Za-z.'-]+(?:\s[A-Z][A-Za-z.'-]+){1,3}\W*"
+        r"|journalist)[\s:]{1,4}[A-Z][A-Za-z.'-]+(?:\s[A-Z][A-Za-z.'-]+){1,3}"
+        r"(?:,\s(?:staff\s)?(?:reporter|correspondent|writer))?\W*"
         r"|\W*[A-Z][a-z]+(?:-[A-Za-z]+)?\s[A-Z][A-Za-z-]+,?\s(?:staff\s)?(?:reporter"
         r"|correspondent)\W*",
         title="English byline",
-        takes=("Reporter  Ga-Ram HONG", "By Hong Ga-ram", "Hong Ga-ram, staff reporter"),
+        takes=(
+            "Reporter  Ga-Ram HONG",
+            "By Hong Ga-ram",
+            "By Hong Ga-ram, Reporter",
+            "Hong Ga-ram, staff reporter",
+        ),
         leaves=(
             "Reporters gathered at the city hall.",
             "By the river they waited for hours",

@@ -3,7 +3,7 @@
 import re
 
 from archive.model import Label
-from normalize.rule import Rule
+from normalize.rule import Place, Rule
 
 PHONE = (
     r"(?:☎|☏|전화|tel|t\.|연락처"
@@ -79,6 +79,28 @@ CONTACT = (
             "책임자",
             "부서",
         ),
+    ),
+    Rule(
+        "contact/site",
+        Label.CONTACT,
+        r"\W*(?:웹\s?사이트|홈페이지|누리집|website)\s?[:：]\s?(?:https?://|www\.)\S{4,120}\W*",
+        title="address of whoever issued a press release",
+        takes=("웹사이트: https://www.garam.example",),
+        leaves=("홈페이지: 가람시가 새로 열었다.", "누리집(https://garam.example)에서 볼 수 있다."),
+        place=Place.TAIL,
+        longest=160,
+        hint=("http", "www."),
+    ),
+    Rule(
+        "contact/office",
+        Label.CONTACT,
+        r"\W*담당\s?부서\s\S{2,20}(?:과|팀|국|실|부|단|관|센터)\W*",
+        title="office that issued a press release",
+        takes=("담당 부서 하천복원과",),
+        leaves=("담당 부서 통합", "담당 부서 공무원은 웃었다."),
+        place=Place.TAIL,
+        longest=40,
+        hint=("담당",),
     ),
     Rule(
         "contact/ask",

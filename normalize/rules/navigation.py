@@ -3,7 +3,7 @@
 import re
 
 from archive.model import Label
-from normalize.names import MEDIA
+from korean.media import MEDIA
 from normalize.rule import Place, Rule, only_words
 
 SECTIONS = (
@@ -241,9 +241,9 @@ NAVIGATION = (
     Rule(
         "navigation/tags",
         Label.NAVIGATION,
-        r"(?:(?:키워드|태그|tags?|keywords?)\s?:?\s?)?(?:#[^\s#]{1,25}[\s,]*){1,30}|(?:키워드|태그|tags|keywords)\s?:?",
+        r"(?:(?:키워드|태그|tags?|keywords?)\s?:?\s?)?(?:#\s?[^\s#]{1,25}[\s,]*){1,30}|(?:키워드|태그|tags|keywords)\s?:?",
         title="tags or keywords",
-        takes=("#가람시 #도서관", "태그 #가람시", "키워드"),
+        takes=("#가람시 #도서관", "# 가람시", "태그 #가람시", "키워드"),
         leaves=("#1 첫 번째 이야기", "키워드로 보는 가람시", "태그를 달았다"),
         place=Place.EDGE,
         longest=300,
@@ -255,7 +255,7 @@ NAVIGATION = (
         r"(?:구\s?분|분\s?류|링\s?크|첨\s?부\s?파\s?일|첨\s?부|작\s?성\s?자|작\s?성\s?일"
         r"|등\s?록\s?일|등\s?록\s?자|조\s?회\s?수?|제\s?목|번\s?호|담\s?당\s?부\s?서"
         r"|부\s?서|출\s?처|파\s?일|글\s?번\s?호|카테고리)\s?[:：]?(?:\s?\d[\d,]*)?|정책뉴스"
-        r"|정책브리핑|보도자료|공지사항"
+        r"|정책브리핑|보도자료|공지사항|(?:통권\s?)?제?\s?\d{1,5}\s?호"
         r"|(?:등록된\s)?첨부\s?(?:파일|된\s파일)이?\s?없습니다\.?|(?:다운로드|바로보기"
         r"|미리보기)(?:\s(?:다운로드|바로보기|미리보기))*"
         r"|[^.]{1,60}\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)(?:\s?[(\[][^)\]]{1,20}[)\]])?",
@@ -267,6 +267,7 @@ NAVIGATION = (
             "등록된 첨부파일이 없습니다.",
             "정책뉴스",
             "조회수 : 152",
+            "제1024호",
             "가람군 축제 계획.hwpx (120KB)",
         ),
         leaves=("구분 없이 지원한다.", "첨부파일을 열면 감염된다.", "제목 없음전"),

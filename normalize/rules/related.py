@@ -1,7 +1,7 @@
 """Headings over lists of other articles; what stands below them is decided by its shape."""
 
 from archive.model import Label
-from normalize.rule import Rule
+from normalize.rule import Place, Rule
 
 LIST = r"(?:기사|뉴스|소식|글|콘텐츠|영상|이슈|포토|칼럼|headlines?|news|articles?|stories|topics?)"
 
@@ -9,10 +9,10 @@ RELATED = (
     Rule(
         "related/heading",
         Label.RELATED,
-        rf"[\s\[(<【■□▶▷◆◇●○※*☞►·-]*(?:(?:관련|연관|추천|인기|주요|최신|최근|이전|다음"
+        rf"(?!(?:이전|다음)\s?기사\s?보기)[\s\[(<【■□▶▷◆◇●○※*☞►·-]*(?:(?:관련|연관|추천|인기|주요|최신|최근|이전|다음"
         rf"|함께\s?(?:보면|읽으면)\s?(?:좋은|좋을)|같이\s?(?:볼|보면\s?좋은)"
         rf"|(?:이\s?기자|이\s?시각|오늘)의?\s?(?:주요|많이\s?본|다른|추천|인기)?"
-        rf"|(?:가장\s?)?많이\s?(?:본|읽은|보는)|당신이\s?(?:좋아할만한|놓친)"
+        rf"|(?:(?:지금|현재|요즘|실시간)\s?)?(?:가장\s?)?많이\s?(?:본|읽은|보는|읽는|찾는)|당신이\s?(?:좋아할만한|놓친)"
         rf"|놓치면\s?(?:안\s?될|후회할)|지금\s?뜨는"
         rf"|실시간\s?(?:인기|주요)?|(?:이|해당)\s?기사(?:와\s관련된|와|를)\s?(?:함께"
         rf"|본).{{0,12}}|독자들이.{{0,12}}|에디터|hot|best|top|related|recommended|popular"
@@ -28,6 +28,7 @@ RELATED = (
             "▶ 관련 기사",
             "이 시각 주요뉴스",
             "많이 본 뉴스",
+            "지금 많이 보는 기사",
             "함께 보면 좋은 기사",
             "<주요기사>",
             "이 기자의 다른 기사",
@@ -38,6 +39,7 @@ RELATED = (
             "최신 뉴스 소비 행태",
             "추천 도서",
             "오늘의 기사 식당",
+            "다음 기사보기",
         ),
     ),
     Rule(
@@ -57,15 +59,27 @@ RELATED = (
         longest=140,
     ),
     Rule(
+        "related/neighbour",
+        Label.RELATED,
+        r"\W*(?:이전|다음|앞|뒷)\s?(?:글|게시물)\s\S.{4,80}",
+        title="the post before or after this one on a board",
+        takes=("이전글 가람대 도서관, 밤새 문 연다", "다음 게시물 겨울 수강 안내"),
+        leaves=("다음 글은 홍나래가 쓴다.", "이전글"),
+        place=Place.TAIL,
+        longest=100,
+        hint=("글", "게시물"),
+    ),
+    Rule(
         "related/pointer",
         Label.RELATED,
-        r"[☞👉►➜⇒]\s?\S.{6,100}|.{6,90}(?:[☞👉]|기사\s?(?:보기|바로가기)|바로\s?보기"
+        r"[☞👉►➜⇒]\s?\S.{6,100}|.{6,90}(?:[☞👉]|기사(?:를)?\s?(?:보기|보려면|바로가기)|바로\s?보기"
         r"|보러\s?가기)[>\s]*|[▶▷→]\s?[^.]{8,90}(?:[☞>]|바로\s?가기|클릭|보기)",
         title="points to another article",
         takes=(
             "☞ 가람시 새 도서관 문 연다",
             "가람시 새 도서관 문 연다 ☞",
             "▶ 가람시 새 도서관 바로가기",
+            "홍나래 기자의 다른 기사를 보려면",
         ),
         leaves=(
             "▶ 가람시는 새 도서관을 연다.",

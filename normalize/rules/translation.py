@@ -20,7 +20,7 @@ WORDS = (
     "translated", "translate", "translator", "machine", "automatically", "automatic", "auto",
     "google", "naver", "papago", "deepl", "chatgpt", "gpt", "claude", "gemini", "microsoft",
     "bing", "kakao", "korean", "with", "from", "into", "via", "by", "in", "of", "the", "ai",
-    "below", "above", "following", "아래", "참고",
+    "below", "above", "following", "아래", "참고", "영문본", "summary",
 )  # fmt: skip
 _words_only = only_words(WORDS)
 _TRANSLATES = re.compile(
@@ -52,6 +52,16 @@ TRANSLATION = (
         ),
         longest=120,
         hint=("번역", "영문", "영어", "english", "translat"),
+    ),
+    Rule(
+        "translation-marker/original",
+        Label.TRANSLATION_MARKER,
+        r"[\[(<【■◆▶※=\s]{1,4}(?:한글|한국어|국문)\s?(?:기사|본문|전문|원문|버전|판)?[\])>】=\s]{0,4}",
+        title="heading over the Korean part",
+        takes=("[한글 기사]", "■ 국문", "<한국어>"),
+        leaves=("한글 기사", "[한글날]", "국문학과"),
+        longest=20,
+        hint=("한글", "한국어", "국문"),
     ),
     Rule(
         "translation-marker/korean",

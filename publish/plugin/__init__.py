@@ -19,6 +19,7 @@ from archive import functions
 from korean.analyse import analyse
 from publish.archives import article_path
 from publish.cells import Cells, reader_link
+from publish.cleaning_rules import cleaning_rules
 from publish.concordance import concordance_page
 from publish.home import homes
 from publish.raw import raw
@@ -53,6 +54,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
     """Let the search box read Korean: last, so as to replace what Datasette registers."""
     conn.create_function("escape_fts", 1, search_box(conn), deterministic=True)
     functions.register(conn)
+    conn.create_function("cleaning_rules", 0, cleaning_rules, deterministic=True)
 
 
 @hookimpl

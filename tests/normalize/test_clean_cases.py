@@ -9,6 +9,8 @@ from archive.model import Label, Line, RejectedArticle
 from normalize.clean import clean_lines
 
 CASES = Path(__file__).parent.parent / "cases"
+# Whole pages, written by somebody who had not read the rules, and more once the first were right.
+CASE_FILES = ("boilerplate", "lookalikes", "layouts", "more_layouts")
 
 
 def load(name):
@@ -45,11 +47,7 @@ def mistakes(case):
 
 @pytest.mark.parametrize(
     "case",
-    [
-        pytest.param(case, id=f"{name}-{case['id']}")
-        for name in ("boilerplate", "lookalikes")
-        for case in load(name)
-    ],
+    [pytest.param(case, id=f"{name}-{case['id']}") for name in CASE_FILES for case in load(name)],
 )
 def test_case_comes_out_as_labelled(case):
     assert mistakes(case) == []
@@ -65,7 +63,7 @@ def test_known_failure_still_fails(case):
 
 def test_labels_of_cases_are_labels():
     known = {str(label) for label in Label} | {"blank"}
-    for name in ("boilerplate", "lookalikes", "known_failures"):
+    for name in (*CASE_FILES, "known_failures"):
         for case in load(name):
             for gold, _ in case["lines"]:
                 assert set(gold.split(",")) <= known, case["id"]

@@ -59,6 +59,15 @@ def test_the_archive_may_be_named_before_the_command(
     assert (before.returncode, before.stderr) == (behind.returncode, behind.stderr)
 
 
+def test_what_never_ends_is_told_and_not_kept(tmp_path: Path) -> None:
+    done = run("/dev/zero", ARTICLE, cwd=tmp_path)
+    assert done.returncode == 1
+    assert complaint(done).startswith("normalize: /dev/zero: not read: longer than 100 MB")
+    assert done.stderr.decode().endswith("1 added, 1 failed -> archive.db\n")
+    with sqlite3.connect(tmp_path / "archive.db") as db:
+        assert db.execute("SELECT count(*) FROM rejects").fetchone() == (0,)
+
+
 def test_a_folder_a_file_and_standard_input_go_into_the_archive_named(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

@@ -5,14 +5,16 @@ import re
 
 import pytest
 
+from korean import dates, media
 from normalize import (
     cuts,
-    dates,
     draft,
     duplicates,
     languages,
     metadata,
     names,
+    neighbours,
+    notices,
     paragraphs,
     runs,
     tables,
@@ -26,11 +28,12 @@ from normalize.rules import copyright as claims
 from normalize.rules import translation as markers
 from normalize.rules import weather as widgets
 from normalize.sentence import is_plain, is_statement
+from scrapers import head, page, times
 
 MODULES = (
-    cuts, dates, draft, duplicates, languages, metadata, names, paragraphs, runs,
-    tables, tail, translation, visible,
-    byline, caption, contact, footer, claims, markers, widgets,
+    cuts, dates, draft, duplicates, languages, media, metadata, names, neighbours, notices,
+    paragraphs, runs, tables, tail, translation, visible,
+    byline, caption, contact, footer, claims, markers, widgets, head, page, times,
 )  # fmt: skip
 PATTERNS = {
     f"{module.__name__}.{name}": value

@@ -181,3 +181,28 @@ def test_a_time_behind_the_reporter_is_the_articles():
     hints = lines(raw).hints
     assert hints is not None
     assert hints.published == "2024-05-12T10:20"
+
+
+def test_the_time_of_a_comment_is_no_date_of_the_article():
+    raw = page(f"<div><p>{FIRST}</p><p>{SECOND}</p></div><ul><li>2031.07.04 09:00</li></ul>")
+    hints = lines(raw).hints
+    assert hints is not None
+    assert hints.published is None
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("홍나래 기자", ("홍나래",)),
+        ("온라인뉴스팀 기자", ()),
+        ("시민기자", ()),
+        ("한빛일보", ()),
+        ("Hong Na-rae", ("Hong Na-rae",)),
+        ("The Hanbit Times", ()),
+        ("hanbit desk", ()),
+    ],
+)
+def test_an_author_is_a_person(author, names):
+    hints = lines(page(f"<p>{FIRST}</p>", f'<meta name="author" content="{author}">')).hints
+    assert hints is not None
+    assert hints.reporters == names

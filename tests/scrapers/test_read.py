@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.model import RawArticle, RejectedArticle
-from scrapers.read import decode, find, lines, read, read_stream
+from scrapers.read import LARGEST, decode, find, lines, read, read_stream
+from scrapers.records import read_records
 
 TEXT = "가람시 새 도서관\n\n가람시는 새 도서관을 짓는다고 했다. “좋다”\n똠방각하 펲시 ▲하나\n"
 
@@ -125,3 +126,43 @@ def test_a_folder_that_cannot_be_read_is_listed_itself(
 
     monkeypatch.setattr(Path, "iterdir", refuse)
     assert [path.name for path in find(tmp_path)] == ["closed", "one.txt"]
+
+
+def test_old_mails_are_read():
+    text = "가람시는 새 도서관을 짓는다고 했다.\n"
+    assert decode(RawArticle(text.encode("iso2022_kr"))).text == text
+
+
+class Endless(io.RawIOBase):
+    """Standard input that never ends, and says how much of it was asked for."""
+
+    asked = 0
+
+    def read(self, size=-1):
+        assert size >= 0, "asked for all of what has no end"
+        self.asked += size
+        return b"0" * size
+
+
+def test_what_never_ends_is_refused():
+    stream = Endless()
+    with pytest.raises(RejectedArticle, match="longer than 100 MB, or without an end"):
+        read_stream(stream)
+    assert stream.asked <= 2 * LARGEST
+
+
+def test_a_device_that_never_ends_is_refused(monkeypatch):
+    monkeypatch.setattr("scrapers.read.LARGEST", 1_000_000)
+    with pytest.raises(RejectedArticle, match="without an end"):
+        read(Path("/dev/zero"))
+
+
+def test_a_record_that_never_ends_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr("scrapers.read.LARGEST", 1_000)
+    monkeypatch.setattr("scrapers.records.LARGEST", 1_000)
+    path = tmp_path / "collection.jsonl"
+    path.write_text('{"text": "가람시는 길을 연다."}\n{"text": "' + "가" * 2_000, encoding="utf-8")
+    records = read_records(path)
+    assert b"text" in next(records).content
+    with pytest.raises(RejectedArticle, match="without an end"):
+        next(records)

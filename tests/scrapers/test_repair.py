@@ -76,3 +76,50 @@ def test_korean_never_changes(text):
 @given(st.text())
 def test_lines_are_never_joined_or_split(text):
     assert repair(text)[0].count("\n") == text.count("\n")
+
+
+LONG = TEXT * 6
+FOREIGN = {
+    "Russian": "Мэр города сообщил, что новая библиотека откроется весной. Жители довольны.",
+    "Greek": "Ο δήμαρχος είπε ότι η νέα βιβλιοθήκη θα ανοίξει την άνοιξη στην πόλη.",
+    "French": "L'été dernier, la bibliothèque a été rénovée à côté du café, près de l'église.",
+    "German": "Die Bücherei öffnet im Frühjahr, sagte der Bürgermeister über die Straße.",
+    "Turkish": "Belediye başkanı, yeni kütüphanenin ilkbaharda açılacağını söyledi.",
+    "Hebrew": "ראש העיר אמר כי הספרייה החדשה תיפתח באביב ליד הנהר הגדול בעיר.",
+    "signs": "±5℃ × 3 ÷ 2 = ½ · ¼ · ¾ © ® § ¶ µ °",
+}
+
+
+@pytest.mark.parametrize("foreign", FOREIGN.values(), ids=FOREIGN)
+@pytest.mark.parametrize("around", ["", LONG], ids=["alone", "in a Korean text"])
+def test_other_languages_stay_as_they_are(foreign, around):
+    text = around + "\n".join([foreign] * 4)
+    assert repair(text) == (text, ())
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+@pytest.mark.parametrize("mark", ["?", "\ufffd", ""], ids=["question marks", "signs", "gone"])
+def test_a_text_that_lost_a_few_characters_is_restored_but_for_those(broken, mark):
+    remake = {
+        "UTF-8 as Latin-1": LONG.encode().decode("latin-1"),
+        "UTF-8 as Windows-1252": as_western(LONG.encode()),
+        "EUC-KR as Latin-1": LONG.encode("cp949").decode("latin-1"),
+        "EUC-KR as Windows-1252": as_western(LONG.encode("cp949")),
+        "EUC-KR as a crawl read it": as_crawled(LONG.encode("cp949")),
+    }
+    characters = list(remake[broken])
+    for place in range(50, len(characters), 97):  # about one in a hundred
+        if characters[place] > "\x7f":
+            characters[place] = mark
+    text, repairs = repair("".join(characters))
+    assert repairs
+    assert text.count("\n") == LONG.count("\n")
+    restored = sum(syllable in text for syllable in LONG.split())
+    assert restored >= 0.85 * len(LONG.split())
+
+
+def test_broken_lines_among_good_ones_are_restored():
+    menu = "홈 정치 경제 사회 문화\n로그인 회원가입\n" * 5
+    text, (told,) = repair(menu + LONG.encode("cp949").decode("latin-1"))
+    assert text == menu + LONG
+    assert "in 12 lines" in told

@@ -6,27 +6,43 @@ import re
 from datetime import datetime
 
 DATE = r"(?:19|20)\d{2}\s?(?:[-./]|년)\s?\d{1,2}\s?(?:[-./]|월)\s?\d{1,2}(?:\s?일|\.)?"
+# A year of two digits is one only with a time behind the day.
+_SHORT_DATE = r"(?<!\d)'?\d{2}[-./]\d{2}[-./]\d{2}(?=\.?\s\d{1,2}:\d{2})"
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_ENGLISH = (
+    rf"(?:{_MONTHS})[a-z]{{0,6}}\.?\s\d{{1,2}},\s?20\d\d"
+    r"(?:\s?(?:[-–,|]|at)?\s?\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)?"
+)
 WEEKDAY = (
     r"(?:\s?[(\[]?\s?(?:[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat"
     r"|sun)[a-z]{0,6})\s?[)\]])?"
 )
 TIME = r"(?:오전|오후|AM|PM)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|시(?:\s?\d{1,2}분)?)(?:\s?(?:AM|PM))?"
-STAMP = rf"{DATE}{WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}(?:\s?KST)?\s?[\])]?)?"
+_KOREAN = rf"(?:{DATE}|{_SHORT_DATE}){WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}(?:\s?KST)?\s?[\])]?)?"
+STAMP = rf"(?:{_KOREAN}|{_ENGLISH})"
 
 _PARTS = re.compile(
-    r"(?P<year>\d{4})\D{1,3}(?P<month>\d{1,2})\D{1,3}(?P<day>\d{1,2})"
+    r"(?P<year>(?:\d{2})?\d{2})\D{1,3}(?P<month>\d{1,2})\D{1,3}(?P<day>\d{1,2})"
     r"(?:\D{0,12}?(?P<half>오전|오후|AM|PM)?\s?(?P<hour>\d{1,2})(?::|시\s?)(?P<minute>\d{1,2})?"
     r"(?::\d{2})?분?\s?(?P<after>AM|PM)?)?",
     re.IGNORECASE,
+)
+_ENGLISH_PARTS = re.compile(
+    rf"(?P<month>{_MONTHS})[a-z]{{0,6}}\.?\s(?P<day>\d{{1,2}}),\s?(?P<year>20\d\d)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
 def iso(stamp: str) -> str | None:
     """Return a stamp as ISO 8601, with minutes where it has them; None where it is no date."""
+    if english := _ENGLISH_PARTS.search(stamp):
+        number = _MONTHS.split("|").index(english["month"].lower()) + 1
+        stamp = f"{english['year']}-{number}-{english['day']}{english['rest']}".replace(".", "")
     found = _PARTS.search(stamp)
     if found is None:
         return None
     year, month, day = (int(found[part]) for part in ("year", "month", "day"))
+    year += 2000 if year < 100 else 0
     hour = int(found["hour"]) if found["hour"] else None
     half = (found["half"] or found["after"] or "").upper()
     try:

@@ -1,0 +1,49 @@
+"""Judge lines by what stands below them: captions above a text, headings above a contact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from archive.model import Label
+from normalize.draft import Draft, statements
+
+# A scene is going on; its credit or photographer stands behind it.
+_SCENE = re.compile(r"[^.]{8,110}있다\.")
+
+
+def mark_scenes(drafts: Sequence[Draft]) -> None:
+    """Label captions that are a sentence and end in a name: the text goes on below them."""
+    told = statements(drafts)
+    for place in told[:-1]:
+        draft = drafts[place]
+        if (
+            draft.cuts
+            and draft.cuts[0].start > 0
+            and draft.cuts[0].label in (Label.BYLINE, Label.COPYRIGHT)
+            and "@" not in draft.line.text
+            and _SCENE.fullmatch(draft.text)
+        ):
+            draft.take(Label.CAPTION, "caption/scene", "shows a scene, with a name behind it")
+
+
+# A contact of a press release has its office, its person and its number, each in a line.
+_CONTACT_HEADING = re.compile(r"\W*(?:언론\s?)?(?:연락처|문의처|담당자?|미디어\s?문의)\W*")
+_NUMBER = re.compile(r"\(?0\d{1,2}\)?\s?[-.)]\s?\d{3,4}\s?[-.]\s?\d{4}|\S@\S")
+_MOST_CONTACT, _LONGEST_CONTACT = 6, 30
+
+
+def mark_contacts(drafts: Sequence[Draft]) -> None:
+    """Label what stands between the heading of a contact and its number."""
+    for place, heading in enumerate(drafts):
+        if not heading.open or _CONTACT_HEADING.fullmatch(heading.text) is None:
+            continue
+        below = drafts[place + 1 : place + 1 + _MOST_CONTACT]
+        short = list(takewhile(lambda d: len(d.text) <= _LONGEST_CONTACT and not d.plain, below))
+        numbers = [i for i, draft in enumerate(short) if _NUMBER.search(draft.text)]
+        if numbers:
+            for draft in drafts[place : place + numbers[-1] + 2]:
+                draft.take(
+                    Label.CONTACT, "contact/block", f"the contact that line {heading.number} opens"
+                )

@@ -1,0 +1,113 @@
+"""Hear who speaks: an article tells its readers something, a site asks them to do something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from archive.model import Label
+from normalize.draft import Draft, statements
+
+# What stands below an article's last sentence before the site begins to speak.
+_CLOSERS = frozenset({
+    Label.BYLINE, Label.COPYRIGHT, Label.COMMENTS, Label.FOOTER, Label.CONTACT, Label.ADVERT,
+    Label.RELATED,
+})  # fmt: skip
+# In a text that is polite itself, such as a broadcast, a name may sign off one of its parts.
+_POLITE_CLOSERS = frozenset({Label.COPYRIGHT, Label.FOOTER, Label.ADVERT})
+# A text of fewer plain statements does not show how it speaks.
+LEAST_PLAIN = 2
+
+# What stands above a text beside its buttons.
+_FURNITURE = frozenset({Label.TOOLBAR, Label.DATE, Label.BYLINE, Label.NAVIGATION, Label.COMMENTS})
+# A standfirst sums the article up in a sentence or two.
+MOST_ABOVE = 2
+
+# 합쇼체 and 해요체, outside quotation marks; papers write 해라체 (-다).
+_POLITE = re.compile(r"(?:니다|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요)[.!?]*\W*$")
+_QUOTED = re.compile(r"[\"”’'」』]\W*$")
+_OPENS = "\"“‘'「『[<("
+# An ending, with the marks behind it.
+_END = 16
+# What a site asks of its readers, or lets them do.
+_ASKS = re.compile(
+    r"(?:세요|십시오|시나요|까요|바랍니다|수\s(?:있|없)(?:습니다|어요)|기다립니다|이동합니다)\W*$"
+)
+_SITE = re.compile(
+    r"앱|구독|메일|설치|후원|로그인|클릭|제보|언론사|섹션|광고|댓글|의견|기사\s?추천|뉴스레터|이벤트|채널"
+)
+
+
+def mark_notices(drafts: Sequence[Draft]) -> None:
+    """Label what the site says below a text, so that no sentence of it counts as the text's last.
+
+    In a text of plain statements (-다.) a polite one is the site's where something has closed the
+    article above it, or where it asks for what sites offer; in a polite text it must ask for
+    something as well.
+    """
+    told = [i for i in statements(drafts) if drafts[i].evidence is None and not drafts[i].english]
+    plain = [i for i in told if not _is_polite(drafts[i].text)]
+    polite_text = len(plain) < max(LEAST_PLAIN, len(told) / 3)
+    below = set(
+        takewhile(
+            lambda i: _ASKS.search(drafts[i].text) if polite_text else _is_polite(drafts[i].text),
+            reversed(told),
+        )
+    )
+    if len(below) == len(told):
+        return
+    last = told[len(told) - len(below) - 1]
+    if not polite_text:
+        _mark_above(drafts, told[0], plain[0])
+    closers = _POLITE_CLOSERS if polite_text else _CLOSERS
+    closed = False
+    for place in range(last + 1, len(drafts)):
+        draft = drafts[place]
+        label = draft.label or (draft.evidence and draft.evidence.label)
+        closed = closed or label in closers
+        if place in below and (closed or (not polite_text and _offers(draft.text))):
+            draft.take(Label.FOOTER, "footer/notice", "speaks to the reader from below the text")
+
+
+def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
+    """Label polite sentences without a full stop above a plain text, next to a button or a date."""
+    for place in range(first, begins):
+        draft = drafts[place]
+        beside = [*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2]]
+        if (
+            draft.statement
+            and draft.open
+            and draft.text[-1].isalpha()
+            and any(d.evidence and d.evidence.label in _FURNITURE for d in beside)
+        ):
+            draft.take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above the text")
+
+
+def mark_standfirst(drafts: Sequence[Draft]) -> None:
+    """Label sentences between the headline and the date: a text begins below its date."""
+    told = [i for i in statements(drafts) if drafts[i].evidence is None]
+    if not told or not told[0]:
+        return
+    date = next(
+        (i for i, d in enumerate(drafts) if d.evidence and d.evidence.id == "date/stamp"), 0
+    )
+    above = [i for i in told if i < date]
+    headline = any(d.open and d.evidence is None for d in drafts[: told[0]])
+    if above and headline and len(above) <= MOST_ABOVE and len(told) >= 3 * len(above) + 1:
+        for place in above:
+            drafts[place].take(
+                Label.SUBTITLE, "subtitle/standfirst", "stands between the headline and the date"
+            )
+
+
+def _offers(text: str) -> bool:
+    """Tell what asks the reader to use the site; a text may turn polite and go on."""
+    return _ASKS.search(text) is not None and _SITE.search(text) is not None
+
+
+def _is_polite(text: str) -> bool:
+    if text.endswith("다.") and text[-3] != "니":  # most lines of most texts
+        return False
+    end = text[-_END:]
+    return text[0] not in _OPENS and _POLITE.search(end) is not None and _QUOTED.search(end) is None
