@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from archive import index
+from archive import dismissals, index
 from archive.model import (
     ArchiveError,
     Article,
@@ -195,6 +195,7 @@ def write_article(
     else:
         db.table("articles").update(article, row)
     _write_parts(db, article, bitext, signature)
+    dismissals.apply(db, article)
     index.add(db, index.stored_text(db, article), analyses)
     return article
 
