@@ -153,11 +153,14 @@ def _deviations(
     for rendering in renderings[1:]:
         usual = renderings[0]
         often = len(usual.uses) >= _USUAL * len(rendering.uses)
-        places, articles = len(usual.uses), len({uses[number].article for number in usual.uses})
+        times, articles = len(usual.uses), len({uses[number].article for number in usual.uses})
+        counts = (
+            f"{f'{times} times' if times > 1 else 'once'} in"
+            f" {articles} article{'s' * (articles > 1)}"
+        )
         for number in rendering.uses:
             yield Deviation(
                 number,
                 Severity.WARNING if often else Severity.NOTE,
-                f"{korean} is {uses[number].english} here, {usual.english} in"
-                f" {places} place{'s' * (places > 1)} of {articles} article{'s' * (articles > 1)}",
+                f"{korean} is {uses[number].english} here, {usual.english} {counts}",
             )

@@ -1,7 +1,7 @@
 """Where names and terms stand: rows that are made of an article's pairs, and made anew with them.
 
-Triggers of archive/schema.py forget that an article was read as soon as one of its pairs changes,
-so only what is new has to be read again.
+Triggers of archive/schema.py forget that an article was read as soon as a pair of it changes, so
+only what is new has to be read again.
 """
 
 from __future__ import annotations

@@ -223,21 +223,11 @@ _CONSISTENCY = (
     "CREATE INDEX mentions_article ON mentions(article)",
     "CREATE INDEX mentions_rendering ON mentions(rendering)",
     "CREATE INDEX mentions_korean ON mentions(korean)",
-    # Which articles have been read for mentions, and by what; whoever writes a pair, it is told.
+    # Which articles have been read for mentions, and by what.
     """CREATE TABLE mentioned (
         article INTEGER PRIMARY KEY REFERENCES articles(id),
         finder TEXT NOT NULL
     )""",
-    """CREATE TRIGGER pairs_added AFTER INSERT ON pairs BEGIN
-        DELETE FROM mentioned WHERE article = NEW.article;
-    END""",
-    """CREATE TRIGGER pairs_changed AFTER UPDATE OF korean, english ON pairs
-    WHEN NEW.korean IS NOT OLD.korean OR NEW.english IS NOT OLD.english BEGIN
-        DELETE FROM mentioned WHERE article = NEW.article;
-    END""",
-    """CREATE TRIGGER pairs_removed AFTER DELETE ON pairs BEGIN
-        DELETE FROM mentioned WHERE article = OLD.article;
-    END""",
     """CREATE TABLE glossary (
         id INTEGER PRIMARY KEY,
         korean TEXT NOT NULL UNIQUE,
@@ -248,10 +238,26 @@ _CONSISTENCY = (
 )
 
 
+# Whoever writes a pair: what was read of it, and found by looking at the whole archive, holds no
+# longer. The rows of a pair that stays as it is stay, too.
+_FORGET = """
+    DELETE FROM mentioned WHERE article = {pair}.article;
+    DELETE FROM findings WHERE pair = {pair}.id
+        AND check_id IN ('names/consistency', 'terms/glossary');
+"""
+_FORGETTING = (
+    f"CREATE TRIGGER pairs_added AFTER INSERT ON pairs BEGIN {_FORGET.format(pair='NEW')} END",
+    "CREATE TRIGGER pairs_changed AFTER UPDATE OF korean, english ON pairs"
+    " WHEN NEW.korean != OLD.korean OR NEW.english != OLD.english"
+    f" BEGIN {_FORGET.format(pair='NEW')} END",
+    f"CREATE TRIGGER pairs_removed BEFORE DELETE ON pairs BEGIN {_FORGET.format(pair='OLD')} END",
+)
+
+
 @migrations()
 def add_consistency(db: Database) -> None:
     """Keep how names and terms are rendered, and what an editor has pinned."""
-    for statement in _CONSISTENCY:
+    for statement in _CONSISTENCY + _FORGETTING:
         db.execute(statement)
 
 

@@ -103,7 +103,7 @@ def usual_renderings(db: Database) -> list[Pinned]:
     """)
     found: dict[str, Pinned] = {}
     for korean, english, kind, count, usual in rows.fetchall():
-        note = f"{usual} of {count} places"
+        note = f"{usual} of {count} times"
         # A glossary has a Korean word once: the kind that it has most often.
         found.setdefault(korean, Pinned(korean, (english,), kind, note))
     return list(found.values())

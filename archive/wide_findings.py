@@ -1,6 +1,6 @@
 """Findings that come of looking at the whole archive, kept behind those of each pair's checks.
 
-Storing an article anew drops its own; the step that looks at the archive makes them again.
+They stay, with their ids, while their pair stays as it is; triggers of archive/schema.py see to it.
 """
 
 from __future__ import annotations
@@ -37,6 +37,14 @@ def replace_by_words(db: Database, check: str, korean: str, found: Iterable[Foun
 def replace_in_article(db: Database, check: str, article: int, found: Iterable[Found]) -> set[int]:
     """Write what a check finds in an article; returns the article where that is new."""
     return _replace(db, "check_id = ? AND article = ?", [check, article], found)
+
+
+def set_aside(db: Database, article: int) -> None:
+    """Make room for the findings of an article's pairs, until `settle`."""
+    db.execute(
+        f"UPDATE findings SET number = -number WHERE article = ? AND check_id IN ({_MARKS})",
+        [article, *ARCHIVE_CHECKS],
+    )
 
 
 def settle(db: Database, articles: Iterable[int]) -> None:
