@@ -81,6 +81,8 @@ def judge_name(korean: str, uses: Sequence[Use]) -> Judged:
         if not numbers:
             continue
         terms.append(Term(kind, _renderings(korean, uses, forms, numbers)))
+        if kind is TermKind.TERM:  # a good translator varies what is no name
+            continue
         groups = [numbers] if kind in _SAME_EVERYWHERE else _of_the_same(uses, numbers)
         for group in groups:
             deviations += _deviations(korean, uses, _renderings(korean, uses, forms, group))
@@ -92,7 +94,7 @@ def _kinds(uses: Sequence[Use], forms: Sequence[str]) -> list[TermKind]:
     known = [(form, use.kind) for form, use in zip(forms, uses, strict=True)]
     by_form: dict[str, Counter[TermKind]] = {}
     for form, kind in known:
-        if kind is not TermKind.NAME:
+        if kind not in (TermKind.NAME, TermKind.TERM):
             by_form.setdefault(form, Counter())[kind] += 1
     overall: Counter[TermKind] = sum(by_form.values(), Counter())
     return [

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from align import consistency, renderings
 from align.glossary import Glossary
+from archive.common_terms import replace_common_terms
 from archive.mentions import (
     Place,
     mentions_of,
@@ -44,10 +45,13 @@ class Update(NamedTuple):
     changed: int
 
 
-def update(db: Database, glossary: Sequence[Pinned] | None = None) -> Update:
+def update(
+    db: Database, glossary: Sequence[Pinned] | None = None, *, terms: bool = False
+) -> Update:
     """Bring names, renderings and their findings up to date, in one transaction.
 
-    `glossary` takes the place of what is pinned in the archive; None leaves that as it is.
+    `glossary` takes the place of what is pinned in the archive; None leaves that as it is. `terms`
+    looks for the renderings of terms as well, which takes a look at the whole index.
     """
     with transaction(db):
         if glossary is not None:
@@ -57,6 +61,8 @@ def update(db: Database, glossary: Sequence[Pinned] | None = None) -> Update:
         names: set[str] = set()
         for article in articles:
             names |= _read(db, article)
+        if terms:
+            names |= replace_common_terms(db)
         if _renew_signature(db, pinned):
             articles = [article for (article,) in db.execute("SELECT id FROM articles").fetchall()]
             names |= {name for (name,) in db.execute("SELECT DISTINCT korean FROM mentions")}

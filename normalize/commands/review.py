@@ -33,11 +33,12 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 def terms(path: Path, glossary: Path | None, export: Path | None) -> None:
     """Show names that are rendered in several ways, and pin how they should be.
 
-    Adding articles keeps names, renderings and their findings up to date; this does so too.
+    Adding articles keeps names and their findings up to date; this looks for terms, too, such as
+    지원사업, by the words that stand in the same pairs.
     """
     entries = read_glossary(glossary) if glossary else None
     with opened(path) as db:
-        done = consistency.update(db, entries)
+        done = consistency.update(db, entries, terms=True)
         if export:
             usual = {entry.korean: entry for entry in terminology.usual_renderings(db)}
             pinned = {entry.korean: entry for entry in terminology.read_glossary(db)}
