@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -16,11 +17,16 @@ from archive.concordance import counterpart, dice_scores
 from archive.mentions import PairText, add_mentions
 from archive.model import Mark, Mention, TermKind
 from archive.query import quote
+from archive.terms import read_as_nouns
 
-# A compound has three syllables or more; what ends in 다 is a verb's dictionary form.
-_COMPOUND = re.compile("[가-힣]{2,}[가-닣닥-힣]")
+# A compound has two nouns of two syllables; what ends in 다 is a verb's dictionary form, in 들 a
+# plural.
+_COMPOUND = re.compile("[가-힣]{3,}[^다들]")
+_NOUN = 2
 # In fewer pairs, what stands beside a term by chance is as frequent as its rendering.
-_FEWEST_PAIRS = 5
+_FEWEST_PAIRS = 4
+# A rendering that is weaker is as often the words around a term: by looking at development pairs.
+_SURE = 0.4
 # The most frequent; each takes some hundredths of a second.
 _MOST_TERMS = 1_000
 # As many pairs, the newest, show how a term is rendered.
@@ -71,8 +77,14 @@ def _candidates(db: Database) -> list[str]:
         " ORDER BY doc DESC, term",
         [_FEWEST_PAIRS],
     )
-    compounds = [term for (term,) in rows.fetchall() if _COMPOUND.fullmatch(term)]
-    return compounds[:_MOST_TERMS]
+    compounds = (term for (term,) in rows.fetchall() if _is_compound(term))
+    return list(islice(compounds, _MOST_TERMS))
+
+
+def _is_compound(term: str) -> bool:
+    return bool(_COMPOUND.fullmatch(term)) and (
+        sum(len(noun.form) >= _NOUN for noun in read_as_nouns(term, split=True)) > 1
+    )
 
 
 def _rendered(db: Database, korean: str) -> Iterator[tuple[_Pair, Mention]]:
@@ -88,7 +100,8 @@ def _rendered(db: Database, korean: str) -> Iterator[tuple[_Pair, Mention]]:
     pairs = [_Pair(article, PairText(*text)) for article, *text in rows.fetchall()]
     # Sorted, so that it makes no difference what came into the archive first.
     texts = sorted(pair.text.english for pair in pairs)
-    scores = dice_scores(db.conn, texts, korean=True)
+    found = dice_scores(db.conn, texts, korean=True)
+    scores = {key: dice for key, dice in found.items() if dice >= _SURE}
     for pair in pairs:
         start = pair.text.korean.find(korean)
         place, _ = counterpart(pair.text.english, scores)

@@ -202,6 +202,41 @@ def test_a_dismissed_one_stays_away(db: Database) -> None:
     assert counted_truly(db)
 
 
+SUBSIDY = (
+    (
+        "시는 올해 지원사업을 시작한다고 밝혔다.",
+        "The city said it would begin its support project.",
+    ),
+    ("지원사업에 모두 삼십 곳이 신청했다.", "Thirty firms applied to the support project."),
+    ("농민들은 지원사업이 늦었다고 말했다.", "Farmers said that the support project was late."),
+    ("어민들도 지원사업을 기다려 왔다.", "Fishermen have waited for the assistance plan as well."),
+    ("의회는 지원사업의 예산을 줄였다.", "The council cut the budget of the assistance plan."),
+)
+# What neither side of a term has: in a small archive every word is too frequent to be a rendering.
+OTHERS = tuple(
+    (f"{day}일에는 {ko} {verb}.", f"On the {day}th, the {en} {did}.")
+    for day in range(4, 20)
+    for ko, en in (("도서관이", "library"), ("학교가", "school"))
+    for verb, did in (("쉬었다", "rested"), ("문을 열었다", "opened its doors"))
+)
+
+
+def test_terms_are_counted_by_the_words_beside_them_and_never_warned_of(db: Database) -> None:
+    fill(db, [raw(1, *SUBSIDY), raw(2, *OTHERS)])
+    assert db.execute("SELECT count(*) FROM terms WHERE kind = 'term'").fetchone() == (0,)
+    update(db, terms=True)
+    renderings = db.execute(
+        "SELECT t.korean, r.english, r.count FROM terms t JOIN renderings r ON r.term = t.id"
+        " WHERE t.kind = 'term' ORDER BY r.rank"
+    ).fetchall()
+    assert [english for _, english, _ in renderings] == ["support project", "assistance plan"]
+    assert {korean for korean, _, _ in renderings} == {"지원사업"}
+    assert found(db) == []
+    before = list(db.conn.iterdump())
+    assert update(db, terms=True) == Update(0, 0, 0)
+    assert list(db.conn.iterdump()) == before
+
+
 PINNED = (Pinned("물빛", ("Moolbit",), "place"),)
 
 
