@@ -19,7 +19,8 @@ VERSION = 1
 
 # What is usual stands in at least so many times as many places, for a warning; else it is a note.
 _USUAL = 2
-_SAME_EVERYWHERE = frozenset({TermKind.PLACE, TermKind.ORGANISATION})
+TOLD_APART = frozenset({TermKind.PERSON, TermKind.NAME})
+"""Kinds of which two may bear one name; what stands beside them tells which it is."""
 
 
 class Use(NamedTuple):
@@ -83,7 +84,7 @@ def judge_name(korean: str, uses: Sequence[Use]) -> Judged:
         terms.append(Term(kind, _renderings(korean, uses, forms, numbers)))
         if kind is TermKind.TERM:  # a good translator varies what is no name
             continue
-        groups = [numbers] if kind in _SAME_EVERYWHERE else _of_the_same(uses, numbers)
+        groups = _of_the_same(uses, numbers) if kind in TOLD_APART else [numbers]
         for group in groups:
             deviations += _deviations(korean, uses, _renderings(korean, uses, forms, group))
     return Judged(tuple(terms), tuple(sorted(deviations)))

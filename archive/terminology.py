@@ -66,7 +66,7 @@ def _write_rendering(
     }
     rendering_id = _upsert(db, "renderings", row, ("term", "english"))
     db.conn.executemany(
-        "UPDATE mentions SET rendering = ? WHERE id = ?",
+        "UPDATE mentions SET rendering = ?1 WHERE id = ?2 AND rendering IS NOT ?1",
         [(rendering_id, place.id) for place in rendering.places],
     )
 

@@ -108,8 +108,9 @@ def _judge(db: Database, korean: str, pinned: Glossary) -> set[int]:
 
 
 def _use(db: Database, place: Place) -> consistency.Use:
-    beside = consistency.beside(mentions_of(db, place.pair), place.mention.ko.value)
     mention = place.mention
+    names = mentions_of(db, place.pair) if mention.kind in consistency.TOLD_APART else ()
+    beside = consistency.beside(names, mention.ko.value)
     return consistency.Use(place.article, mention.en.value, mention.kind, beside)
 
 

@@ -32,10 +32,9 @@ def harbour(english: str, title: str, day: str) -> Bitext:
     )
 
 
-@pytest.fixture(scope="module")
-def terms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    path = build(tmp_path_factory.mktemp("terms") / "archive.db")
-    with open_archive(path) as db:
+def build_disputed(path: Path) -> Path:
+    """Add to the small archive a port with two names, a pinned city and a dismissed finding."""
+    with open_archive(build(path)) as db:
         for day in ("10", "11", "12"):
             english = "Sholmwe Port" if day == "12" else "Solmoe Port"
             made = harbour(english, TITLE if day == "12" else f"등대 {day}", day)
@@ -44,7 +43,12 @@ def terms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         update(db, (Pinned("안개시", ("<u>Angae</u> City",)),))
         with transaction(db):
             dismiss(db, 1, "2031-07-01T10:00:00+00:00", "it is <b>so</b>")
-    made = Site(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def terms(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    made = Site(build_disputed(tmp_path_factory.mktemp("terms") / "archive.db"))
     yield made
     made.close()
 
