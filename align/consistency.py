@@ -138,16 +138,22 @@ def _forms(korean: str, uses: Sequence[Use], group: Iterable[int]) -> tuple[tupl
 
 def _of_the_same(uses: Sequence[Use], numbers: Sequence[int]) -> list[list[int]]:
     """Part places into those that speak of one person: of one article, or beside one name."""
-    groups: list[tuple[set[object], list[int]]] = []
+    leader = {number: number for number in numbers}
+
+    def lead(number: int) -> int:
+        while leader[number] != number:
+            leader[number] = leader[leader[number]]
+            number = leader[number]
+        return number
+
+    first: dict[object, int] = {}
     for number in numbers:
-        signs: set[object] = {uses[number].article, *uses[number].beside}
-        members = [number]
-        for group in [group for group in groups if group[0] & signs]:
-            groups.remove(group)
-            signs |= group[0]
-            members = group[1] + members
-        groups.append((signs, members))
-    return [sorted(members) for _, members in groups]
+        for sign in (uses[number].article, *uses[number].beside):
+            leader[lead(number)] = lead(first.setdefault(sign, number))
+    groups: dict[int, list[int]] = {}
+    for number in numbers:
+        groups.setdefault(lead(number), []).append(number)
+    return list(groups.values())
 
 
 def _deviations(

@@ -14,10 +14,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from align.checks.check import Sides
-from align.renderings import ENDS, mentions
+from align.renderings import ENDS, mentions, normal_form
 from archive.model import (
     GLOSSARY_CHECK,
     DaeyeokError,
@@ -171,50 +170,67 @@ def _entry(row: dict[str | None, str | list[str] | None]) -> Pinned | None:
     return Pinned(cells["korean"], english, kind, cells.get("note", ""))
 
 
-class _Wanted(NamedTuple):
-    """How a pinned rendering is met in a text: as a whole, and by its words."""
+class _Wanted:
+    """How the pinned renderings of a term are met in a text: whole, by their words, by sound."""
 
-    whole: re.Pattern[str]
-    words: frozenset[str]
+    def __init__(self, english: Sequence[str]) -> None:
+        parts = [_WORD.findall(_plain(one)) for one in english]
+        # A hyphen or a space between the words, and an ending of number or possession.
+        wholes = "|".join("[- ]?".join(map(re.escape, words)) for words in parts)
+        self._whole = re.compile(rf"(?<![^\W_])(?:{wholes})(?:'?s|')?(?![^\W_])")
+        self._words = frozenset(word for words in parts for word in words)
+        self._forms = frozenset(map(normal_form, english))
+
+    def stands_in(self, en: str) -> bool:
+        return self._whole.search(_plain(en)) is not None
+
+    def shares_a_word(self, en: str) -> bool:
+        shared = self._words.intersection(_WORD.findall(_plain(en)))
+        return any(len(word) >= _SHORTEST_WORD for word in shared)
+
+    def allows(self, name: str) -> bool:
+        """Tell whether a name is a pinned one, whatever its order and hyphens, or a part of it."""
+        return normal_form(name) in self._forms or self._words.issuperset(
+            _WORD.findall(_plain(name))
+        )
 
 
 def _judge(entry: Pinned, ko: Mark, en: str, names: Sequence[Mention]) -> Iterator[Finding]:
-    wanted = [_wanted(english) for english in entry.english]
-    if any(one.whole.search(_plain(en)) for one in wanted):
-        return
-    words = frozenset().union(*(one.words for one in wanted))
+    wanted = _wanted(entry.english)
     should = f"the glossary has {' or '.join(entry.english)} for {entry.korean}"
-    here = _rival(ko, en, names)
-    if here and not words.issuperset(_WORD.findall(_plain(here.value))):
-        message = f"{here.value} in English; {should}"
-        yield Finding(GLOSSARY_CHECK, Severity.WARNING, message, ko, here)
-    elif not here and not words.intersection(_WORD.findall(_plain(en))):
+    rivals = [
+        (name.ko, name.en)
+        for name in names
+        if name.ko.value == entry.korean and not wanted.allows(name.en.value)
+    ]
+    if not rivals and wanted.stands_in(en):
+        return
+    if not rivals and (longer := _with_next_words(ko, en, names)):
+        if wanted.allows(longer.value):
+            return
+        rivals = [(ko, longer)]
+    for korean, english in rivals:
+        message = f"{english.value} in English; {should}"
+        yield Finding(GLOSSARY_CHECK, Severity.WARNING, message, korean, english)
+    if not rivals and not wanted.shares_a_word(en):
         # English says "the city" of what was named before: that is no other name.
         severity = Severity.NOTE if entry.kind in _NAMES else Severity.WARNING
         yield Finding(GLOSSARY_CHECK, severity, f"{should}, which is not in the English", ko)
 
 
-def _rival(ko: Mark, en: str, names: Sequence[Mention]) -> Mark | None:
-    """Return what stands in the English for a pinned term, by its sound."""
+def _with_next_words(ko: Mark, en: str, names: Sequence[Mention]) -> Mark | None:
+    """Return what is heard of a longer pinned term: Mulbit Port for 물빛항, of which it is 물빛."""
     for name in names:
-        if name.ko.start != ko.start or not ko.value.startswith(name.ko.value):
-            continue
-        end = name.en.end
-        if name.ko.end < ko.end:  # 물빛 is heard of 물빛항: the word after Mulbit is for 항
-            end += len(_CAPITALISED.match(en, end)[0])  # type: ignore[index]
-        return Mark(name.en.start, end, en[name.en.start : end])
+        if name.ko.start == ko.start and ko.value.startswith(name.ko.value):
+            more = _CAPITALISED.match(en, name.en.end)
+            end = more.end() if more and name.ko.end < ko.end else name.en.end
+            return Mark(name.en.start, end, en[name.en.start : end])
     return None
 
 
 @lru_cache(maxsize=10_000)
-def _wanted(english: str) -> _Wanted:
-    words = _WORD.findall(_plain(english))
-    # A hyphen or a space between the words, and an ending of number or possession.
-    between = "[- ]?".join(map(re.escape, words))
-    return _Wanted(
-        re.compile(rf"(?<![^\W_]){between}(?:'?s|')?(?![^\W_])"),
-        frozenset(word for word in words if len(word) >= _SHORTEST_WORD),
-    )
+def _wanted(english: tuple[str, ...]) -> _Wanted:
+    return _Wanted(english)
 
 
 def _plain(text: str) -> str:

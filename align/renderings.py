@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from align.checks.check import LONGEST
 from align.checks.english_name_words import translated
 from align.checks.places import korean_names
 from align.checks.sounds import Spelling
@@ -86,7 +87,12 @@ class _Heard(NamedTuple):
 
 
 def mentions(ko: str, en: str) -> tuple[Mention, ...]:
-    """Return the names that both sides of a pair have, in the order of the English."""
+    """Return the names that both sides of a pair have, in the order of the English.
+
+    A side that is far too long to be a sentence has none.
+    """
+    if max(len(ko), len(en)) > LONGEST:
+        return ()
     starts = [match.start() for match in _HANGUL_WORD.finditer(ko)]
     sounds = [skeleton(letter) if "가" <= letter <= "힣" else letter for letter in ko]
     found = []
@@ -193,7 +199,9 @@ def _hear(ko: str, starts: list[int], sounds: list[str], words: tuple[str, ...])
                     if spelling.sure
                     else by_the_rules(ko[start:end], name) == 1
                 ):
-                    best = max(best, _Heard(_alike(ko, start, end, words), start, end))
+                    alike = _alike(ko, start, end, words)
+                    if alike > best.alike:
+                        best = _Heard(alike, start, end)
     return best if best.alike >= _ALIKE.get(spelling.sure, _ALIKE_ENOUGH) else None
 
 

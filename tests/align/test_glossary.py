@@ -27,6 +27,7 @@ PINNED = Glossary(
         ("물빛항에서", "in Mulbit Port", "Mulbit Port", Severity.WARNING),
         ("물빛 바다", "the Moolbit sea", "Moolbit", Severity.WARNING),
         ("물빛고개", "Moolbit Pass", "Moolbit", Severity.WARNING),
+        ("물빛과 물빛", "Mulbit and Moolbit", "Moolbit", Severity.WARNING),
         ("백도현 시장", "Mayor Paek Do-hyon", "Paek Do-hyon", Severity.WARNING),
         ("백도현 시장", "The mayor", None, Severity.NOTE),
         ("지원사업을 한다", "It runs an assistance program.", None, Severity.WARNING),
