@@ -36,6 +36,8 @@ PERSON, PLACE, ORGANISATION, NAME = (
             [("마리아 벨몬트", "Maria Belmont", PERSON)],
         ),
         ("벨몬트에서 왔다.", "It is from Belmont.", [("벨몬트", "Belmont", NAME)]),
+        ("하트멜러가 왔다.", "Hartmeller came.", [("하트멜러", "Hartmeller", NAME)]),
+        ("벨모터에 갔다.", "They went to Belmotter.", [("벨모터", "Belmotter", NAME)]),
         ("물빛항에서 왔다.", "It is from Mulbit Harbor.", [("물빛", "Mulbit", PLACE)]),
         ("나래군은", "Narae-gun said", [("나래군", "Narae-gun", PLACE)]),
         ("은여울대 교수", "at Eunyeoul University", [("은여울", "Eunyeoul", ORGANISATION)]),

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from archive.dismissals import dismiss, dismissals, undo
 from archive.index import analyse_article
-from archive.model import ArchiveError, Bitext, Finding, Pair
+from archive.model import ArchiveError, Bitext, Pair
 from archive.store import open_archive, store, transaction
 from tests.archive_fixture import FESTIVAL, MADE_BY, raw_of
 
@@ -115,19 +115,16 @@ def test_changed_words_bring_it_back(db: Database, side: str) -> None:
     assert len(standing(db)) == every
 
 
-def test_other_marked_words_bring_it_back(db: Database) -> None:
+@pytest.mark.parametrize("side", ["ko", "en"])
+def test_other_marked_words_bring_it_back(db: Database, side: str) -> None:
     every = len(standing(db))
     dismiss_first(db)
     pair = next(pair for pair in FESTIVAL.pairs if pair.findings)
-    moved = tuple(_moved(finding) for finding in pair.findings)
-    put(db, changed(FESTIVAL, findings=moved), note="\n")
+    (finding,) = pair.findings
+    mark = replace(getattr(finding, side), start=0)
+    moved = replace(finding, **{side: mark})
+    put(db, changed(FESTIVAL, findings=(moved,)), note="\n")
     assert len(standing(db)) == every
-
-
-def _moved(finding: Finding) -> Finding:
-    mark = finding.ko or finding.en
-    assert mark
-    return replace(finding, ko=replace(mark, start=0, end=1), en=None)
 
 
 def test_a_finding_that_takes_the_place_of_a_dismissed_one_stands(db: Database) -> None:
