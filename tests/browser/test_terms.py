@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.publish.test_terms_page import build_disputed
+from tests.disputed_fixture import build_disputed
 
 pytestmark = pytest.mark.browser
 
