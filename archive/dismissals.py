@@ -14,7 +14,10 @@ from archive.model import ArchiveError
 
 
 class Dismissal(NamedTuple):
-    """A row of `dismissals`; `finding` is one that it hides now, None where there is none."""
+    """A row of `dismissals`; `finding` is one that it hides now, None where there is none.
+
+    `faulty` tells that something else of the same pair, an error or a warning, stands.
+    """
 
     finding: int | None
     check_id: str
@@ -24,6 +27,7 @@ class Dismissal(NamedTuple):
     why: str | None
     who: str | None
     dismissed: str
+    faulty: bool
 
 
 # A finding marks no words on a side where it misses something: then all of that side counts, which
@@ -101,10 +105,13 @@ def dismissals(db: Database) -> list[Dismissal]:
     """Return every dismissal, the newest first."""
     rows = db.execute("""
         SELECT (SELECT min(id) FROM findings WHERE dismissal = d.id), d.check_id, d.korean,
-               d.english, d.message, d.why, d.who, d.dismissed
+               d.english, d.message, d.why, d.who, d.dismissed,
+               EXISTS (SELECT 1 FROM findings f JOIN findings other ON other.pair = f.pair
+                       WHERE f.dismissal = d.id AND other.dismissal IS NULL
+                             AND other.severity != 'note')
         FROM dismissals d ORDER BY d.dismissed DESC, d.id DESC
     """)
-    return [Dismissal(*row) for row in rows.fetchall()]
+    return [Dismissal(*row, bool(faulty)) for *row, faulty in rows.fetchall()]
 
 
 def _articles(db: Database, finding: int) -> list[int]:

@@ -65,7 +65,8 @@ def terms(path: Path, glossary: Path | None, export: Path | None) -> None:
     "--export",
     type=_NEW_FILE,
     metavar="FILE|-",
-    help="Write the pairs as test cases: right pairs, of which no check may warn.",
+    help="Write the pairs as test cases: right pairs, of which no check may warn. Those of which"
+    " another finding stands are left out.",
 )
 @click.argument("finding", type=int, required=False)
 def dismiss(
@@ -99,7 +100,7 @@ def dismiss(
             return
         found = dismissals.dismissals(db)
         if export:
-            pairs = sorted({(one.korean, one.english) for one in found})
+            pairs = sorted({(one.korean, one.english) for one in found if not one.faulty})
             lines = [f"  {json.dumps(pair, ensure_ascii=False)}" for pair in pairs]
             with new_file(export) as out:
                 out.write("[\n" + ",\n".join(lines) + "\n]\n")

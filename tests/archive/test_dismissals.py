@@ -73,6 +73,17 @@ def test_it_says_who_and_why(db: Database) -> None:
     assert one.dismissed == WHEN
 
 
+def test_it_says_whether_the_pair_is_right_but_for_this(db: Database) -> None:
+    pair = next(pair for pair in FESTIVAL.pairs if pair.findings)
+    doubled = (*pair.findings, replace(pair.findings[0], check="text/other"))
+    put(db, changed(FESTIVAL, findings=doubled), note="\n")
+    first, second, *_ = standing(db)
+    dismiss(db, first, WHEN)
+    assert [one.faulty for one in dismissals(db)] == [True]
+    dismiss(db, second, WHEN)
+    assert [one.faulty for one in dismissals(db)] == [False, False]
+
+
 def test_again_it_keeps_what_is_not_said_anew(db: Database) -> None:
     first = dismiss_first(db)
     dismiss(db, first, WHEN, who="안개")
