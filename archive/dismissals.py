@@ -111,7 +111,7 @@ def dismissals(db: Database) -> list[Dismissal]:
                              AND other.severity != 'note')
         FROM dismissals d ORDER BY d.dismissed DESC, d.id DESC
     """)
-    return [Dismissal(*row, bool(faulty)) for *row, faulty in rows.fetchall()]
+    return [Dismissal(*row[:-1], faulty=bool(row[-1])) for row in rows.fetchall()]
 
 
 def _articles(db: Database, finding: int) -> list[int]:

@@ -35,6 +35,7 @@ from archive.wide_findings import Found, replace_by_words, replace_in_article, s
 
 # The row in `properties` that says by which glossary and judgement the findings were made.
 _PROPERTY = "consistency"
+_FINDER = f"names {renderings.VERSION}"
 
 
 class Update(NamedTuple):
@@ -57,7 +58,7 @@ def update(
         if glossary is not None:
             write_glossary(db, glossary)
         pinned = Glossary(read_glossary(db))
-        articles = unread(db, _finder())
+        articles = unread(db, _FINDER)
         names: set[str] = set()
         for article in articles:
             names |= _read(db, article)
@@ -76,10 +77,6 @@ def update(
     return Update(len(articles), len(names), len(changed))
 
 
-def _finder() -> str:
-    return f"{renderings.VERSION}"
-
-
 def _renew_signature(db: Database, pinned: Glossary) -> bool:
     """Tell whether findings were made by another glossary or judgement, and note this one."""
     signature = f"{CONSISTENCY_CHECK} {consistency.VERSION}, glossary {pinned.signature()}"
@@ -94,7 +91,7 @@ def _read(db: Database, article: int) -> set[str]:
     found = [
         (text, renderings.mentions(text.korean, text.english)) for text in pair_texts(db, article)
     ]
-    return replace_mentions(db, article, found, _finder())
+    return replace_mentions(db, article, found, _FINDER)
 
 
 def _judge(db: Database, korean: str, pinned: Glossary) -> set[int]:
