@@ -111,7 +111,7 @@ def dismissals(db: Database) -> list[Dismissal]:
                              AND other.severity != 'note')
         FROM dismissals d ORDER BY d.dismissed DESC, d.id DESC
     """)
-    return [Dismissal(*row[:-1], faulty=bool(row[-1])) for row in rows.fetchall()]
+    return [Dismissal._make((*row[:-1], bool(row[-1]))) for row in rows.fetchall()]
 
 
 def _articles(db: Database, finding: int) -> list[int]:
