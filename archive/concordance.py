@@ -114,7 +114,7 @@ def concordance(
     query = parse(text)
     hits = find(connection, text, Kind.PAIRS, Order.NEWEST, filters, LINES)
     pairs = [_Pair(*connection.execute(_PAIR, [rowid]).fetchone()) for rowid in hits.ids]
-    scores = _scores(connection, [p.english if korean else p.korean for p in pairs], korean)
+    scores = dice_scores(connection, [p.english if korean else p.korean for p in pairs], korean)
     lines = []
     for pair in pairs:
         here, other = (pair.korean, pair.english) if korean else (pair.english, pair.korean)
@@ -122,7 +122,7 @@ def concordance(
         if not found:  # the word stands on the other side, as names in Latin letters do
             continue
         start, end = found[0].start, found[-1].end if len(query.words) > 1 else found[0].end
-        place, key = _counterpart(other, scores)
+        place, key = counterpart(other, scores)
         lines.append(
             Line(
                 pair.article,
@@ -156,10 +156,13 @@ def _sorted(lines: list[Line], renderings: Sequence[Rendering], sort: Sort) -> l
     return lines
 
 
-def _scores(
+def dice_scores(
     connection: sqlite3.Connection, others: Sequence[str], korean: bool
 ) -> dict[_Key, float]:
-    """Return Dice's coefficient of each word, or few words, that these texts share."""
+    """Return Dice's coefficient of each word, or few words, that these texts share.
+
+    They are the other sides of all pairs that have a word; `korean` tells that this is Korean.
+    """
     together: Counter[_Key] = Counter()
     surface: dict[_Key, str] = {}
     for other in others:
@@ -197,7 +200,8 @@ def _grams(text: str) -> Iterator[tuple[_Key, Span]]:
                 yield tuple(t.key for t in gram), Span(gram[0].start, gram[-1].end)
 
 
-def _counterpart(text: str, scores: dict[_Key, float]) -> tuple[Span | None, _Key]:
+def counterpart(text: str, scores: dict[_Key, float]) -> tuple[Span | None, _Key]:
+    """Return where the probable counterpart of a word stands, and its key; None and () for none."""
     best: tuple[Span | None, _Key] = None, ()
     most = 0.0
     for key, span in _grams(text):

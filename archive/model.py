@@ -93,6 +93,12 @@ class Severity(IntEnum):
 RECORD_MEDIA_TYPE = "application/json"
 
 
+# What is found by looking at the whole archive, after the checks of each pair.
+CONSISTENCY_CHECK = "names/consistency"
+GLOSSARY_CHECK = "terms/glossary"
+ARCHIVE_CHECKS = (CONSISTENCY_CHECK, GLOSSARY_CHECK)
+
+
 class Relation(str, Enum):
     """How the English part of an article stands to the Korean one."""
 
@@ -251,6 +257,41 @@ class Finding:
     message: str
     ko: Mark | None = None
     en: Mark | None = None
+
+
+class TermKind(str, Enum):
+    """What a term is; NAME where its surroundings do not tell, TERM where it is no name."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    NAME = "name"
+    TERM = "term"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name or term as both sides of a pair have it; a mark's value is the words themselves."""
+
+    ko: Mark
+    en: Mark
+    kind: TermKind
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """What an editor wants a term to be called in English: one of `english`, the first above all.
+
+    `kind` and `note` are as the editor wrote them, empty where nothing was.
+    """
+
+    korean: str
+    english: tuple[str, ...]
+    kind: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from archive.model import Bitext, RawArticle
+from archive.model import ARCHIVE_CHECKS, Bitext, RawArticle
 from archive.store import identity, transaction, write_article
 from korean.analyse import Analysis
 
 # What a reader of the archive sees of an article, by table: a change of any other column, such as
-# the name of the rules that made it, is no change of the article.
+# the name of the rules that made it, is no change of the article. What is found by looking at the
+# whole archive is none either.
 _WATCHED = (
     (
         "articles",
@@ -105,7 +106,7 @@ def _free_identity(db: Database, article: int, key: str) -> str:
 
 
 def _snapshot(db: Database, article: int) -> dict[str, list[dict[str, Any]]]:
-    return {
+    rows = {
         table: list(
             db.query(
                 f"SELECT {columns} FROM {table}"
@@ -115,6 +116,8 @@ def _snapshot(db: Database, article: int) -> dict[str, list[dict[str, Any]]]:
         )
         for table, columns in _WATCHED
     }
+    rows["findings"] = [row for row in rows["findings"] if row["check_id"] not in ARCHIVE_CHECKS]
+    return rows
 
 
 def _compare(

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from archive.schema_of_terms import CONSISTENCY, DISMISSALS
+
 migrations = Migrations("daeyeok")
 
 PARAGRAPH_BREAK = "\n\n"
@@ -177,6 +179,20 @@ def add_records(db: Database) -> None:
 def add_origins(db: Database) -> None:
     """Keep where each fact about an article was read."""
     db.execute("ALTER TABLE articles ADD COLUMN origins TEXT NOT NULL DEFAULT '{}'")
+
+
+@migrations()
+def add_consistency(db: Database) -> None:
+    """Keep how names and terms are rendered, and what an editor has pinned."""
+    for statement in CONSISTENCY:
+        db.execute(statement)
+
+
+@migrations()
+def add_dismissals(db: Database) -> None:
+    """Keep which findings a reader has called wrong."""
+    for statement in DISMISSALS:
+        db.execute(statement)
 
 
 def migrate(db: Database) -> None:

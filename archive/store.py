@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from archive import index
+from archive import index, wide_findings
 from archive.model import (
     ArchiveError,
     Article,
@@ -195,6 +195,7 @@ def write_article(
     else:
         db.table("articles").update(article, row)
     _write_parts(db, article, bitext, signature)
+    wide_findings.settle(db, [article])
     index.add(db, index.stored_text(db, article), analyses)
     return article
 
@@ -231,6 +232,7 @@ def _write_parts(db: Database, article: int, bitext: Bitext, signature: int | No
         for n, sentence in enumerate(side, 1)
     ]
     _upsert(db, "sentences", sentences, ("article", "language", "number"))
+    wide_findings.set_aside(db, article)
     findings = finding_rows(bitext.pairs, ids)
     _upsert(db, "findings", [f | {"article": article} for f in findings], ("article", "number"))
     lines = [line | {"article": article} for line in line_rows(bitext.article)]

@@ -79,7 +79,9 @@ def checks_page() -> str:
     return _page(
         "Translation checks",
         "A check compares the two sides of a pair and points at the words.\n"
-        "Each check is tested against its own examples.",
+        "Each check is tested against its own examples.\n"
+        "What takes a look at the whole archive, `names/consistency` and `terms/glossary`, is in"
+        " [consistency.md](consistency.md).",
         "\n".join(parts),
     )
 

@@ -14,10 +14,22 @@ from click_default_group import DefaultGroup
 
 from normalize.commands.add import add, rebuild
 from normalize.commands.look import search, show
+from normalize.commands.review import dismiss, terms
 from normalize.commands.site import reindex, serve
 from normalize.commands.texts import align_files, check_files
 
-_COMMANDS = (add, show, search, serve, align_files, check_files, rebuild, reindex)
+_COMMANDS = (
+    add,
+    show,
+    search,
+    serve,
+    align_files,
+    check_files,
+    terms,
+    dismiss,
+    rebuild,
+    reindex,
+)
 
 _EXAMPLES = """
 \b
@@ -30,6 +42,8 @@ Examples:
   normalize search '지원하다'       every form of the word
   normalize serve                   the archive as a site on this machine
   normalize check ko.txt en.txt     what looks wrong in a translation, without an archive
+  normalize terms                   names that have several renderings
+  normalize dismiss 12              finding 12 is wrong, and does not come back
 """
 
 

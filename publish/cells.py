@@ -1,4 +1,4 @@
-"""Make cells of Datasette's tables lead to the reader; all others stay as Datasette has them."""
+"""Make cells of Datasette's tables lead to the reader and to terms; all others stay as they are."""
 
 from __future__ import annotations
 
@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 # What canned queries give as a link: recognised by its whole value, since in arbitrary SQL a
 # column may be called anything and hold anything.
 _READER_LINK = re.compile(r"/read/([0-9]{1,18})(?:#p([0-9]{1,18}))?")
+_TERM_LINK = re.compile(r"/terms/([0-9]{1,18})")
 
 Cells = Mapping[str, Any] | sqlite3.Row
 
 
 class _Target(NamedTuple):
-    """Where a cell leads: the column of the article's id, and the anchor as letter and column."""
+    """Where a cell leads: the column of the id, the anchor as letter and column, the page."""
 
-    article: str
+    id: str
     letter: str = ""
     anchor: str | None = None
+    page: str = "read"
 
 
 # By table and column, which the schema gives: a table of another database has not these ids.
@@ -34,13 +36,16 @@ _TARGETS = {
     ("articles", "title"): _Target("id"),
     ("pairs", "number"): _Target("article", "p", "number"),
     ("findings", "message"): _Target("article", "f", "id"),
+    ("mentions", "english"): _Target("article", "p", "number"),
+    ("terms", "korean"): _Target("id", page="terms"),
+    ("renderings", "english"): _Target("term", page="terms"),
 }
 
 
 def reader_link(
     datasette: Datasette, row: Cells, value: object, column: str, table: str | None, database: str
 ) -> Markup | None:
-    """Return the cell as a link to the reader or the raw original, None where it is neither.
+    """Return the cell as a link to the reader, a term or the raw original, None where it is none.
 
     A column's name is trusted only on the page of a table; in arbitrary SQL it may be anything.
     """
@@ -53,13 +58,15 @@ def reader_link(
         if pair is None:
             return _link(path("read", article), f"article {article}")
         return _link(f"{path('read', article)}#p{pair}", f"article {article}, pair {pair}")
+    if isinstance(value, str) and (found := _TERM_LINK.fullmatch(value)):
+        return _link(path("terms", found[1]), "places")
     if target := _TARGETS.get((table or "", column)):
-        article = _number(row, target.article)
+        number = _number(row, target.id)
         anchor = _number(row, target.anchor) if target.anchor else None
-        if article is None or (target.anchor and anchor is None):
+        if number is None or (target.anchor and anchor is None):
             return None
         place = f"#{target.letter}{anchor}" if target.anchor else ""
-        return _link(path("read", article) + place, value or "(untitled)")
+        return _link(path(target.page, number) + place, value or "(untitled)")
     if (table, column) == ("raw_articles", "content") and isinstance(value, bytes):
         article, sha256 = _number(row, "article"), _value(row, "sha256")
         if article is None or sha256 is None:

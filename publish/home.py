@@ -19,7 +19,7 @@ _COUNTS = """
     SELECT (SELECT count(*) FROM articles),
            (SELECT count(*) FROM articles WHERE pairs > 0),
            (SELECT count(*) FROM pairs WHERE score IS NOT NULL),
-           (SELECT count(*) FROM findings)
+           (SELECT count(*) FROM findings WHERE dismissal IS NULL)
 """
 _NEW = """
     SELECT a.id, a.title, a.english_title, p.name, a.published, a.pairs, a.findings, a.score
@@ -34,7 +34,7 @@ class Counts(NamedTuple):
     articles: int
     translated: int
     pairs: int
-    findings: int
+    findings: int  # that no reader has dismissed
 
 
 class Newcomer(NamedTuple):

@@ -48,6 +48,7 @@ class Row(NamedTuple):
     pair: StoredPair | None = None
     band: Band | None = None
     findings: tuple[StoredFinding, ...] = ()
+    dismissed: tuple[StoredFinding, ...] = ()
 
     @property
     def opens(self) -> bool:
@@ -144,14 +145,16 @@ def _facing_rows(
     rows = []
     places = []
     for pair in article.pairs:
-        found = tuple(findings.get(pair.id, ()))
+        every = findings.get(pair.id, ())
+        found = tuple(finding for finding in every if not finding.dismissed)
+        dismissed = tuple(finding for finding in every if finding.dismissed)
         ko = sentences.get((pair.id, KOREAN), [])
         en = sentences.get((pair.id, ENGLISH), [])
         sides = (
             _side(KOREAN, pair.korean, ko, opening, tables, _spans(found, KOREAN)),
             _side(ENGLISH, pair.english, en, opening, tables, _spans(found, ENGLISH)),
         )
-        rows.append(Row(sides, (), pair, band(pair.score), found))
+        rows.append(Row(sides, (), pair, band(pair.score), found, dismissed))
         places.append({Place(s.language, s.paragraph) for s in ko + en})
     return rows, places
 

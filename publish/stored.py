@@ -33,7 +33,10 @@ class StoredPair(NamedTuple):
 
 
 class StoredFinding(NamedTuple):
-    """A row of `findings`; offsets count characters of the pair's text on that side."""
+    """A row of `findings`; offsets count characters of the pair's text on that side.
+
+    `dismissed` is when a reader called it wrong, and `why` the reason given.
+    """
 
     id: int
     pair: int
@@ -44,6 +47,8 @@ class StoredFinding(NamedTuple):
     ko_end: int | None
     en_start: int | None
     en_end: int | None
+    dismissed: str | None = None
+    why: str | None = None
 
 
 class StoredRaw(NamedTuple):
@@ -98,13 +103,18 @@ class StoredArticle(NamedTuple):
     older: Neighbour | None
 
     @property
+    def standing(self) -> tuple[StoredFinding, ...]:
+        """Return the findings that no reader has dismissed."""
+        return tuple(finding for finding in self.findings if not finding.dismissed)
+
+    @property
     def reporters(self) -> tuple[str, ...]:
         """Return who wrote it."""
         return tuple(json.loads(self.facts.reporters))
 
 
 # The tables that `load` reads: a page built on it asks permission for each.
-TABLES = ("articles", "pairs", "sentences", "findings", "lines", "raw_articles")
+TABLES = ("articles", "pairs", "sentences", "findings", "dismissals", "lines", "raw_articles")
 
 _ARTICLE = """
     SELECT a.id, a.title, a.english_title, a.subtitle, p.name, a.reporters, a.published, a.updated,
@@ -125,8 +135,10 @@ _SENTENCES = """
     FROM sentences WHERE article = ? ORDER BY language, number
 """
 _FINDINGS = """
-    SELECT id, pair, severity, check_id, message, ko_start, ko_end, en_start, en_end
-    FROM findings WHERE article = ? ORDER BY number
+    SELECT f.id, f.pair, f.severity, f.check_id, f.message, f.ko_start, f.ko_end, f.en_start,
+           f.en_end, d.dismissed, d.why
+    FROM findings f LEFT JOIN dismissals d ON d.id = f.dismissal
+    WHERE f.article = ? ORDER BY f.number
 """
 _LINES = "SELECT number, label, text, rule, why, cuts FROM lines WHERE article = ? ORDER BY number"
 _RAWS = """

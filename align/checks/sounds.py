@@ -113,6 +113,26 @@ class Hearing:
         return False if sound.sure >= 2 else None
 
 
+class Spelling:
+    """Hold a name in Latin letters ready to be asked which Hangul spells it.
+
+    `sure` counts the consonants that any Hangul for it must have.
+    """
+
+    def __init__(self, name: str) -> None:
+        sound = _sound(_letters(name))
+        self._pattern = sound.pattern
+        self.sure = sound.sure
+
+    def begins(self, sounds: str) -> bool:
+        """Tell whether a `skeleton` begins with the sounds of the name, in either order."""
+        return self._pattern is not None and self._pattern.match(f" {sounds}", 1) is not None
+
+    def is_heard_as(self, sounds: str) -> bool:
+        """Tell whether a `skeleton` is the name and nothing else."""
+        return self._pattern is not None and self._pattern.fullmatch(f" {sounds}", 1) is not None
+
+
 # An element that must be there: a consonant or one of several, not followed by `?` or `{0,2}`.
 _SURE = re.compile(r"(?:[A-Z]|\[[A-Z]+\])(?![?{])|L\{1")
 

@@ -15,7 +15,7 @@ from archive import index
 from archive.model import ArchiveError, RawArticle, RejectedArticle
 from archive.rebuild import Change
 from archive.store import Outcome, explained
-from normalize import ingest
+from normalize import consistency, ingest
 from normalize.commands.console import (
     DB,
     OS_ADVICE,
@@ -46,6 +46,7 @@ def add(path: Path, sources: tuple[str, ...]) -> None:
         with opened(path, make=True) as db:
             for source in _progress(list(_articles(sources, counts))):
                 counts.update(_add_all(db, path, source))
+            consistency.update(db)
     except KeyboardInterrupt:
         complain(f"stopped; run the same command again to go on ({_summary(counts)})")
         sys.exit(1)
@@ -64,6 +65,8 @@ def rebuild(path: Path, dry_run: bool) -> None:
             index.renew(db)
         for found in ingest.rebuild(db, dry_run=dry_run):
             counts[_tell_rebuilt(found)] += 1
+        if not dry_run:
+            consistency.update(db)
     click.echo(f"{_summary(counts)}{', nothing written' if dry_run else ''} -> {path}", err=True)
     sys.exit(1 if counts[_FAILED] else 0)
 

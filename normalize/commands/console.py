@@ -6,14 +6,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import click
 from sqlite_utils import Database
 from tqdm import tqdm
 
-from archive.model import ArchiveError, RawArticle
+from align.glossary import GlossaryError, parse
+from archive.model import ArchiveError, Pinned, RawArticle, RejectedArticle
 from archive.store import explained, open_archive
-from scrapers.read import read, read_stream
+from scrapers.read import decode, read, read_stream
 
 STDIN = "standard input"
 OS_ADVICE = "check the name and its permissions"
@@ -43,6 +45,40 @@ def opened(path: Path, *, make: bool = False, any_analyser: bool = False) -> Ite
 def read_source(source: Path | None) -> RawArticle:
     """Read a file, or standard input for None."""
     return read(source) if source else read_stream(sys.stdin.buffer)
+
+
+def read_glossary(path: Path) -> tuple[Pinned, ...]:
+    """Read a glossary; each line that is wrong is named before the command ends."""
+    try:
+        return parse(decode(read(path)).text)
+    except OSError as error:
+        raise click.ClickException(f"{path}: {error.strerror or error}; {OS_ADVICE}") from error
+    except GlossaryError as error:
+        for wrong in str(error).splitlines():
+            complain(f"{path}: {wrong}")
+        raise click.ClickException(
+            f"{path}: nothing of it was taken; correct these lines"
+        ) from error
+    except RejectedArticle as error:
+        raise click.ClickException(f"{path}: {error}") from error
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[TextIO]:
+    """Open a file that is not there yet, or standard output for `-`: nobody's work is overwritten.
+
+    The byte order mark tells spreadsheets that it is UTF-8.
+    """
+    if path == Path("-"):
+        yield sys.stdout
+        return
+    try:
+        with path.open("x", encoding="utf-8-sig" if path.suffix == ".csv" else "utf-8") as out:
+            yield out
+    except FileExistsError as error:
+        raise click.ClickException(f"{path}: is there already; name another file") from error
+    except OSError as error:
+        raise click.ClickException(f"{path}: {error.strerror or error}; {OS_ADVICE}") from error
 
 
 def counted(number: int, noun: str) -> str:

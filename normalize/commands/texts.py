@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from align.aligner import Bead, align
+from align.glossary import Glossary
 from align.ladder import FORMATS
 from align.sentences import english_sentences, korean_sentences
 from archive.model import (
@@ -23,7 +25,7 @@ from archive.model import (
     Severity,
 )
 from korean.analyse import analyse
-from normalize.commands.console import counted
+from normalize.commands.console import counted, read_glossary
 from normalize.ingest import pair_sentences
 from scrapers.read import decode, read
 
@@ -65,11 +67,20 @@ def align_files(korean: Path, english: Path, form: str, fast: bool, lines: bool)
     type=click.Choice(_SEVERITIES),
     help="End with exit code 1 where a finding is as severe as this, or more.",
 )
+@click.option(
+    "--glossary", type=_FILE, help="A CSV file of pinned renderings to hold the translation to."
+)
 @click.option("--aligned", is_flag=True, help="Line n of one file belongs to line n of the other.")
 def check_files(
-    korean: Path, english: Path, machine: bool, fail_on: str | None, aligned: bool
+    korean: Path,
+    english: Path,
+    machine: bool,
+    fail_on: str | None,
+    glossary: Path | None,
+    aligned: bool,
 ) -> None:
     """Score and check the translation in two plain text files, aligning them first."""
+    pinned = Glossary(read_glossary(glossary) if glossary else ())
     ko, en = _sides(korean, english, lines=aligned)
     beads = None
     if aligned:
@@ -79,7 +90,10 @@ def check_files(
                 " leave --aligned away to have them aligned"
             )
         beads = [Bead((n,), (n,)) for n in range(len(ko))]
-    pairs = pair_sentences(ko, en, beads).pairs
+    pairs = [
+        replace(pair, findings=pair.findings + pinned.check(pair.ko_text, pair.en_text))
+        for pair in pair_sentences(ko, en, beads).pairs
+    ]
     for number, pair in enumerate(pairs, 1):
         if machine:
             click.echo(json.dumps(_as_json(number, pair), ensure_ascii=False))

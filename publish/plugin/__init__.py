@@ -27,6 +27,7 @@ from publish.reader import read
 from publish.search_box import search_box
 from publish.search_page import search_page
 from publish.site_metadata import describe_archives
+from publish.terms_page import term_page, terms_page
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 # Up to 18 digits: more would not fit into SQLite's integers.
 _ARTICLE = r"(?:(?P<archive>[^/]+)/)?(?P<article>[0-9]{1,18})"
+_TERM = _ARTICLE.replace("article", "term")
 
 
 @hookimpl
@@ -59,10 +61,12 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
-    """Add the search page, the concordance, the reader and the raw originals."""
+    """Add the search page, the concordance, the terms, the reader and the raw originals."""
     return [
         (r"^/search(?P<json>\.json)?$", search_page),
         (r"^/concordance(?P<csv>\.csv)?$", concordance_page),
+        (r"^/terms$", terms_page),
+        (rf"^/terms/{_TERM}$", term_page),
         (rf"^/read/{_ARTICLE}$", read),
         (rf"^/raw/{_ARTICLE}(?:/(?P<sha256>[0-9a-f]{{64}}))?$", raw),
     ]
@@ -89,6 +93,7 @@ def menu_links(datasette: Datasette) -> list[dict[str, str]]:
         {"href": datasette.urls.instance(), "label": "Home"},
         {"href": datasette.urls.path("/search"), "label": "Search"},
         {"href": datasette.urls.path("/concordance"), "label": "Concordance"},
+        {"href": datasette.urls.path("/terms"), "label": "Names and terms"},
     ]
 
 

@@ -46,17 +46,21 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the small archive on a free port of loopback, as `normalize serve` does."""
-    folder = tmp_path_factory.mktemp("served")
-    archive = build(folder / "archive.db")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the small archive; a module that needs more in it makes its own."""
+    return build(tmp_path_factory.mktemp("served") / "archive.db")
+
+
+@pytest.fixture(scope="module")
+def address(served: Path) -> Iterator[str]:
+    """Serve an archive on a free port of loopback, as `normalize serve` does."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
-    log = folder / "datasette.log"
+    log = served.with_suffix(".log")
     with log.open("wb") as output:
         server = subprocess.Popen(
-            datasette_command(archive, port=port), stdout=output, stderr=subprocess.STDOUT
+            datasette_command(served, port=port), stdout=output, stderr=subprocess.STDOUT
         )
     try:
         _wait_for(f"http://127.0.0.1:{port}/", server, log)

@@ -13,6 +13,7 @@ from datasette.app import Datasette
 
 from publish.serve import SETTINGS
 from tests.archive_fixture import build
+from tests.disputed_fixture import build_disputed
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -63,5 +64,13 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(archive: Path) -> Iterator[Site]:
     made = Site(archive)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def disputed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Serve an archive that has a row in every table."""
+    made = Site(build_disputed(tmp_path_factory.mktemp("disputed") / "archive.db"))
     yield made
     made.close()

@@ -32,6 +32,10 @@ PAGES = (
     "/read/2",
     "/read/3?removed=1",
     "/read/4",
+    "/terms",
+    "/terms?all=1",
+    "/archive/dismissals",
+    "/archive/mentions",
 )
 # Where a page may lead: an article's own address, and Datasette's home page in its footer.
 LEADS_TO = ("https://www.angae-ilbo.example/", "https://datasette.io/")

@@ -1,0 +1,130 @@
+"""Terms that are no names, and what they are called in English by the company they keep.
+
+A term (첨단산업단지, 지원사업) is a compound that many pairs have; its rendering is found as that
+of a searched word in the concordance, by Dice's coefficient.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from sqlite_utils import Database
+
+from archive.concordance import counterpart, dice_scores
+from archive.mentions import PairText, add_mentions
+from archive.model import Mark, Mention, TermKind
+from archive.query import quote
+from archive.terms import read_as_nouns
+
+# A compound has two nouns of two syllables; what ends in 다 is a verb's dictionary form, in 들 a
+# plural.
+_COMPOUND = re.compile("[가-힣]{3,}[^다들]")
+_NOUN = 2
+# In fewer pairs, what stands beside a term by chance is as frequent as its rendering.
+_FEWEST_PAIRS = 4
+# A rendering that is weaker is as often the words around a term: by looking at development pairs.
+_SURE = 0.4
+# The most frequent; each takes some hundredths of a second.
+_MOST_TERMS = 1_000
+# As many pairs, the newest, show how a term is rendered.
+_MOST_PAIRS = 1_000
+
+
+class _Pair(NamedTuple):
+    article: int
+    text: PairText
+
+
+def replace_common_terms(db: Database) -> set[str]:
+    """Write the mentions of terms anew; returns the Korean terms of which any changed.
+
+    To be called inside a transaction, after the names have been read.
+    """
+    changed = set()
+    kept = set()
+    for korean in _candidates(db):
+        found = list(_rendered(db, korean))
+        if not found:
+            continue
+        kept.add(korean)
+        if _stored(db, korean) != sorted(
+            (pair.text.pair, one.ko.start, one.en.start, one.en.value) for pair, one in found
+        ):
+            changed.add(korean)
+            _forget(db, korean)
+            for pair, mention in found:
+                add_mentions(db, pair.article, pair.text, [mention])
+    stored = db.execute("SELECT DISTINCT korean FROM mentions WHERE kind = 'term'").fetchall()
+    for (korean,) in stored:
+        if korean not in kept:
+            changed.add(korean)
+            _forget(db, korean)
+    return changed
+
+
+def _candidates(db: Database) -> list[str]:
+    """Return the compounds of the index that are no names, the most frequent first."""
+    db.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_terms"
+        " USING fts5vocab(main, pairs_fts, 'col')"
+    )
+    rows = db.execute(
+        "SELECT term FROM temp.indexed_terms WHERE col = 'korean' AND doc >= ?"
+        " AND term NOT IN (SELECT korean FROM mentions WHERE kind != 'term')"
+        " ORDER BY doc DESC, term",
+        [_FEWEST_PAIRS],
+    )
+    compounds = (term for (term,) in rows.fetchall() if _is_compound(term))
+    return list(islice(compounds, _MOST_TERMS))
+
+
+def _is_compound(term: str) -> bool:
+    return bool(_COMPOUND.fullmatch(term)) and (
+        sum(len(noun.form) >= _NOUN for noun in read_as_nouns(term, split=True)) > 1
+    )
+
+
+def _rendered(db: Database, korean: str) -> Iterator[tuple[_Pair, Mention]]:
+    """Yield the pairs in which a term has a probable rendering."""
+    rows = db.execute(
+        "SELECT p.article, p.id, p.number, p.korean, p.english"
+        " FROM pairs p JOIN articles a ON a.id = p.article"
+        " WHERE p.english != '' AND p.id IN"
+        " (SELECT rowid FROM pairs_fts WHERE pairs_fts MATCH ?)"
+        " ORDER BY a.published DESC, a.identity, p.number LIMIT ?",
+        [f"korean : {quote([korean])}", _MOST_PAIRS],
+    )
+    pairs = [_Pair(article, PairText(*text)) for article, *text in rows.fetchall()]
+    # Sorted, so that it makes no difference what came into the archive first.
+    texts = sorted(pair.text.english for pair in pairs)
+    found = dice_scores(db.conn, texts, korean=True)
+    scores = {key: dice for key, dice in found.items() if dice >= _SURE}
+    for pair in pairs:
+        start = pair.text.korean.find(korean)
+        place, _ = counterpart(pair.text.english, scores)
+        if start >= 0 and place:
+            english = pair.text.english[place.start : place.end]
+            yield (
+                pair,
+                Mention(
+                    Mark(start, start + len(korean), korean),
+                    Mark(place.start, place.end, english.lower()),
+                    TermKind.TERM,
+                ),
+            )
+
+
+def _stored(db: Database, korean: str) -> list[tuple[int, int, int, str]]:
+    rows = db.execute(
+        "SELECT pair, ko_start, en_start, english FROM mentions"
+        " WHERE korean = ? AND kind = 'term' ORDER BY 1, 2, 3, 4",
+        [korean],
+    )
+    return list(rows.fetchall())
+
+
+def _forget(db: Database, korean: str) -> None:
+    db.execute("DELETE FROM mentions WHERE korean = ? AND kind = 'term'", [korean])

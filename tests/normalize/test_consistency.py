@@ -1,0 +1,348 @@
+"""Names over the whole archive: the same rows whatever came first, and findings that keep true."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from sqlite_utils import Database
+
+from archive.dismissals import dismiss
+from archive.model import Pinned, RawArticle
+from archive.store import open_archive, transaction
+from normalize.cli import main
+from normalize.consistency import Update, update
+from normalize.ingest import ingest, rebuild
+
+WHEN = "2031-06-01T12:00:00+00:00"
+
+
+def raw(number: int, *pairs: tuple[str, str], url: str = "") -> RawArticle:
+    """An article in the layout of the samples."""
+    korean = "\n\n".join(ko for ko, _ in pairs)
+    english = "\n\n".join(en for _, en in pairs)
+    text = (
+        f"물빛항 소식 {number}\n\n나루리 기자 | 입력 : 2031/05/{number:02} [09:40]\n\n{korean}\n\n"
+        "*위 기사의 영문 번역은 자동번역으로 작성했습니다."
+        " [English text of the above article, generated automatically.]\n\n"
+        f"[News of the harbor {number}]\n\n{english}\n"
+    )
+    return RawArticle(text.encode(), f"{number}.txt")
+
+
+MULBIT = (
+    "해온시가 물빛항에서 등불축제를 열었다고 밝혔다.",
+    "Haeon City said it held a lantern festival in Mulbit Harbor.",
+)
+OTHER = (
+    "물빛항을 찾은 사람은 모두 이만 명이라고 시는 설명했다.",
+    "A total of 20,000 people visited Mulbit Port, the city explained.",
+)
+MOOLBIT = (
+    "어민들은 물빛항의 방파제를 고쳐 달라고 요구했다.",
+    "Fishermen demanded that the breakwater of Moolbit Port be repaired.",
+)
+ARTICLES = (raw(1, MULBIT, OTHER), raw(2, MULBIT), raw(3, MOOLBIT))
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    with open_archive(tmp_path / "a.db") as db:
+        yield db
+
+
+def fill(db: Database, articles: Sequence[RawArticle], *, each: bool = False) -> None:
+    for article in articles:
+        ingest(db, article)
+        if each:
+            update(db)
+    update(db)
+
+
+def found(db: Database, check: str = "names/consistency") -> list[tuple[Any, ...]]:
+    return db.execute(
+        "SELECT a.title, p.number, f.severity, f.message, f.ko_value, f.en_value, f.number"
+        " FROM findings f JOIN pairs p ON p.id = f.pair JOIN articles a ON a.id = f.article"
+        " WHERE f.check_id = ? ORDER BY 1, 2, 4",
+        [check],
+    ).fetchall()
+
+
+def rows(db: Database) -> list[Any]:
+    """Everything that is computed, without the ids that tell what came first."""
+    terms = db.execute(
+        "SELECT t.korean, t.kind, t.count, t.articles, t.renderings, t.disputed, r.rank, r.english,"
+        " r.forms, r.count, r.articles, r.share, r.first_seen, r.last_seen"
+        " FROM terms t JOIN renderings r ON r.term = t.id ORDER BY 1, 2, 7"
+    ).fetchall()
+    mentions = db.execute(
+        "SELECT a.title, m.number, m.korean, m.english, m.ko_start, m.en_start, r.english"
+        " FROM mentions m JOIN articles a ON a.id = m.article"
+        " JOIN renderings r ON r.id = m.rendering ORDER BY 1, 2, 3, 5, 6"
+    ).fetchall()
+    articles = db.execute("SELECT title, findings FROM articles ORDER BY 1").fetchall()
+    return [terms, mentions, articles, found(db), found(db, "terms/glossary")]
+
+
+def counted_truly(db: Database) -> bool:
+    wrong = db.execute(
+        "SELECT 1 FROM articles a WHERE findings !="
+        " (SELECT count(*) FROM findings WHERE article = a.id AND dismissal IS NULL)"
+        " UNION SELECT 1 FROM pairs p WHERE findings !="
+        " (SELECT count(*) FROM findings WHERE pair = p.id AND dismissal IS NULL)"
+    ).fetchall()
+    return not wrong
+
+
+def test_the_rare_spelling_is_found_with_its_words(db: Database) -> None:
+    fill(db, ARTICLES)
+    ((title, pair, severity, message, ko, en, number),) = found(db)
+    assert (title, pair, severity) == ("물빛항 소식 3", 1, "warning")
+    assert message == "물빛 is Moolbit here, Mulbit 3 times in 2 articles"
+    assert (ko, en, number) == ("물빛", "Moolbit", 1)
+    assert counted_truly(db)
+
+
+def test_terms_and_renderings_are_counted(db: Database) -> None:
+    fill(db, ARTICLES)
+    terms = db.execute("SELECT korean, kind, count, articles, disputed FROM terms").fetchall()
+    assert ("물빛", "place", 4, 3, 1) in terms
+    renderings = db.execute(
+        "SELECT rank, r.english, r.count, r.articles, share, first_seen, last_seen"
+        " FROM renderings r JOIN terms t ON t.id = r.term WHERE t.korean = '물빛' ORDER BY rank"
+    ).fetchall()
+    assert renderings == [
+        (1, "Mulbit", 3, 2, 0.75, "2031-05-01T09:40", "2031-05-02T09:40"),
+        (2, "Moolbit", 1, 1, 0.25, "2031-05-03T09:40", "2031-05-03T09:40"),
+    ]
+
+
+def test_marks_are_the_words_of_the_pair(db: Database) -> None:
+    fill(db, ARTICLES)
+    for ko, en, *mention in db.execute(
+        "SELECT p.korean, p.english, m.korean, m.ko_start, m.ko_end, m.english, m.en_start,"
+        " m.en_end FROM mentions m JOIN pairs p ON p.id = m.pair"
+    ).fetchall():
+        korean, ko_start, ko_end, english, en_start, en_end = mention
+        assert ko[ko_start:ko_end] == korean
+        assert en[en_start:en_end] == english
+
+
+def test_the_order_of_articles_and_of_steps_changes_no_row(tmp_path: Path) -> None:
+    seen = []
+    for n, order in enumerate(itertools.permutations(ARTICLES)):
+        with open_archive(tmp_path / f"{n}.db") as db:
+            fill(db, order, each=n % 2 == 1)
+            seen.append(rows(db))
+    assert all(one == seen[0] for one in seen[1:])
+
+
+def test_a_second_run_changes_nothing(db: Database) -> None:
+    fill(db, ARTICLES)
+    before = list(db.conn.iterdump())
+    assert update(db) == Update(0, 0, 0)
+    assert list(db.conn.iterdump()) == before
+
+
+def test_what_is_new_alone_is_read(db: Database) -> None:
+    fill(db, ARTICLES[:2])
+    ingest(db, ARTICLES[2])
+    assert update(db).read == 1
+
+
+def test_it_goes_when_its_reason_goes(db: Database) -> None:
+    """A newer fetch of the third article calls the harbor as the others do."""
+    fill(db, ARTICLES)
+    mended = (MOOLBIT[0], MOOLBIT[1].replace("Moolbit", "Mulbit"))
+    ingest(db, raw(3, mended))
+    assert found(db) == []
+    update(db)
+    assert found(db) == []
+    assert db.execute("SELECT count(*) FROM renderings WHERE english = 'Moolbit'").fetchone() == (
+        0,
+    )
+    assert counted_truly(db)
+
+
+def test_a_rebuild_changes_no_row_and_no_id(db: Database) -> None:
+    def dump() -> list[str]:
+        return [line for line in db.conn.iterdump() if "_fts" not in line]
+
+    fill(db, ARTICLES)
+    before = dump()
+    assert list(rebuild(db)) == []
+    assert update(db) == Update(0, 0, 0)
+    assert dump() == before
+
+
+def test_articles_that_lose_their_pairs_lose_their_mentions(db: Database) -> None:
+    fill(db, ARTICLES)
+    text = ARTICLES[2].content.decode().partition("*위 기사")[0]
+    ingest(db, RawArticle(text.encode(), "3.txt"))
+    update(db)
+    assert found(db) == []
+    assert db.execute("SELECT count FROM terms WHERE korean = '물빛'").fetchone() == (3,)
+    assert db.execute("SELECT count(*) FROM mentions WHERE pair IS NULL").fetchone() == (0,)
+
+
+def test_a_dismissed_one_stays_away(db: Database) -> None:
+    fill(db, ARTICLES)
+    (finding,) = db.execute("SELECT id FROM findings WHERE check_id LIKE 'names/c%'").fetchone()
+    with transaction(db):
+        dismiss(db, finding, WHEN)
+    list(rebuild(db))
+    fill(db, [raw(4, MULBIT, OTHER)])  # now the message counts otherwise
+    open_ones = "SELECT 1 FROM findings WHERE check_id = 'names/consistency' AND dismissal IS NULL"
+    assert len(found(db)) == 1
+    assert db.execute(open_ones).fetchall() == []
+    assert counted_truly(db)
+
+
+SUBSIDY = (
+    (
+        "시는 올해 지원사업을 시작한다고 밝혔다.",
+        "The city said it would begin its support project.",
+    ),
+    ("지원사업에 모두 삼십 곳이 신청했다.", "Thirty firms applied to the support project."),
+    ("농민들은 지원사업이 늦었다고 말했다.", "Farmers said that the support project was late."),
+    ("어민들도 지원사업을 기다려 왔다.", "Fishermen have waited for the assistance plan as well."),
+    ("의회는 지원사업의 예산을 줄였다.", "The council cut the budget of the assistance plan."),
+)
+# What neither side of a term has: in a small archive every word is too frequent to be a rendering.
+OTHERS = tuple(
+    (f"{day}일에는 {ko} {verb}.", f"On the {day}th, the {en} {did}.")
+    for day in range(4, 20)
+    for ko, en in (("도서관이", "library"), ("학교가", "school"))
+    for verb, did in (("쉬었다", "rested"), ("문을 열었다", "opened its doors"))
+)
+
+
+def test_terms_are_counted_by_the_words_beside_them_and_never_warned_of(db: Database) -> None:
+    fill(db, [raw(1, *SUBSIDY), raw(2, *OTHERS)])
+    assert db.execute("SELECT count(*) FROM terms WHERE kind = 'term'").fetchone() == (0,)
+    update(db, terms=True)
+    renderings = db.execute(
+        "SELECT t.korean, r.english, r.count FROM terms t JOIN renderings r ON r.term = t.id"
+        " WHERE t.kind = 'term' ORDER BY r.rank"
+    ).fetchall()
+    assert [english for _, english, _ in renderings] == ["support project", "assistance plan"]
+    assert {korean for korean, _, _ in renderings} == {"지원사업"}
+    assert found(db) == []
+    before = list(db.conn.iterdump())
+    assert update(db, terms=True) == Update(0, 0, 0)
+    assert list(db.conn.iterdump()) == before
+
+
+PINNED = (Pinned("물빛", ("Moolbit",), "place"),)
+
+
+def test_what_is_pinned_is_held_to_instead(db: Database) -> None:
+    fill(db, ARTICLES)
+    assert update(db, PINNED).changed == 3
+    assert found(db) == []
+    assert [one[:2] for one in found(db, "terms/glossary")] == [
+        ("물빛항 소식 1", 1),
+        ("물빛항 소식 1", 2),
+        ("물빛항 소식 2", 1),
+    ]
+    assert counted_truly(db)
+    assert update(db) == Update(0, 0, 0)
+    fill(db, [raw(4, MULBIT, OTHER)])
+    assert len(found(db, "terms/glossary")) == 5
+    update(db, ())
+    assert found(db, "terms/glossary") == []
+    assert len(found(db)) == 1
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    for n, article in enumerate(ARTICLES):
+        (tmp_path / f"{n}.txt").write_bytes(article.content)
+    path = tmp_path / "archive.db"
+    files = [str(tmp_path / f"{n}.txt") for n in range(3)]
+    assert CliRunner().invoke(main, ["add", "--db", str(path), *files]).exit_code == 0
+    return path
+
+
+def run(*arguments: str | Path) -> tuple[int, str]:
+    result = CliRunner().invoke(main, list(map(str, arguments)))
+    return result.exit_code, result.output
+
+
+def test_the_command_shows_pins_and_exports(archive: Path, tmp_path: Path) -> None:
+    code, said = run("terms", "--db", archive)
+    assert code == 0
+    assert "물빛  place  Mulbit 3, Moolbit 1" in said
+    file = tmp_path / "glossary.csv"
+    assert run("terms", "--db", archive, "--export", file)[0] == 0
+    text = file.read_text(encoding="utf-8-sig")
+    assert "물빛,Mulbit,place,3 of 4 times" in text
+    code, said = run("terms", "--db", archive, "--export", file)
+    assert code == 1
+    assert "is there already" in said
+    file.write_text(text.replace("물빛,Mulbit", "물빛,Moolbit | Mulbit"), encoding="utf-8")
+    assert run("terms", "--db", archive, "--glossary", file)[0] == 0
+    with open_archive(archive) as db:
+        assert found(db) == found(db, "terms/glossary") == []
+    assert "물빛,Moolbit | Mulbit,place" in run("terms", "--db", archive, "--export", "-")[1]
+
+
+def test_a_wrong_glossary_changes_nothing(archive: Path, tmp_path: Path) -> None:
+    file = tmp_path / "glossary.csv"
+    file.write_text("korean,english\n물빛,\n,Mulbit\n", encoding="utf-8")
+    code, said = run("terms", "--db", archive, "--glossary", file)
+    assert code == 1
+    assert f"{file}: line 2: no English for 물빛" in said
+    assert f"{file}: line 3: no Korean" in said
+    with open_archive(archive) as db:
+        assert db.execute("SELECT count(*) FROM glossary").fetchone() == (0,)
+
+
+def test_two_files_are_held_to_a_glossary(tmp_path: Path) -> None:
+    ko, en, file = tmp_path / "ko.txt", tmp_path / "en.txt", tmp_path / "glossary.csv"
+    ko.write_text(MOOLBIT[0], encoding="utf-8")
+    en.write_text(MOOLBIT[1], encoding="utf-8")
+    file.write_text("korean,english\n물빛항,Mulbit Harbor\n", encoding="cp949")
+    assert run("check", ko, en, "--fail-on", "note")[0] == 0
+    code, said = run("check", ko, en, "--fail-on", "warning", "--glossary", file)
+    assert code == 1
+    assert "terms/glossary: Moolbit Port in English" in said
+
+
+def test_dismissing_by_command(archive: Path, tmp_path: Path) -> None:
+    with open_archive(archive) as db:
+        ((finding,),) = db.execute("SELECT id FROM findings").fetchall()
+    why = ("--why", "its own spelling", "--by", "나루리")
+    assert run("dismiss", "--db", archive, str(finding), *why)[0] == 0
+    code, said = run("dismiss", "--db", archive, "--list")
+    assert code == 0
+    assert f"{finding}  " in said
+    assert "(나루리; its own spelling)" in said
+    file = tmp_path / "right.json"
+    assert run("dismiss", "--db", archive, "--export", file)[0] == 0
+    assert file.read_text(encoding="utf-8") == f'[\n  ["{MOOLBIT[0]}", "{MOOLBIT[1]}"]\n]\n'
+    assert run("rebuild", "--db", archive)[1].startswith("nothing to do")
+    assert "1 dismissal in" in run("dismiss", "--db", archive, "--list")[1]
+    assert run("dismiss", "--db", archive, str(finding), "--undo")[0] == 0
+    assert "0 dismissals in" in run("dismiss", "--db", archive, "--list")[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ("", 2),
+        ("--undo", 2),
+        ("1 --list", 2),
+        ("1 --undo --why x", 2),
+        ("--list --by x", 2),
+        ("one", 2),
+        ("999", 1),
+        ("999 --undo", 1),
+    ],
+)
+def test_a_wrong_use_says_so(archive: Path, arguments: str, code: int) -> None:
+    assert run("dismiss", "--db", archive, *arguments.split())[0] == code
