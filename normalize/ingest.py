@@ -32,11 +32,12 @@ from archive.model import (
     Sentence,
 )
 from archive.rebuild import Change, rejected_raws, rewrite, stored_raws
-from archive.store import Outcome, is_stored, reject, store
+from archive.store import Outcome, article_of, is_stored, reject, store
 from korean.analyse import Analysis
 from normalize.clean import clean_lines
 from normalize.given import with_given
 from normalize.rules import signature as rules_signature
+from normalize.translations import place
 from scrapers.read import lines
 from scrapers.records import read_record
 
@@ -113,7 +114,10 @@ def ingest(db: Database, raw: RawArticle) -> Result:
     made = _attempt(raw)
     if isinstance(made, RejectedArticle):
         return Result(reject(db, raw, made), error=made)
-    return Result(store(db, raw, made.bitext, made.analyses, made_by()), made.bitext)
+    result = Result(store(db, raw, made.bitext, made.analyses, made_by()), made.bitext)
+    if result.outcome is Outcome.UPDATED:
+        place(db, article_of(db, raw))
+    return result
 
 
 def rebuild(db: Database, *, dry_run: bool = False) -> Iterator[Change | Result]:
@@ -129,6 +133,8 @@ def rebuild(db: Database, *, dry_run: bool = False) -> Iterator[Change | Result]
             yield Result(Outcome.UNCHANGED, error=made, source=raw.source)
             continue
         change = rewrite(db, article, raw, made.bitext, made.analyses, made_by(), dry_run=dry_run)
+        if not dry_run:
+            place(db, article)
         if change:
             yield change
     for raw in rejected_raws(db):
