@@ -7,15 +7,29 @@ other's two are one part as well.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
-class Span(NamedTuple):
-    """What a version says for the Korean sentences `first` to `last`, counted from 1."""
+class Span(Protocol):
+    """What a version says for the Korean sentences `first` to `last`, counted from 1.
 
-    first: int
-    last: int
-    english: str
+    Both are None for what belongs to no Korean sentence.
+    """
+
+    @property
+    def first(self) -> int | None:
+        """Return the first sentence."""
+        ...
+
+    @property
+    def last(self) -> int | None:
+        """Return the last sentence."""
+        ...
+
+    @property
+    def english(self) -> str:
+        """Return the text, which may be empty."""
+        ...
 
 
 class Unit(NamedTuple):
@@ -29,20 +43,25 @@ class Unit(NamedTuple):
 def units(versions: Sequence[Sequence[Span]]) -> list[Unit]:
     """Return the parts that no version's span crosses, in order; each span is in just one.
 
-    A version's texts stand in a unit in the order in which that version has them.
+    A version's texts stand in a unit in the order in which that version has them; what belongs to
+    no Korean sentence is left out.
     """
+    placed = [
+        [(s.first, s.last, s.english) for s in spans if s.first is not None and s.last is not None]
+        for spans in versions
+    ]
     bounds: list[tuple[int, int]] = []
-    for first, last in sorted((span.first, span.last) for spans in versions for span in spans):
+    for first, last in sorted((first, last) for spans in placed for first, last, _ in spans):
         if bounds and first <= bounds[-1][1]:
             bounds[-1] = (bounds[-1][0], max(last, bounds[-1][1]))
         else:
             bounds.append((first, last))
-    unit_of = {n: (first, last) for first, last in bounds for n in range(first, last + 1)}
+    unit_of = {n: bound for bound in bounds for n in range(bound[0], bound[1] + 1)}
     texts: dict[tuple[int, int], list[list[str]]] = {
         bound: [[] for _ in versions] for bound in bounds
     }
-    for number, spans in enumerate(versions):
-        for span in spans:
-            if span.english:
-                texts[unit_of[span.first]][number].append(span.english)
+    for number, spans in enumerate(placed):
+        for first, _, english in spans:
+            if english:
+                texts[unit_of[first]][number].append(english)
     return [Unit(*bound, tuple(" ".join(parts) for parts in texts[bound])) for bound in bounds]

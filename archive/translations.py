@@ -74,7 +74,8 @@ def find_article(db: Database, column: str, value: object) -> int:
 
     Raises RejectedTranslation where there is none, or more than one.
     """
-    found = db.execute(f"SELECT id FROM articles WHERE {column} = ?", [value]).fetchall()
+    # As text, which SQLite compares with numbers too: it takes none of more than 64 bits.
+    found = db.execute(f"SELECT id FROM articles WHERE {column} = ?", [str(value)]).fetchall()
     if len(found) == 1:
         article: int = found[0][0]
         return article

@@ -13,11 +13,25 @@ from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
 from normalize.commands.add import add, rebuild
+from normalize.commands.compare import compare_systems
 from normalize.commands.look import search, show
 from normalize.commands.site import reindex, serve
 from normalize.commands.texts import align_files, check_files
+from normalize.commands.versions import add_translations, remove_translation
 
-_COMMANDS = (add, show, search, serve, align_files, check_files, rebuild, reindex)
+_COMMANDS = (
+    add,
+    show,
+    search,
+    serve,
+    align_files,
+    check_files,
+    add_translations,
+    remove_translation,
+    compare_systems,
+    rebuild,
+    reindex,
+)
 
 _EXAMPLES = """
 \b
@@ -30,6 +44,7 @@ Examples:
   normalize search '지원하다'       every form of the word
   normalize serve                   the archive as a site on this machine
   normalize check ko.txt en.txt     what looks wrong in a translation, without an archive
+  normalize compare page DeepL      BLEU, chrF2++ and TER of an archive's translations
 """
 
 

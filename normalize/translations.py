@@ -18,7 +18,7 @@ from align.compare import agreement, agreement_signature
 from align.encoder import Vectors, default_encoder
 from align.score import SIGNATURE, score_beads
 from align.sentences import english_sentences
-from align.units import Span, units
+from align.units import units
 from archive.model import Form, RejectedTranslation, Sentence, Translation
 from archive.store import Outcome, transaction
 from archive.translations import (
@@ -143,10 +143,11 @@ def _check(article: int, korean: _Korean, given: Translation) -> None:
         )
     if given.form is Form.TEXT:
         return
-    wanted, found = len(korean.parts(given.form)), len(_lines(korean, given))
-    if wanted != found:
+    lines, wanted = _lines(korean, given), len(korean.parts(given.form))
+    found = len(lines) - (lines[-1:] == [""])
+    if wanted != len(lines):
         raise RejectedTranslation(
-            f"{found} lines for the {wanted} {given.form} of article {article}; "
+            f"{found} line{'s' * (found != 1)} for the {wanted} {given.form} of article {article}; "
             f"give one for each, or have the whole text aligned with the form {Form.TEXT}"
         )
 
@@ -245,7 +246,7 @@ def _signature(placed: _Placed) -> str:
 
 def _agreements(korean: _Korean, found: Sequence[Version]) -> Iterator[Agreement]:
     set_versions = [version for version in found if not version.stale]
-    for unit in units([spans(version.segments) for version in set_versions]):
+    for unit in units([version.segments for version in set_versions]):
         told = [(v.name, t) for v, t in zip(set_versions, unit.texts, strict=True) if t]
         if len(told) < 2:
             continue
@@ -253,12 +254,3 @@ def _agreements(korean: _Korean, found: Sequence[Version]) -> Iterator[Agreement
         source = korean.joined(range(unit.first - 1, unit.last))
         for (name, text), value in zip(told, values, strict=True):
             yield Agreement(unit.first, unit.last, name, len(told), value, source, text)
-
-
-def spans(segments: Sequence[Segment]) -> list[Span]:
-    """Return what a version says of Korean sentences; what belongs to none is left out."""
-    return [
-        Span(segment.first, segment.last, segment.english)
-        for segment in segments
-        if segment.first is not None and segment.last is not None
-    ]

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.units import Span, Unit, units
+from align.units import Unit, units
+
+
+class Span(NamedTuple):
+    first: int | None
+    last: int | None
+    english: str
 
 
 @st.composite
@@ -36,6 +44,8 @@ def test_units_cover_all_sentences_and_all_texts_once(found: tuple[int, list[lis
         texts = [unit.texts[number] for unit in cut if unit.texts[number]]
         assert " ".join(texts) == " ".join(span.english for span in spans if span.english)
         for span in spans:
+            assert span.first
+            assert span.last
             assert any(u.first <= span.first and span.last <= u.last for u in cut)
 
 
@@ -64,6 +74,9 @@ def test_the_order_of_versions_does_not_matter(found: tuple[int, list[list[Span]
             [[Span(2, 2, "second"), Span(1, 1, "first")], [Span(1, 2, "both")]],
             [Unit(1, 2, ("second first", "both"))],
             id="a version's own order",
+        ),
+        pytest.param(
+            [[Span(1, 1, "a"), Span(None, None, "b")]], [Unit(1, 1, ("a",))], id="no Korean"
         ),
         pytest.param(
             [[Span(1, 1, "")], [Span(1, 1, "a")]], [Unit(1, 1, ("", "a"))], id="one says nothing"
