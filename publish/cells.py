@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 # What canned queries give as a link: recognised by its whole value, since in arbitrary SQL a
 # column may be called anything and hold anything.
-_READER_LINK = re.compile(r"/read/([0-9]{1,18})(?:#p([0-9]{1,18}))?")
+_LINKS = (
+    (re.compile(r"/(read)/([0-9]{1,18})(?:#p([0-9]{1,18}))?"), "p", "pair"),
+    (re.compile(r"/(compare)/([0-9]{1,18})(?:#s([0-9]{1,18}))?"), "s", "sentence"),
+)
 
 Cells = Mapping[str, Any] | sqlite3.Row
 
@@ -27,6 +30,7 @@ class _Target(NamedTuple):
     article: str
     letter: str = ""
     anchor: str | None = None
+    page: str = "read"
 
 
 # By table and column, which the schema gives: a table of another database has not these ids.
@@ -34,6 +38,8 @@ _TARGETS = {
     ("articles", "title"): _Target("id"),
     ("pairs", "number"): _Target("article", "p", "number"),
     ("findings", "message"): _Target("article", "f", "id"),
+    ("translations", "name"): _Target("article", page="compare"),
+    ("agreements", "first_sentence"): _Target("article", "s", "first_sentence", "compare"),
 }
 
 
@@ -48,18 +54,21 @@ def reader_link(
     def path(page: str, *parts: object) -> str:
         return article_path(datasette, page, database, *parts)
 
-    if isinstance(value, str) and (found := _READER_LINK.fullmatch(value)):
-        article, pair = found.groups()
-        if pair is None:
-            return _link(path("read", article), f"article {article}")
-        return _link(f"{path('read', article)}#p{pair}", f"article {article}, pair {pair}")
+    for pattern, letter, part in _LINKS:
+        if isinstance(value, str) and (found := pattern.fullmatch(value)):
+            page, article, number = found.groups()
+            if number is None:
+                return _link(path(page, article), f"article {article}")
+            return _link(
+                f"{path(page, article)}#{letter}{number}", f"article {article}, {part} {number}"
+            )
     if target := _TARGETS.get((table or "", column)):
         article = _number(row, target.article)
         anchor = _number(row, target.anchor) if target.anchor else None
         if article is None or (target.anchor and anchor is None):
             return None
         place = f"#{target.letter}{anchor}" if target.anchor else ""
-        return _link(path("read", article) + place, value or "(untitled)")
+        return _link(path(target.page, article) + place, value or "(untitled)")
     if (table, column) == ("raw_articles", "content") and isinstance(value, bytes):
         article, sha256 = _number(row, "article"), _value(row, "sha256")
         if article is None or sha256 is None:

@@ -26,6 +26,7 @@ from publish.reader import read
 from publish.search_box import search_box
 from publish.search_page import search_page
 from publish.site_metadata import describe_archives
+from publish.versions import compare_page
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -57,11 +58,12 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
-    """Add the search page, the concordance, the reader and the raw originals."""
+    """Add the search page, the concordance, the reader, versions and the raw originals."""
     return [
         (r"^/search(?P<json>\.json)?$", search_page),
         (r"^/concordance(?P<csv>\.csv)?$", concordance_page),
         (rf"^/read/{_ARTICLE}$", read),
+        (rf"^/compare/{_ARTICLE}$", compare_page),
         (rf"^/raw/{_ARTICLE}(?:/(?P<sha256>[0-9a-f]{{64}}))?$", raw),
     ]
 

@@ -125,12 +125,12 @@ def test_versions_that_say_the_same_agree_and_the_odd_one_stands_out() -> None:
 
 
 def test_agreement_is_segment_chrf_taken_both_ways() -> None:
-    chrf = sacrebleu.CHRF()
+    chrf = sacrebleu.CHRF(word_order=2)
     expected = [
         chrf.sentence_score(a, [b]).score for a, b in ((FAR[0], CLOSE[0]), (CLOSE[0], FAR[0]))
     ]
     assert agreement([FAR[0], CLOSE[0]]) == (pytest.approx(sum(expected) / 2),) * 2
-    assert agreement_signature() == f"chrF2|{chrf.get_signature()}"
+    assert agreement_signature() == f"chrF2++|{chrf.get_signature()}"
 
 
 @settings(max_examples=50, deadline=None)

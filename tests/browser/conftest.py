@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from publish.serve import datasette_command
-from tests.archive_fixture import build
+from tests.versions_fixture import build_with_versions
 
 # Where Debian's package puts it; DAEYEOK_CHROMIUM names another.
 CHROMIUM = os.environ.get("DAEYEOK_CHROMIUM", "/usr/bin/chromium")
@@ -49,7 +49,7 @@ def browser() -> Iterator[Browser]:
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the small archive on a free port of loopback, as `normalize serve` does."""
     folder = tmp_path_factory.mktemp("served")
-    archive = build(folder / "archive.db")
+    archive = build_with_versions(folder / "archive.db")
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]

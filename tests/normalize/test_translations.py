@@ -148,7 +148,7 @@ def test_versions_that_agree_and_those_that_do_not(db: Database) -> None:
     assert db.execute(sql).fetchone() == (3, "Gamma", wrong[2])
     signatures = "SELECT DISTINCT s.name FROM agreements a JOIN signatures s ON s.id = a.signature"
     ((signature,),) = db.execute(signatures)
-    assert signature.startswith("chrF2|nrefs:1|")
+    assert signature.startswith("chrF2++|nrefs:1|")
 
 
 def test_the_same_again_changes_nothing(db: Database) -> None:
