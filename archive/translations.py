@@ -132,6 +132,19 @@ def remove(db: Database, article: int, name: str) -> bool:
         return bool(db.execute(sql, [article, name]).rowcount)
 
 
+def names(connection: sqlite3.Connection) -> dict[str, set[str]]:
+    """Return the names that versions have, each with its kinds; that of the page first."""
+    found: dict[str, set[str]] = {}
+    if connection.execute(
+        "SELECT 1 FROM translations t JOIN pairs p ON p.article = t.article LIMIT 1"
+    ).fetchone():
+        found[PAGE] = {PAGE}
+    sql = "SELECT name, kind FROM translations GROUP BY name, kind ORDER BY min(id)"
+    for name, kind in connection.execute(sql):
+        found.setdefault(name, set()).add(kind)
+    return found
+
+
 def articles_with_translations(connection: sqlite3.Connection) -> list[int]:
     """Return the ids of the articles that have further versions."""
     sql = "SELECT DISTINCT article FROM translations ORDER BY article"
@@ -219,16 +232,12 @@ def write_segments(
     db: Database, article: int, translation: int, segments: Sequence[Segment], signature: str
 ) -> None:
     """Write where the sentences of a version belong. To be called inside a transaction."""
-    pairs = pairs_of_sentences(db.conn, article)
     name = lookup(db, "signatures", signature)
     db.execute("DELETE FROM segments WHERE translation = ?", [translation])
     db.conn.executemany(
-        "INSERT INTO segments (translation, article, number, pair, first_sentence, last_sentence,"
-        " korean, english, score, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (translation, article, n, s.first and pairs[s.first - 1], *s, name)
-            for n, s in enumerate(segments, 1)
-        ],
+        "INSERT INTO segments (translation, article, number, first_sentence, last_sentence, korean,"
+        " english, score, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(translation, article, number, *s, name) for number, s in enumerate(segments, 1)],
     )
 
 
@@ -236,11 +245,20 @@ def write_agreements(
     db: Database, article: int, agreements: Sequence[Agreement], signature: str
 ) -> None:
     """Write how far the versions of an article agree. To be called inside a transaction."""
-    pairs = pairs_of_sentences(db.conn, article)
     name = lookup(db, "signatures", signature)
     db.execute("DELETE FROM agreements WHERE article = ?", [article])
     db.conn.executemany(
-        "INSERT INTO agreements (article, pair, first_sentence, last_sentence, version, versions,"
-        " chrf, korean, english, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(article, pairs[a.first - 1], *a, name) for a in agreements],
+        "INSERT INTO agreements (article, first_sentence, last_sentence, version, versions, chrf,"
+        " korean, english, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(article, *a, name) for a in agreements],
     )
+
+
+def point_at_pairs(db: Database, article: int) -> None:
+    """Point what is computed of an article's versions at the pairs that it has today."""
+    for table in ("segments", "agreements"):
+        db.execute(
+            f"UPDATE {table} SET pair = (SELECT s.pair FROM sentences s WHERE s.article = ?1"
+            f" AND s.language = 'ko' AND s.number = {table}.first_sentence) WHERE article = ?1",
+            [article],
+        )

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from align.compare import MOST_TESTED, Resampling, Score, compare
-from align.units import units
 from archive.comparisons import Facts, Row, Scope, facts
 from archive.translations import Version, articles_with_translations, versions
+from archive.units import units
 from normalize.translations import place
 
 ALL = Scope("all")
@@ -75,15 +75,6 @@ class _Text(NamedTuple):
     systems: tuple[str, ...]
 
 
-def names(db: Database) -> dict[str, set[str]]:
-    """Return the versions that there are, each with its kinds; the page's own among them."""
-    found: dict[str, set[str]] = {}
-    for article in articles_with_translations(db.conn):
-        for version in versions(db.conn, article):
-            found.setdefault(version.name, set()).add(version.kind)
-    return found
-
-
 def compare_versions(
     db: Database,
     systems: Sequence[str],
@@ -96,8 +87,8 @@ def compare_versions(
     """Compare systems with a reference over the articles that have all of them, then by scope.
 
     A segment that the reference lacks is left out, one that a system lacks counts as empty.
-    Versions whose Korean has changed are set on it anew first. Yields nothing but what was left
-    out where no article has all of them.
+    Versions whose Korean has changed are set on it anew first. Where no article has all of
+    them, there are no scores, but what was left out.
     """
     left_out: Counter[str] = Counter()
     texts = list(_texts(db, systems, reference, left_out))
@@ -124,7 +115,7 @@ def _texts(
         about = facts(db.conn, article)
         for name in wanted:
             unplaced = sum(s.first is None for s in found[name].segments)
-            left_out[f"text of {name} that belongs to no Korean sentence"] += unplaced
+            left_out[f"text of {name} without Korean"] += unplaced
         for unit in units([found[name].segments for name in wanted]):
             if unit.texts[0]:
                 yield _Text(article, about, unit.texts[0], unit.texts[1:])

@@ -18,7 +18,6 @@ from align.compare import agreement, agreement_signature
 from align.encoder import Vectors, default_encoder
 from align.score import SIGNATURE, score_beads
 from align.sentences import english_sentences
-from align.units import units
 from archive.model import Form, RejectedTranslation, Sentence, Translation
 from archive.store import Outcome, transaction
 from archive.translations import (
@@ -29,11 +28,13 @@ from archive.translations import (
     give,
     korean_sentences,
     pairs_of_sentences,
+    point_at_pairs,
     translations,
     versions,
     write_agreements,
     write_segments,
 )
+from archive.units import units
 
 _HANGUL = re.compile("[가-힣]")
 _LATIN = re.compile("[A-Za-z]")
@@ -120,6 +121,7 @@ def place(db: Database, article: int) -> bool:
             write_segments(db, article, identifier, segments, signature)
         agreements = list(_agreements(korean, versions(db.conn, article)))
         write_agreements(db, article, agreements, agreement_signature())
+        point_at_pairs(db, article)
     return bool(made)
 
 

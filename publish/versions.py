@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from datasette.utils.asgi import NotFound, Request, Response
 
-from align.units import units
 from archive.translations import Version, korean_sentences, versions
+from archive.units import units
 from publish.archives import article_path, check_permissions, find_archive
 from publish.differences import Part, differences
 from publish.reader import SECURITY_HEADERS

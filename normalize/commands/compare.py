@@ -17,8 +17,9 @@ from sqlite_utils import Database
 from align.compare import LOWER_IS_BETTER, METRICS, Resampling, Score
 from archive.comparisons import write_comparisons
 from archive.model import Kind
+from archive.translations import names
 from normalize.commands.console import DB, counted, opened
-from normalize.comparison import By, Compared, compare_versions, names
+from normalize.comparison import By, Compared, compare_versions
 
 _FIELDS = (
     "scope",
@@ -96,7 +97,7 @@ def compare_systems(
 ) -> None:
     """Compare versions, keep the scores, and print them."""
     with opened(path) as db:
-        runs = _runs(names(db), systems, reference, baseline)
+        runs = _runs(names(db.conn), systems, reference, baseline)
         found = [
             compared
             for others, against in runs

@@ -17,7 +17,7 @@ from archive.store import open_archive
 from normalize import ingest
 from normalize.cli import main
 from scrapers.records import split_records
-from tests.normalize.test_translations import JOINED, KOREAN, PAGE_ENGLISH, SENTENCES
+from tests.translated_library import JOINED, KOREAN, PAGE_ENGLISH, SENTENCES
 
 OTHER = (
     "Small libraries are to rise in three seaside villages of Solmoe.",

@@ -18,6 +18,7 @@ from archive.translations import (
     Segment,
     find_article,
     give,
+    point_at_pairs,
     remove,
     translations,
     versions,
@@ -84,7 +85,9 @@ def test_a_pair_that_goes_leaves_the_segment(db: Database) -> None:
     give(db, 1, GIVEN, "부두")
     with db.conn:
         write_segments(db, 1, 1, [Segment(1, 1, "부두.", "A quay.", 0.9)], "by hand")
+        point_at_pairs(db, 1)
     (pair,) = db.execute("SELECT pair FROM segments").fetchone()
+    assert pair == 1
     for sql in (
         "DELETE FROM findings WHERE pair = ?",
         "UPDATE sentences SET pair = NULL WHERE pair = ?",

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.units import Unit, units
+from archive.translations import Segment
+from archive.units import Unit, units
 
 
-class Span(NamedTuple):
-    first: int | None
-    last: int | None
-    english: str
+def span(first: int | None, last: int | None, english: str) -> Segment:
+    return Segment(first, last, "", english, None)
 
 
 @st.composite
-def versions(draw: st.DrawFn) -> tuple[int, list[list[Span]]]:
+def versions(draw: st.DrawFn) -> tuple[int, list[list[Segment]]]:
     """Versions of one article, each cutting its sentences into spans of its own."""
     length = draw(st.integers(1, 8))
     made = []
@@ -27,14 +24,16 @@ def versions(draw: st.DrawFn) -> tuple[int, list[list[Span]]]:
         while first <= length:
             last = min(length, first + draw(st.integers(0, 2)))
             text = draw(st.sampled_from(["", f"v{version}s{first}"]))
-            spans.append(Span(first, last, text))
+            spans.append(span(first, last, text))
             first = last + 1
         made.append(spans)
     return length, made
 
 
 @given(versions())
-def test_units_cover_all_sentences_and_all_texts_once(found: tuple[int, list[list[Span]]]) -> None:
+def test_units_cover_all_sentences_and_all_texts_once(
+    found: tuple[int, list[list[Segment]]],
+) -> None:
     length, made = found
     cut = units(made)
     assert [n for unit in cut for n in range(unit.first, unit.last + 1)] == list(
@@ -43,14 +42,12 @@ def test_units_cover_all_sentences_and_all_texts_once(found: tuple[int, list[lis
     for number, spans in enumerate(made):
         texts = [unit.texts[number] for unit in cut if unit.texts[number]]
         assert " ".join(texts) == " ".join(span.english for span in spans if span.english)
-        for span in spans:
-            assert span.first
-            assert span.last
-            assert any(u.first <= span.first and span.last <= u.last for u in cut)
+        for one in spans:
+            assert any(u.first <= one.first and one.last <= u.last for u in cut)
 
 
 @given(versions())
-def test_the_order_of_versions_does_not_matter(found: tuple[int, list[list[Span]]]) -> None:
+def test_the_order_of_versions_does_not_matter(found: tuple[int, list[list[Segment]]]) -> None:
     _, made = found
     backwards = [unit._replace(texts=unit.texts[::-1]) for unit in units(made[::-1])]
     assert backwards == units(made)
@@ -61,27 +58,27 @@ def test_the_order_of_versions_does_not_matter(found: tuple[int, list[list[Span]
     [
         pytest.param([], [], id="no version"),
         pytest.param(
-            [[Span(1, 1, "a"), Span(2, 2, "b")], [Span(1, 1, "c"), Span(2, 2, "d")]],
+            [[span(1, 1, "a"), span(2, 2, "b")], [span(1, 1, "c"), span(2, 2, "d")]],
             [Unit(1, 1, ("a", "c")), Unit(2, 2, ("b", "d"))],
             id="one for one",
         ),
         pytest.param(
-            [[Span(1, 2, "ab"), Span(3, 3, "c")], [Span(1, 1, "d"), Span(2, 3, "ef")]],
+            [[span(1, 2, "ab"), span(3, 3, "c")], [span(1, 1, "d"), span(2, 3, "ef")]],
             [Unit(1, 3, ("ab c", "d ef"))],
             id="two that straddle each other are one",
         ),
         pytest.param(
-            [[Span(2, 2, "second"), Span(1, 1, "first")], [Span(1, 2, "both")]],
+            [[span(2, 2, "second"), span(1, 1, "first")], [span(1, 2, "both")]],
             [Unit(1, 2, ("second first", "both"))],
             id="a version's own order",
         ),
         pytest.param(
-            [[Span(1, 1, "a"), Span(None, None, "b")]], [Unit(1, 1, ("a",))], id="no Korean"
+            [[span(1, 1, "a"), span(None, None, "b")]], [Unit(1, 1, ("a",))], id="no Korean"
         ),
         pytest.param(
-            [[Span(1, 1, "")], [Span(1, 1, "a")]], [Unit(1, 1, ("", "a"))], id="one says nothing"
+            [[span(1, 1, "")], [span(1, 1, "a")]], [Unit(1, 1, ("", "a"))], id="one says nothing"
         ),
     ],
 )
-def test_units(made: list[list[Span]], expected: list[Unit]) -> None:
+def test_units(made: list[list[Segment]], expected: list[Unit]) -> None:
     assert units(made) == expected

@@ -16,27 +16,7 @@ from archive.translations import PAGE, remove, translations, versions
 from normalize import ingest
 from normalize.translations import add_translation, place
 from scrapers.records import split_records
-
-KOREAN = (
-    "솔뫼시가 바닷가 마을 세 곳에 작은 도서관을 짓는다. 공사비는 12억 원이다.",
-    "시는 다음 달부터 공사를 시작해 내년 봄에 문을 열 계획이라고 밝혔다.",
-    "주민들은 아이들이 책을 읽을 곳이 생긴다며 반겼다.",
-)
-PAGE_ENGLISH = (
-    "Solmoe City will build small libraries in three seaside villages. It costs 1.2 billion won.",
-    "The city will start construction next month and open the doors next spring, it said.",
-    "Residents welcomed that children will have a place to read books.",
-)
-SENTENCES = (
-    "Solmoe is building small libraries in three villages on the coast.",
-    "Construction will cost 1.2 billion won.",
-    "Work begins next month and the libraries open next spring, the city said.",
-    "Residents were glad that their children would have a place to read.",
-)
-JOINED = (
-    f"{SENTENCES[0][:-1]}, and construction will cost 1.2 billion won.",
-    *SENTENCES[2:],
-)
+from tests.translated_library import JOINED, KOREAN, PAGE_ENGLISH, SENTENCES
 
 
 def line(english: tuple[str, ...] | None = PAGE_ENGLISH, *more: str) -> bytes:
@@ -237,6 +217,8 @@ def test_a_fetch_that_only_changes_the_english_keeps_what_was_given(db: Database
     add_translation(db, 1, version(Form.SENTENCES, *SENTENCES))
     assert add(db, line(JOINED)) is Outcome.UPDATED
     assert segments(db) == ONE_BY_ONE
+    numbers = "SELECT p.number FROM segments s JOIN pairs p ON p.id = s.pair ORDER BY s.number"
+    assert [row[0] for row in db.execute(numbers)] == [1, 1, 2, 3]
     assert signature(db).startswith("as given; ")
     (text,) = db.execute("SELECT english FROM agreements WHERE version = 'page'").fetchone()
     assert text == JOINED[0]

@@ -7,29 +7,9 @@ other's two are one part as well.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-
-class Span(Protocol):
-    """What a version says for the Korean sentences `first` to `last`, counted from 1.
-
-    Both are None for what belongs to no Korean sentence.
-    """
-
-    @property
-    def first(self) -> int | None:
-        """Return the first sentence."""
-        ...
-
-    @property
-    def last(self) -> int | None:
-        """Return the last sentence."""
-        ...
-
-    @property
-    def english(self) -> str:
-        """Return the text, which may be empty."""
-        ...
+from archive.translations import Segment
 
 
 class Unit(NamedTuple):
@@ -40,18 +20,18 @@ class Unit(NamedTuple):
     texts: tuple[str, ...]
 
 
-def units(versions: Sequence[Sequence[Span]]) -> list[Unit]:
-    """Return the parts that no version's span crosses, in order; each span is in just one.
+def units(versions: Sequence[Sequence[Segment]]) -> list[Unit]:
+    """Return the parts that no version's segment crosses, in order; each segment is in just one.
 
     A version's texts stand in a unit in the order in which that version has them; what belongs to
     no Korean sentence is left out.
     """
     placed = [
-        [(s.first, s.last, s.english) for s in spans if s.first is not None and s.last is not None]
-        for spans in versions
+        [(s.first, s.last, s.english) for s in segments if s.first and s.last]
+        for segments in versions
     ]
     bounds: list[tuple[int, int]] = []
-    for first, last in sorted((first, last) for spans in placed for first, last, _ in spans):
+    for first, last in sorted((first, last) for segments in placed for first, last, _ in segments):
         if bounds and first <= bounds[-1][1]:
             bounds[-1] = (bounds[-1][0], max(last, bounds[-1][1]))
         else:
@@ -60,8 +40,8 @@ def units(versions: Sequence[Sequence[Span]]) -> list[Unit]:
     texts: dict[tuple[int, int], list[list[str]]] = {
         bound: [[] for _ in versions] for bound in bounds
     }
-    for number, spans in enumerate(placed):
-        for first, _, english in spans:
+    for number, segments in enumerate(placed):
+        for first, _, english in segments:
             if english:
                 texts[unit_of[first]][number].append(english)
     return [Unit(*bound, tuple(" ".join(parts) for parts in texts[bound])) for bound in bounds]
