@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from align.compare import Resampling
+from archive.comparisons import write_comparisons
 from archive.model import Form, Kind, Translation
 from archive.store import open_archive, transaction
 from archive.translations import Segment, give, korean_sentences, write_segments
+from normalize.comparison import compare_versions
 from normalize.translations import add_translation, place
 from tests.archive_fixture import build
 
@@ -47,5 +50,7 @@ def build_with_versions(path: Path) -> Path:
                 "fixture",
             )
         place(db, 1)
+        for compared in compare_versions(db, ("page", "Beta"), "Kim", test=Resampling.NONE):
+            write_comparisons(db, compared.rows(), "2031-05-02T10:00:00+00:00")
         add_translation(db, 3, Translation("<i>Zeta</i>", ZETA, form=Form.SENTENCES))
     return path

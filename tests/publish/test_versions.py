@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from publish.differences import Part, differences
 from tests.publish.conftest import Site, read_metadata
+from tests.publish.test_pages import VERSIONS
 from tests.versions_fixture import build_with_versions
 
 
@@ -186,6 +187,20 @@ def test_the_worst_disagreements_are_listed_with_links(versions_site: Site) -> N
     page = versions_site.page("/archive/versions_disagree")
     links = {a["href"] for a in page.select("td a")}
     assert {"/compare/1#s3", "/read/1#p3"} <= links
+
+
+@pytest.mark.parametrize("table", VERSIONS)
+def test_every_table_of_versions_is_a_page_and_json(versions_site: Site, table: str) -> None:
+    assert versions_site.get(f"/archive/{table}").status_code == 200
+    assert versions_site.rows(f"/archive/{table}.json?_shape=array")
+
+
+def test_scores_are_listed_with_their_signatures(versions_site: Site) -> None:
+    rows = versions_site.rows("/archive/compared_with_sacrebleu.json?_shape=array")
+    assert [(row["metric"], row["reference"]) for row in rows] == [
+        (metric, "Kim") for metric in ("BLEU", "BLEU", "TER", "TER", "chrF2++", "chrF2++")
+    ]
+    assert all(row["signature"].startswith("nrefs:1|") for row in rows)
 
 
 @pytest.mark.parametrize(
