@@ -23,6 +23,7 @@ help: ## show this list
 
 archive.db: .venv/.installed $(wildcard samples/*)
 	$(BIN)/normalize --db $@ samples
+	$(BIN)/normalize add-translation --db $@ samples/translations.jsonl
 	@touch $@
 
 serve: archive.db ## build archive.db from samples/ and serve it on loopback (PORT=8001)

@@ -3,8 +3,9 @@
 Errors form one small tree; each message names the file or article, the reason and the next step::
 
     DaeyeokError
-    ├── RejectedArticle   these bytes hold no article; they go to `rejects` with the reason
-    └── ArchiveError      the database cannot be used as asked
+    ├── RejectedArticle       these bytes hold no article; they go to `rejects` with the reason
+    ├── RejectedTranslation   this text cannot be taken as a translation of that article
+    └── ArchiveError          the database cannot be used as asked
 """
 
 from __future__ import annotations
@@ -29,6 +30,10 @@ class RejectedArticle(DaeyeokError):
         super().__init__(f"{reason}; {advice}")
         self.reason = reason
         self.advice = advice
+
+
+class RejectedTranslation(DaeyeokError):
+    """Say why a text was not taken as a translation, and what a person can do about it."""
 
 
 class ArchiveError(DaeyeokError):
@@ -109,6 +114,45 @@ class Relation(str, Enum):
 
     def __str__(self) -> str:
         return self.value
+
+
+class Kind(str, Enum):
+    """Who made a translation; a `REFERENCE` is one by a person that others are measured against."""
+
+    ENGINE = "engine"
+    PERSON = "person"
+    REFERENCE = "reference"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Form(str, Enum):
+    """What a translation has one of for each of the Korean: a line, a paragraph, or nothing."""
+
+    SENTENCES = "sentences"
+    PAIRS = "pairs"
+    PARAGRAPHS = "paragraphs"
+    TEXT = "text"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A further English version of an article, as it was given.
+
+    `name` tells versions of an article apart: an engine's or a person's. With the forms
+    `SENTENCES` and `PAIRS` each line of `text` counts, a blank one too: it translates nothing.
+    """
+
+    name: str
+    text: str
+    kind: Kind = Kind.ENGINE
+    form: Form = Form.TEXT
+    source: str | None = None
+    given: str | None = None
 
 
 @dataclass(frozen=True)

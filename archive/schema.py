@@ -159,6 +159,74 @@ _SEARCH = (
     )""",
 )
 
+# `translations` holds what people gave; the other three are computed from it and can be made anew.
+_TRANSLATIONS = (
+    """CREATE TABLE translations (
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles(id),
+        name TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('engine', 'person', 'reference')),
+        form TEXT NOT NULL CHECK (form IN ('sentences', 'pairs', 'paragraphs', 'text')),
+        given TEXT,
+        source TEXT,
+        korean TEXT NOT NULL,
+        text TEXT NOT NULL,
+        UNIQUE (article, name)
+    )""",
+    """CREATE TABLE segments (
+        id INTEGER PRIMARY KEY,
+        translation INTEGER NOT NULL REFERENCES translations(id) ON DELETE CASCADE,
+        article INTEGER NOT NULL REFERENCES articles(id),
+        number INTEGER NOT NULL,
+        pair INTEGER REFERENCES pairs(id) ON DELETE SET NULL,
+        first_sentence INTEGER,
+        last_sentence INTEGER,
+        korean TEXT NOT NULL,
+        english TEXT NOT NULL,
+        score REAL,
+        signature INTEGER NOT NULL REFERENCES signatures(id),
+        UNIQUE (translation, number)
+    )""",
+    """CREATE TABLE agreements (
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles(id),
+        first_sentence INTEGER NOT NULL,
+        last_sentence INTEGER NOT NULL,
+        pair INTEGER REFERENCES pairs(id) ON DELETE SET NULL,
+        version TEXT NOT NULL,
+        versions INTEGER NOT NULL,
+        chrf REAL NOT NULL,
+        korean TEXT NOT NULL,
+        english TEXT NOT NULL,
+        signature INTEGER NOT NULL REFERENCES signatures(id),
+        UNIQUE (article, first_sentence, version)
+    )""",
+    """CREATE TABLE comparisons (
+        id INTEGER PRIMARY KEY,
+        scope TEXT NOT NULL,
+        publisher INTEGER REFERENCES publishers(id),
+        engine TEXT,
+        month TEXT,
+        system TEXT NOT NULL,
+        reference TEXT NOT NULL,
+        metric TEXT NOT NULL,
+        score REAL NOT NULL,
+        mean REAL,
+        interval REAL,
+        baseline TEXT,
+        p_value REAL,
+        segments INTEGER NOT NULL,
+        articles INTEGER NOT NULL,
+        left_out TEXT NOT NULL,
+        signature INTEGER NOT NULL REFERENCES signatures(id),
+        compared TEXT NOT NULL
+    )""",
+    "CREATE INDEX segments_article ON segments(article)",
+    "CREATE INDEX segments_pair ON segments(pair)",
+    "CREATE INDEX agreements_chrf ON agreements(chrf)",
+    "CREATE INDEX agreements_pair ON agreements(pair)",
+)
+
 
 @migrations()
 def create_archive(db: Database) -> None:
@@ -192,6 +260,13 @@ def add_consistency(db: Database) -> None:
 def add_dismissals(db: Database) -> None:
     """Keep which findings a reader has called wrong."""
     for statement in DISMISSALS:
+        db.execute(statement)
+
+
+@migrations()
+def add_translations(db: Database) -> None:
+    """Keep further translations of an article, where their sentences belong, and comparisons."""
+    for statement in _TRANSLATIONS:
         db.execute(statement)
 
 

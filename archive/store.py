@@ -137,6 +137,13 @@ def is_stored(db: Database, raw: RawArticle) -> bool:
     return found is not None
 
 
+def article_of(db: Database, raw: RawArticle) -> int:
+    """Return the id of the article that a raw article which is stored belongs to."""
+    sql = "SELECT article FROM raw_articles WHERE sha256 = ?"
+    article: int = db.execute(sql, [raw.sha256]).fetchone()[0]
+    return article
+
+
 def store(
     db: Database,
     raw: RawArticle,
@@ -177,15 +184,15 @@ def write_article(
     """
     if article is not None:
         index.remove(db, article)
-    signature = _lookup(db, "signatures", bitext.signature)
+    signature = lookup(db, "signatures", bitext.signature)
     row = (
         article_row(bitext)
         | record_row(raw)
         | {
-            "publisher": _lookup(db, "publishers", bitext.article.publisher),
+            "publisher": lookup(db, "publishers", bitext.article.publisher),
             "raw": raw.sha256,
             "signature": signature,
-            "made_by": _lookup(db, "signatures", made_by),
+            "made_by": lookup(db, "signatures", made_by),
             "identity": key,
         }
     )
@@ -208,7 +215,8 @@ def reject(db: Database, raw: RawArticle, error: RejectedArticle) -> Outcome:
     return Outcome.REJECTED
 
 
-def _lookup(db: Database, table: str, name: str | None) -> int | None:
+def lookup(db: Database, table: str, name: str | None) -> int | None:
+    """Return the id of a name in `publishers` or `signatures`, where it is put if it is new."""
     if name is None:
         return None
     db.execute(f"INSERT OR IGNORE INTO {table} (name) VALUES (?)", [name])

@@ -13,10 +13,12 @@ from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
 from normalize.commands.add import add, rebuild
+from normalize.commands.compare import compare_systems
 from normalize.commands.look import search, show
 from normalize.commands.review import dismiss, terms
 from normalize.commands.site import reindex, serve
 from normalize.commands.texts import align_files, check_files
+from normalize.commands.translations import add_translations, remove_translation
 
 _COMMANDS = (
     add,
@@ -27,6 +29,9 @@ _COMMANDS = (
     check_files,
     terms,
     dismiss,
+    add_translations,
+    remove_translation,
+    compare_systems,
     rebuild,
     reindex,
 )
@@ -44,6 +49,7 @@ Examples:
   normalize check ko.txt en.txt     what looks wrong in a translation, without an archive
   normalize terms                   names that have several renderings
   normalize dismiss 12              finding 12 is wrong, and does not come back
+  normalize compare page DeepL      BLEU, chrF2++ and TER of an archive's translations
 """
 
 

@@ -33,11 +33,12 @@ from archive.model import (
     Sentence,
 )
 from archive.rebuild import Change, rejected_raws, rewrite, stored_raws
-from archive.store import Outcome, is_stored, reject, store
+from archive.store import Outcome, article_of, is_stored, reject, store
 from korean.analyse import Analysis
 from normalize.clean import clean_lines
 from normalize.given import with_given
 from normalize.rules import signature as rules_signature
+from normalize.translations import place
 from scrapers.read import lines
 from scrapers.records import read_record
 
@@ -146,12 +147,18 @@ def _store(db: Database, raw: RawArticle, *, dry_run: bool = False) -> Result:
     bitext, analyses = _make(raw)
     if dry_run:
         return Result(Outcome.ADDED, bitext)
-    return Result(store(db, raw, bitext, analyses, made_by()), bitext)
+    outcome = store(db, raw, bitext, analyses, made_by())
+    if outcome is Outcome.UPDATED:
+        place(db, article_of(db, raw))
+    return Result(outcome, bitext)
 
 
 def _rewrite(db: Database, article: int, raw: RawArticle, *, dry_run: bool) -> Change | None:
     bitext, analyses = _make(raw)
-    return rewrite(db, article, raw, bitext, analyses, made_by(), dry_run=dry_run)
+    change = rewrite(db, article, raw, bitext, analyses, made_by(), dry_run=dry_run)
+    if not dry_run:
+        place(db, article)
+    return change
 
 
 def _attempt(raw: RawArticle, step: Callable[[], T]) -> T | RejectedArticle:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 # What canned queries give as a link: recognised by its whole value, since in arbitrary SQL a
 # column may be called anything and hold anything.
-_READER_LINK = re.compile(r"/read/([0-9]{1,18})(?:#p([0-9]{1,18}))?")
+_LINKS = (
+    (re.compile(r"/(read)/([0-9]{1,18})(?:#p([0-9]{1,18}))?"), "p", "pair"),
+    (re.compile(r"/(compare)/([0-9]{1,18})(?:#s([0-9]{1,18}))?"), "s", "sentence"),
+)
 _TERM_LINK = re.compile(r"/terms/([0-9]{1,18})")
 
 Cells = Mapping[str, Any] | sqlite3.Row
@@ -39,6 +42,8 @@ _TARGETS = {
     ("mentions", "english"): _Target("article", "p", "number"),
     ("terms", "korean"): _Target("id", page="terms"),
     ("renderings", "english"): _Target("term", page="terms"),
+    ("translations", "name"): _Target("article", page="compare"),
+    ("agreements", "first_sentence"): _Target("article", "s", "first_sentence", "compare"),
 }
 
 
@@ -53,11 +58,14 @@ def reader_link(
     def path(page: str, *parts: object) -> str:
         return article_path(datasette, page, database, *parts)
 
-    if isinstance(value, str) and (found := _READER_LINK.fullmatch(value)):
-        article, pair = found.groups()
-        if pair is None:
-            return _link(path("read", article), f"article {article}")
-        return _link(f"{path('read', article)}#p{pair}", f"article {article}, pair {pair}")
+    for pattern, letter, part in _LINKS:
+        if isinstance(value, str) and (found := pattern.fullmatch(value)):
+            page, article, number = found.groups()
+            if number is None:
+                return _link(path(page, article), f"article {article}")
+            return _link(
+                f"{path(page, article)}#{letter}{number}", f"article {article}, {part} {number}"
+            )
     if isinstance(value, str) and (found := _TERM_LINK.fullmatch(value)):
         return _link(path("terms", found[1]), "places")
     if target := _TARGETS.get((table or "", column)):

@@ -13,6 +13,7 @@ from publish.stored import TABLES, load
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
+    from datasette.database import Database
 
 # Everything a page of ours needs comes from this site, and it needs no script at all.
 SECURITY_HEADERS = {
@@ -21,6 +22,12 @@ SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
 }
+
+_VERSIONS = """
+    SELECT CASE WHEN count(*) THEN count(*) + (SELECT pairs > 0 FROM articles WHERE id = :article)
+           ELSE 0 END
+    FROM translations WHERE article = :article
+"""
 
 
 async def read(datasette: Datasette, request: Request) -> Response:
@@ -54,12 +61,26 @@ async def read(datasette: Datasette, request: Request) -> Response:
             "list_path": _list_path(datasette, db.name, back),
             "original": _web_address(article.facts.url),
             "path": path,
+            "versions": await _count_versions(datasette, request, db, number),
             "show_removed": request.args.get("removed") == "1",
         },
         request=request,
         view_name="read",
     )
     return Response.html(html, headers=dict(SECURITY_HEADERS))
+
+
+async def _count_versions(
+    datasette: Datasette, request: Request, db: Database, article: int
+) -> int:
+    """Return how many translations an article has, 0 where there are none but its own."""
+    visible, _ = await datasette.check_visibility(
+        request.actor, permissions=[("view-table", (db.name, "translations"))]
+    )
+    if not visible or "translations" not in await db.table_names():
+        return 0
+    found = await db.execute(_VERSIONS, {"article": article})
+    return int(found.single_value())
 
 
 def _list_path(datasette: Datasette, database: str, back: str | None) -> str:

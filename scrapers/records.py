@@ -59,17 +59,26 @@ def split_records(lines: Iterable[bytes], source: str | None = None) -> Iterator
             yield RawArticle(content, f"{source or '-'}:{number}", RECORD_MEDIA_TYPE)
 
 
+def read_fields(raw: RawArticle, advice: str) -> dict[str, Any]:
+    """Return the fields of one line of a collection.
+
+    Raises RejectedArticle, with the advice, for a line that holds no JSON object.
+    """
+    try:
+        fields = _readable(json.loads(raw.content))
+    except (ValueError, RecursionError) as error:
+        raise RejectedArticle(f"the line is no JSON ({error})", advice) from error
+    if not isinstance(fields, dict):
+        raise RejectedArticle("the line is JSON, but no object", advice)
+    return fields
+
+
 def read_record(raw: RawArticle) -> Record:
     """Read one line of a collection.
 
     Raises RejectedArticle, which says what is wrong with the line.
     """
-    try:
-        fields = _readable(json.loads(raw.content))
-    except (ValueError, RecursionError) as error:
-        raise RejectedArticle(f"the line is no JSON ({error})", _ADVICE) from error
-    if not isinstance(fields, dict):
-        raise RejectedArticle("the line is JSON, but no object", _ADVICE)
+    fields = read_fields(raw, _ADVICE)
     strings = {name: _string(fields, name) for name in _STRINGS}
     text, html = strings["text"], strings["html"]
     if bool(text) == bool(html):

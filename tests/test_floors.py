@@ -21,6 +21,8 @@ FLOORS = {
     "archive": 2,
     "normalize/ingest.py": 3,
     "normalize/consistency.py": 3,
+    "normalize/translations.py": 3,
+    "normalize/comparison.py": 3,
     "normalize/cli.py": 4,
     "normalize/commands": 4,
     "publish": 4,

@@ -28,6 +28,7 @@ from publish.search_box import search_box
 from publish.search_page import search_page
 from publish.site_metadata import describe_archives
 from publish.terms_page import term_page, terms_page
+from publish.versions import compare_page
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -61,13 +62,14 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
-    """Add the search page, the concordance, the terms, the reader and the raw originals."""
+    """Add the pages: search, concordance, terms, the reader, versions, the raw originals."""
     return [
         (r"^/search(?P<json>\.json)?$", search_page),
         (r"^/concordance(?P<csv>\.csv)?$", concordance_page),
         (r"^/terms$", terms_page),
         (rf"^/terms/{_TERM}$", term_page),
         (rf"^/read/{_ARTICLE}$", read),
+        (rf"^/compare/{_ARTICLE}$", compare_page),
         (rf"^/raw/{_ARTICLE}(?:/(?P<sha256>[0-9a-f]{{64}}))?$", raw),
     ]
 

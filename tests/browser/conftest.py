@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from publish.serve import datasette_command
-from tests.archive_fixture import build
+from tests.versions_fixture import build_with_versions
 
 # Where Debian's package puts it; DAEYEOK_CHROMIUM names another.
 CHROMIUM = os.environ.get("DAEYEOK_CHROMIUM", "/usr/bin/chromium")
@@ -48,7 +48,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the small archive; a module that needs more in it makes its own."""
-    return build(tmp_path_factory.mktemp("served") / "archive.db")
+    return build_with_versions(tmp_path_factory.mktemp("served") / "archive.db")
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -114,7 +115,9 @@ def test_sides_face_each_other_on_a_desk_and_stack_on_a_phone(open_page: Any) ->
     assert en["y"] >= ko["y"] + ko["height"]
 
 
-@pytest.mark.parametrize("path", ["/", "/read/1", "/archive/articles", "/archive/pairs"])
+@pytest.mark.parametrize(
+    "path", ["/", "/read/1", "/compare/1", "/archive/articles", "/archive/pairs"]
+)
 def test_dark_is_dark(open_page: Any, path: str) -> None:
     def brightness(scheme: str) -> int:
         page = open_page(path, color_scheme=scheme)
@@ -134,3 +137,33 @@ def test_print_leaves_the_tools_away(open_page: Any) -> None:
 def test_markup_in_an_article_stays_text(open_page: Any) -> None:
     page = open_page("/read/3?removed=1")
     expect(page.get_by_role("heading", level=1)).to_have_text("<script>alert(1)</script> 사건")
+
+
+@pytest.mark.parametrize("viewport", WIDTHS)
+def test_translations_are_compared_without_a_script(
+    open_page: Any, viewport: dict[str, int]
+) -> None:
+    page = open_page("/read/1", viewport=viewport, java_script_enabled=False)
+    page.get_by_role("link", name="3 translations side by side").click()
+    expect(page.locator("#s3 mark")).to_have_text(["It", "34 million", "repair", "fix"])
+    page.get_by_role("checkbox", name="page").uncheck()
+    page.get_by_role("combobox").select_option("Beta")
+    page.get_by_role("button", name="Compare").click()
+    expect(page.locator("#s3 mark")).to_have_text(["mend"])
+    page.locator("#s3 .edge a").click()
+    expect(page.locator("#p3")).to_be_in_viewport()
+
+
+def test_translations_stand_side_by_side_on_a_desk_and_stack_on_a_phone(open_page: Any) -> None:
+    def places(viewport: dict[str, int]) -> list[Any]:
+        page = open_page("/compare/1", viewport=viewport)
+        assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+        columns = page.locator("#s1 .ko, #s1 .en")
+        return [columns.nth(n).bounding_box() for n in range(columns.count())]
+
+    desk, phone = places(DESKTOP), places(PHONE)
+    assert len(desk) == len(phone) == 4
+    for left, right in pairwise(desk):
+        assert right["x"] >= left["x"] + left["width"]
+    for above, below in pairwise(phone):
+        assert below["y"] >= above["y"] + above["height"]

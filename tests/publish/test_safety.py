@@ -36,6 +36,8 @@ PAGES = (
     "/terms?all=1",
     "/archive/dismissals",
     "/archive/mentions",
+    "/compare/1",
+    "/compare/3",
 )
 # Where a page may lead: an article's own address, and Datasette's home page in its footer.
 LEADS_TO = ("https://www.angae-ilbo.example/", "https://datasette.io/")
@@ -81,7 +83,7 @@ def test_pages_load_nothing_from_elsewhere(site: Site, path: str) -> None:
     assert [url for url in foreign if not url.startswith((*LEADS_TO, "http://localhost"))] == []
 
 
-@pytest.mark.parametrize("asset", ["book.css", "site.css"])
+@pytest.mark.parametrize("asset", ["book.css", "compare.css", "site.css"])
 def test_style_sheets_load_nothing(site: Site, asset: str) -> None:
     css = site.get(f"/-/static-plugins/daeyeok/{asset}").text
     assert not re.search(r"url\(|@import|https?:", css)
