@@ -52,7 +52,7 @@ class Filters(NamedTuple):
     """What hits must have beside the words; None asks nothing.
 
     Dates are ISO 8601, both included. A score is the pair's, or the article's where articles are
-    looked for.
+    looked for. `translated` asks for articles with a whole translation.
     """
 
     publisher: str | None = None
@@ -62,6 +62,7 @@ class Filters(NamedTuple):
     score_min: float | None = None
     score_max: float | None = None
     findings: bool = False
+    translated: bool = False
 
 
 ANYTHING = Filters()
@@ -182,7 +183,14 @@ def _condition(kind: Kind, filters: Filters) -> _Condition:
     clauses = list(chosen)
     if filters.findings:
         clauses.append(f"{_ALIAS[kind]}.findings > 0")
+    if filters.translated:
+        clauses.append("a.relation = 'translation'")
     return _Condition("".join(f" AND {clause}" for clause in clauses), tuple(chosen.values()))
+
+
+def article_condition(filters: Filters) -> tuple[str, tuple[Any, ...]]:
+    """Return SQL about `a`, an article, that begins with AND or is empty, and its values."""
+    return _condition(Kind.ARTICLES, filters)
 
 
 _JOIN = {

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from archive import index
+from archive import index, vectors
 from archive.model import (
     ArchiveError,
     Article,
@@ -34,6 +34,7 @@ from archive.rows import (
     sentence_row,
 )
 from archive.schema import migrate
+from archive.vectors import ArticleVectors
 from korean.analyse import Analysis
 
 # Long enough for another run to finish an article, short enough for a person to wait.
@@ -143,10 +144,12 @@ def store(
     bitext: Bitext,
     analyses: Sequence[Analysis],
     made_by: str,
+    meaning: ArticleVectors | None = None,
 ) -> Outcome:
     """Write an article and all that was computed of it, and put it into the search index.
 
-    `analyses` are those of `index.analyse_article`; `made_by` names the program and its rules.
+    `analyses` are those of `index.analyse_article`; `made_by` names the program and its rules;
+    `meaning` are the vectors by which it is found in the other language.
     The same bytes again change nothing; a newer fetch of an article replaces its rows, and both
     raw articles are kept.
     """
@@ -156,7 +159,7 @@ def store(
         key = identity(bitext.article, raw)
         found = db.execute("SELECT id FROM articles WHERE identity = ?", [key]).fetchone()
         article = found[0] if found else None
-        article = write_article(db, article, key, raw, bitext, analyses, made_by)
+        article = write_article(db, article, key, raw, bitext, analyses, made_by, meaning)
         db.table("raw_articles").insert({"article": article, **raw_row(raw)})
         db.execute("DELETE FROM rejects WHERE sha256 = ?", [raw.sha256])
     return Outcome.UPDATED if found else Outcome.ADDED
@@ -170,6 +173,7 @@ def write_article(
     bitext: Bitext,
     analyses: Sequence[Analysis],
     made_by: str,
+    meaning: ArticleVectors | None = None,
 ) -> int:
     """Write the rows of a new article, or over those of article `article`; returns its id.
 
@@ -196,6 +200,8 @@ def write_article(
         db.table("articles").update(article, row)
     _write_parts(db, article, bitext, signature)
     index.add(db, index.stored_text(db, article), analyses)
+    model = _lookup(db, "signatures", meaning.signature if meaning else None)
+    vectors.write(db, article, meaning, model)
     return article
 
 

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from align.aligner import Bead, align_sentences
 from align.checks import check_pair
 from align.checks import signature as checks_signature
-from align.encoder import default_encoder
+from align.encoder import Vectors, default_encoder
 from align.relation import Judgement, judge
 from align.score import SIGNATURE, Score, score_beads
 from align.sentences import english_sentences, korean_sentences
@@ -26,6 +26,7 @@ from archive.model import (
     RECORD_MEDIA_TYPE,
     Article,
     Bitext,
+    Language,
     Pair,
     RawArticle,
     RejectedArticle,
@@ -33,9 +34,11 @@ from archive.model import (
 )
 from archive.rebuild import Change, rejected_raws, rewrite, stored_raws
 from archive.store import Outcome, is_stored, reject, store
+from archive.vectors import ArticleVectors
 from korean.analyse import Analysis
 from normalize.clean import clean_lines
 from normalize.given import with_given
+from normalize.meaning import article_vectors
 from normalize.rules import signature as rules_signature
 from scrapers.read import lines
 from scrapers.records import read_record
@@ -52,6 +55,7 @@ class Ingested(NamedTuple):
 
     bitext: Bitext
     analyses: tuple[Analysis, ...]
+    meaning: ArticleVectors | None = None
 
 
 class Paired(NamedTuple):
@@ -59,6 +63,7 @@ class Paired(NamedTuple):
 
     pairs: tuple[Pair, ...]
     judgement: Judgement
+    vectors: dict[Language, Vectors]
 
 
 class Result(NamedTuple):
@@ -102,8 +107,12 @@ def compute(article: Article) -> Ingested:
     ko = korean_sentences(analyses[1:])
     en = english_sentences([p.text for p in article.english])
     if not ko or not en:
-        return Ingested(Bitext(article, ko, en, (), None, None, None, None), analyses)
-    return Ingested(_bitext(article, ko, en), analyses)
+        bitext, known = Bitext(article, ko, en, (), None, None, None, None), None
+    else:
+        paired = pair_sentences(ko, en)
+        bitext, known = _bitext(article, ko, en, paired), paired.vectors
+    texts = {Language.KOREAN: [s.text for s in ko], Language.ENGLISH: [s.text for s in en]}
+    return Ingested(bitext, analyses, article_vectors(article, bitext.relation, texts, known))
 
 
 def ingest(db: Database, raw: RawArticle) -> Result:
@@ -113,7 +122,7 @@ def ingest(db: Database, raw: RawArticle) -> Result:
     made = _attempt(raw)
     if isinstance(made, RejectedArticle):
         return Result(reject(db, raw, made), error=made)
-    return Result(store(db, raw, made.bitext, made.analyses, made_by()), made.bitext)
+    return Result(store(db, raw, made.bitext, made.analyses, made_by(), made.meaning), made.bitext)
 
 
 def rebuild(db: Database, *, dry_run: bool = False) -> Iterator[Change | Result]:
@@ -128,7 +137,16 @@ def rebuild(db: Database, *, dry_run: bool = False) -> Iterator[Change | Result]
         if isinstance(made, RejectedArticle):
             yield Result(Outcome.UNCHANGED, error=made, source=raw.source)
             continue
-        change = rewrite(db, article, raw, made.bitext, made.analyses, made_by(), dry_run=dry_run)
+        change = rewrite(
+            db,
+            article,
+            raw,
+            made.bitext,
+            made.analyses,
+            made_by(),
+            made.meaning,
+            dry_run=dry_run,
+        )
         if change:
             yield change
     for raw in rejected_raws(db):
@@ -136,7 +154,7 @@ def rebuild(db: Database, *, dry_run: bool = False) -> Iterator[Change | Result]
         if isinstance(made, Ingested):
             outcome = Outcome.ADDED
             if not dry_run:
-                outcome = store(db, raw, made.bitext, made.analyses, made_by())
+                outcome = store(db, raw, made.bitext, made.analyses, made_by(), made.meaning)
             yield Result(outcome, made.bitext, source=raw.source)
 
 
@@ -168,11 +186,14 @@ def pair_sentences(
         _pair(tuple(ko[i] for i in bead.ko), tuple(en[j] for j in bead.en), bead.crossing, score)
         for bead, score in zip(beads, scores, strict=True)
     )
-    return Paired(pairs, judge(ko_texts, en_texts, indices, [pair.score for pair in pairs]))
+    judgement = judge(ko_texts, en_texts, indices, [pair.score for pair in pairs])
+    return Paired(pairs, judgement, {Language.KOREAN: ko_vectors, Language.ENGLISH: en_vectors})
 
 
-def _bitext(article: Article, ko: tuple[Sentence, ...], en: tuple[Sentence, ...]) -> Bitext:
-    pairs, judgement = pair_sentences(ko, en)
+def _bitext(
+    article: Article, ko: tuple[Sentence, ...], en: tuple[Sentence, ...], paired: Paired
+) -> Bitext:
+    pairs, judgement, _ = paired
     weakest = judgement.weakest
     return Bitext(
         article,

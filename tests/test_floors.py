@@ -20,6 +20,7 @@ FLOORS = {
     "scrapers": 2,
     "archive": 2,
     "normalize/ingest.py": 3,
+    "normalize/meaning.py": 3,
     "normalize/cli.py": 4,
     "normalize/commands": 4,
     "publish": 4,
