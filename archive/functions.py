@@ -7,7 +7,9 @@ WHERE id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ko_query('ì
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 
+from archive.dictionary import spoken
 from archive.highlight import snippet
 from archive.query import match_expression, parse
 from archive.terms import terms, units
@@ -22,10 +24,18 @@ _BEFORE, _AFTER = "[", "]"
 
 
 def register(connection: sqlite3.Connection) -> None:
-    """Make the functions known to a connection. NULL in is NULL out."""
-    connection.create_function("ko_query", 1, ko_query, deterministic=True)
-    connection.create_function("ko_terms", 1, ko_terms, deterministic=True)
-    connection.create_function("ko_snippet", 2, ko_snippet, deterministic=True)
+    """Make the functions known to a connection, reading as its archive does. NULL in, NULL out."""
+
+    def as_here(function: Callable[..., str | None]) -> Callable[..., str | None]:
+        def called(*arguments: object) -> str | None:
+            with spoken(connection):
+                return function(*arguments)
+
+        return called
+
+    connection.create_function("ko_query", 1, as_here(ko_query), deterministic=True)
+    connection.create_function("ko_terms", 1, as_here(ko_terms), deterministic=True)
+    connection.create_function("ko_snippet", 2, as_here(ko_snippet), deterministic=True)
 
 
 def ko_query(query: object) -> str | None:

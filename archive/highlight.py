@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from archive.query import Phrase, Query, Reading, Word, readings
 from archive.terms import HANGUL, Unit, parts, units
-from korean.analyse import analyse
+from korean.analyse import analyse, remembered
 
 _WORD = re.compile(r"\w+")
 # A glance's worth of text, as search engines show.
@@ -101,7 +101,7 @@ def snippet(text: str, query: Query, *, wide: bool = False, length: int = SNIPPE
     return Snippet(shown, marks(shown, query, wide=wide), start > 0, end < len(best))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _trace(word: Word, wide: bool) -> re.Pattern[str]:
     """Return what the letters of a text show of a word: all its forms, and a few others."""
     terms = (
@@ -179,7 +179,7 @@ def _is(term: str, key: str, prefix: bool) -> bool:
     return term.startswith(key) if prefix else term == key
 
 
-@lru_cache(maxsize=2048)  # a page asks for each of its words, and a reader turns the page back
+@remembered(2048)  # a page asks for each of its words, and a reader turns the page back
 def locate(text: str) -> Located:
     """Return the terms of a text, as the index has them, with their places."""
     sequence: list[Term] = []

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from archive.terms import HANGUL, Unit, read_as_nouns, terms, units
-from korean.analyse import Morpheme, analyse, kiwi
+from korean.analyse import Morpheme, analyse, kiwi, remembered
 
 # NUL ends a string for FTS5, and SQLite takes no lone surrogate.
 _UNREADABLE = re.compile("[\x00\ud800-\udfff]")
@@ -123,7 +122,7 @@ def reading_as_fts(reading: Reading) -> str:
     return f"({found})" if len(reading) > 1 else found
 
 
-@lru_cache(maxsize=4096)  # a query is read for its rows, its count and each of its facets
+@remembered(4096)  # a query is read for its rows, its count and each of its facets
 def readings(word: Word, *, wide: bool = False) -> tuple[Reading, ...]:
     """Return the ways to read a word, any of which finds it, the likeliest first.
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from archive import index, vectors
+from archive.dictionary import adopt, spoken
 from archive.model import (
     ArchiveError,
     Article,
@@ -54,10 +55,14 @@ class Outcome(str, Enum):
 
 
 @contextmanager
-def open_archive(path: Path, *, any_analyser: bool = False) -> Iterator[Database]:
+def open_archive(
+    path: Path, *, any_analyser: bool = False, dictionary: str | None = None
+) -> Iterator[Database]:
     """Open the archive at `path`, made new or brought to today's shape where needed.
 
     `any_analyser` opens one whose search index another Kiwi made, so that it can be rebuilt.
+    `dictionary`, in its canonical form, becomes that of a new archive or of one to be rebuilt;
+    inside the block Korean is read with the archive's dictionary.
 
     Raises ArchiveError for a file that is no database, one that is locked, a folder that is not
     there, a full disk, and an index that another Kiwi made.
@@ -70,9 +75,13 @@ def open_archive(path: Path, *, any_analyser: bool = False) -> Iterator[Database
             connection.execute("PRAGMA foreign_keys = ON")
             db.enable_wal()
             migrate(db)
+            if dictionary is not None:
+                adopt(db, dictionary, anew=any_analyser)
+        with spoken(connection):
             if not any_analyser:
-                index.check_analyser(db)
-        yield db
+                with explained(path):
+                    index.check_analyser(db)
+            yield db
     finally:
         connection.close()
 

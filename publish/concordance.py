@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from datasette.utils.asgi import Request, Response
 
 from archive.concordance import LINES, Concordance, Line, Sort, concordance
+from archive.dictionary import spoken
 from archive.highlight import Snippet
 from publish.archives import article_path, check_permissions, find_archive, with_query
 from publish.reader import SECURITY_HEADERS
@@ -41,7 +42,8 @@ async def concordance_page(datasette: Datasette, request: Request) -> Response:
     sort = next((one for one in Sort if one.value == request.args.get("sort")), Sort.NEWEST)
 
     def load(connection: sqlite3.Connection) -> Concordance:
-        return concordance(connection, asked.text, sort, asked.filters)
+        with spoken(connection):
+            return concordance(connection, asked.text, sort, asked.filters)
 
     found = await db.execute_fn(load)
     name = None if request.args.get("archive") is None else db.name

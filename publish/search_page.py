@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from datasette.utils.asgi import Request, Response
 
 from archive.across import language_of, other_language
+from archive.dictionary import spoken
 from archive.highlight import Snippet
 from archive.results import ArticleResult, Languages, Page, PairResult, Results, is_korean, search
 from archive.search import Filters, Kind, Order
@@ -66,9 +67,10 @@ async def search_page(datasette: Datasette, request: Request) -> Response:
 
     def load(connection: sqlite3.Connection) -> tuple[Results, Choices]:
         page = Page(asked.size, asked.offset, _ACROSS, asked.snippets, asked.languages)
-        found = search(
-            connection, asked.text, asked.kind, asked.order, asked.filters, page, meaning
-        )
+        with spoken(connection):
+            found = search(
+                connection, asked.text, asked.kind, asked.order, asked.filters, page, meaning
+            )
         return found, Choices((), ()) if as_json else _choices(connection)
 
     results, choices = await db.execute_fn(load)

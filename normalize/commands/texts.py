@@ -22,8 +22,8 @@ from archive.model import (
     Sentence,
     Severity,
 )
-from korean.analyse import analyse
-from normalize.commands.console import counted
+from korean.analyse import analyse, with_dictionary
+from normalize.commands.console import DICTIONARY, counted
 from normalize.ingest import pair_sentences
 from scrapers.read import decode, read
 
@@ -47,9 +47,12 @@ _SEVERITIES = [severity.name.lower() for severity in reversed(Severity)]
 )
 @click.option("--fast", is_flag=True, help="Without sentence vectors: quicker, less sure.")
 @_LINES
-def align_files(korean: Path, english: Path, form: str, fast: bool, lines: bool) -> None:
+@DICTIONARY
+def align_files(
+    korean: Path, english: Path, form: str, fast: bool, lines: bool, dictionary: str | None
+) -> None:
     """Align two plain text files; a line is a paragraph, of one sentence or of many."""
-    ko, en = _sides(korean, english, lines)
+    ko, en = _sides(korean, english, lines, dictionary)
     ko_texts, en_texts = [s.text for s in ko], [s.text for s in en]
     beads = align(ko_texts, en_texts, fast=fast)
     for line in FORMATS[form](ko_texts, en_texts, beads):
@@ -66,11 +69,17 @@ def align_files(korean: Path, english: Path, form: str, fast: bool, lines: bool)
     help="End with exit code 1 where a finding is as severe as this, or more.",
 )
 @click.option("--aligned", is_flag=True, help="Line n of one file belongs to line n of the other.")
+@DICTIONARY
 def check_files(
-    korean: Path, english: Path, machine: bool, fail_on: str | None, aligned: bool
+    korean: Path,
+    english: Path,
+    machine: bool,
+    fail_on: str | None,
+    aligned: bool,
+    dictionary: str | None,
 ) -> None:
     """Score and check the translation in two plain text files, aligning them first."""
-    ko, en = _sides(korean, english, lines=aligned)
+    ko, en = _sides(korean, english, aligned, dictionary)
     beads = None
     if aligned:
         if len(ko) != len(en):
@@ -92,12 +101,13 @@ def check_files(
 
 
 def _sides(
-    korean: Path, english: Path, lines: bool
+    korean: Path, english: Path, lines: bool, dictionary: str | None
 ) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
     ko, en = _paragraphs(korean), _paragraphs(english)
     if lines:
         return _whole(ko, Language.KOREAN), _whole(en, Language.ENGLISH)
-    return korean_sentences(analyse(ko)), english_sentences(en)
+    with with_dictionary(dictionary or ""):
+        return korean_sentences(analyse(ko)), english_sentences(en)
 
 
 def _paragraphs(path: Path) -> list[str]:
