@@ -11,6 +11,7 @@ from archive.highlight import SNIPPET, Snippet, snippet
 from archive.model import Language
 from archive.query import Query, expression, parse
 from archive.search import Filters, Hits, Kind, Order, find
+from archive.suggest import suggestions
 from archive.vectors import Asked
 
 # A pair is shown whole up to this length: longer ones are lists and tables.
@@ -72,7 +73,8 @@ class PairResult(NamedTuple):
 class Results(NamedTuple):
     """A page of hits; `twins` are pairs found, to be read in the language that was not typed.
 
-    `near` are articles in that language which have no translation and mean what was typed.
+    `near` are articles in that language which have no translation and mean what was typed;
+    `suggestions` are other queries, where this one finds nothing.
     """
 
     hits: Hits
@@ -80,6 +82,7 @@ class Results(NamedTuple):
     pairs: tuple[PairResult, ...] = ()
     twins: tuple[PairResult, ...] = ()
     near: tuple[ArticleResult, ...] = ()
+    suggestions: tuple[str, ...] = ()
 
 
 class Languages(str, Enum):
@@ -124,10 +127,11 @@ def search(
     else:
         hits = find(connection, text, kind, order, filters, page.limit, page.offset)
     shown = _Shown(connection, parse(text), hits.wide, page.snippets)
+    meant = () if hits.total else suggestions(connection, text, kind)
     if kind is Kind.PAIRS:
-        return Results(hits, pairs=shown.pairs(hits))
+        return Results(hits, pairs=shown.pairs(hits), suggestions=meant)
     if not page.across:
-        return Results(hits, articles=shown.articles(hits))
+        return Results(hits, articles=shown.articles(hits), suggestions=meant)
     found = find(connection, text, Kind.PAIRS, Order.BEST, filters, page.across)
     near = by_meaning(connection, text, meaning, filters, NEAR)[: page.across]
     return Results(
@@ -135,6 +139,7 @@ def search(
         articles=shown.articles(hits),
         twins=shown._replace(wide=found.wide).pairs(found),
         near=shown.articles(Hits((), 0, "", related=near)),
+        suggestions=meant,
     )
 
 

@@ -105,9 +105,9 @@ def best_expression(
     """Return the expression of the likeliest reading, or the wide one where that finds nothing."""
     titles = titles and kind is Kind.ARTICLES
     likely = expression(query, titles=titles)
-    if likely != NOTHING and not _finds(connection, kind, likely):
+    if likely != NOTHING and not finds(connection, kind, likely):
         wide = expression(query, wide=True, titles=titles)
-        if _finds(connection, kind, wide):
+        if finds(connection, kind, wide):
             return Expression(wide, wide=True)
     return Expression(likely, wide=False)
 
@@ -148,7 +148,8 @@ def find(
     return Hits(ids, total, match, wide, related)
 
 
-def _finds(connection: sqlite3.Connection, kind: Kind, match: str) -> bool:
+def finds(connection: sqlite3.Connection, kind: Kind, match: str) -> bool:
+    """Tell whether an expression finds anything at all."""
     sql = f"SELECT 1 FROM {kind}_fts WHERE {kind}_fts MATCH ? LIMIT 1"
     return connection.execute(sql, [match]).fetchone() is not None
 
@@ -259,14 +260,15 @@ def _any_rare(connection: sqlite3.Connection, kind: Kind, query: Query) -> str |
     found = single_terms(query)
     if len(found) < 2:
         return None
-    counts = {term: _occurrences(connection, kind, term) for term in found}
+    counts = {term: occurrences(connection, kind, term) for term in found}
     known = sorted((term for term in found if counts[term]), key=lambda term: counts[term])
     if not known:
         return None
     return f"{any_of(known[:_RAREST])} AND {any_of(known)}"
 
 
-def _occurrences(connection: sqlite3.Connection, kind: Kind, term: str) -> int:
+def occurrences(connection: sqlite3.Connection, kind: Kind, term: str) -> int:
+    """Count the rows that have a term, as far as it takes to tell rare words from common ones."""
     sql = (
         f"SELECT count(*) FROM (SELECT 1 FROM {kind}_fts WHERE {kind}_fts MATCH ? LIMIT {_COMMON})"
     )

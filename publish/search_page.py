@@ -212,6 +212,7 @@ def _as_json(results: Results, reader: Any) -> dict[str, Any]:
             *(_pair_json(one, reader(one.article, one.number)) for one in results.pairs),
         ],
         "twins": [_pair_json(one, reader(one.article, one.number)) for one in results.twins],
+        "suggestions": results.suggestions,
         "near": [_article_json(one, reader(one.id)) for one in results.near],
     }
 

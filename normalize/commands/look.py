@@ -63,3 +63,5 @@ def search(
     for line in listing.lines(found, machine=machine, colour=sys.stdout.isatty()):
         click.echo(line)
     click.echo(f"{found.hits.total} {kind}", err=True)
+    if found.suggestions:
+        click.echo(f"did you mean: {', '.join(found.suggestions)}", err=True)
