@@ -88,7 +88,7 @@ def snippet(text: str, query: Query, *, wide: bool = False, length: int = SNIPPE
 
     Where to look is decided by the letters alone: only what is shown is read by Kiwi.
     """
-    traces = [_trace(word, wide) for word in query.words]
+    traces = [trace(word, wide) for word in query.words]
     best, start, most = "", 0, -1
     for paragraph in filter(None, text.split("\n")):
         place, count = _densest(paragraph, traces, length)
@@ -102,7 +102,7 @@ def snippet(text: str, query: Query, *, wide: bool = False, length: int = SNIPPE
 
 
 @remembered(4096)
-def _trace(word: Word, wide: bool) -> re.Pattern[str]:
+def trace(word: Word, wide: bool) -> re.Pattern[str]:
     """Return what the letters of a text show of a word: all its forms, and a few others."""
     terms = (
         term for reading in readings(word, wide=wide) for phrase in reading for term in phrase.terms

@@ -154,6 +154,19 @@ def finds(connection: sqlite3.Connection, kind: Kind, match: str) -> bool:
     return connection.execute(sql, [match]).fetchone() is not None
 
 
+def newest(
+    connection: sqlite3.Connection,
+    kind: Kind,
+    match: str,
+    filters: Filters,
+    limit: int,
+    offset: int,
+) -> tuple[tuple[int, ...], int]:
+    """Return the newest hits of an FTS5 expression, and how many there are."""
+    asked = _Asked(connection, kind, match, _condition(kind, filters))
+    return _newest(asked, limit, offset)
+
+
 _FILTERS = {
     "publisher": "a.publisher = (SELECT id FROM publishers WHERE name = ?)",
     "engine": "a.engine = ?",

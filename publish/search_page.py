@@ -71,7 +71,7 @@ async def search_page(datasette: Datasette, request: Request) -> Response:
             found = search(
                 connection, asked.text, asked.kind, asked.order, asked.filters, page, meaning
             )
-        return found, Choices((), ()) if as_json else _choices(connection)
+        return found, Choices((), ()) if as_json else choices_of(connection)
 
     results, choices = await db.execute_fn(load)
     name = None if request.args.get("archive") is None else db.name
@@ -168,25 +168,26 @@ def _score(value: str | None) -> float | None:
 
 def _arguments(asked: Asked, changes: dict[str, object]) -> dict[str, str | None]:
     """Return the arguments of the page that differs in `changes` from the one asked for."""
-    filters = {
-        name: None if value is None or value is False else value
-        for name, value in asked.filters._asdict().items()
-        if name != "translated"
-    }
     wanted: dict[str, object] = {
         "q": asked.text,
         "kind": asked.kind,
         "order": asked.order,
         "language": asked.languages if asked.languages is not Languages.TYPED else None,
-        **filters,
-        "findings": 1 if asked.filters.findings else None,
+        **filter_arguments(asked.filters),
         "size": asked.size if asked.size != _SIZE else None,
         **changes,
     }
     return {name: None if value is None else str(value) for name, value in wanted.items()}
 
 
-def _choices(connection: sqlite3.Connection) -> Choices:
+def filter_arguments(filters: Filters) -> dict[str, object]:
+    """Return filters as the arguments of an address."""
+    chosen = {name: value for name, value in filters._asdict().items() if name != "translated"}
+    return {**chosen, "findings": 1 if filters.findings else None}
+
+
+def choices_of(connection: sqlite3.Connection) -> Choices:
+    """Return the publishers and engines of an archive."""
     publishers = tuple(row[0] for row in connection.execute(_PUBLISHERS))
     return Choices(publishers, tuple(row[0] for row in connection.execute(_ENGINES)))
 
