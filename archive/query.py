@@ -23,6 +23,7 @@ _PART = re.compile(
 _EITHER = "OR"
 # Kiwi's second and third reading repair most wrong cuts; later ones are rarely right.
 _READINGS = 3
+_MIXED = re.compile(r"[^\W\d]\d|\d[^\W\d]")
 NOTHING = '""'
 
 
@@ -140,7 +141,11 @@ def readings(word: Word, *, wide: bool = False) -> tuple[Reading, ...]:
 
 def _likeliest(word: Word) -> list[Reading]:
     if not HANGUL.search(word.text):
-        return [_as_typed(word)]
+        if not _MIXED.search(word.text):
+            return [_as_typed(word)]
+        # In a Korean text 5G is a number and a word, as Kiwi reads it.
+        (analysis,) = analyse([word.text])
+        return [_as_typed(word), _together(units(analysis.morphemes))]
     (analysis,) = analyse([word.text])
     found = units(analysis.morphemes)
     if word.quoted:

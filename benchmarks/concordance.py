@@ -112,9 +112,8 @@ def main() -> None:
     arguments = parser.parse_args()
     db = Database(memory=True)
     gold = build(db, arguments.pairs)
-    print(
-        "| direction | lines | marked | overlaps the right words | is exactly them |\n|---|---|---|---|---|"
-    )
+    print("| direction | lines | marked | overlaps the right words | is exactly them |")
+    print("|---|---|---|---|---|")
     for direction in ("ko-en", "en-ko"):
         lines = marked = right = exact = 0
         words = [t.korean for t in TERMS] if direction == "ko-en" else [t.english[0] for t in TERMS]
@@ -132,9 +131,8 @@ def main() -> None:
                 here = line.counterpart
                 right += here.start < start + len(expected) and start < here.end
                 exact += (here.start, here.end) == (start, start + len(expected))
-        print(
-            f"| {direction} | {lines} | {marked / lines:.3f} | {right / marked:.3f} | {exact / marked:.3f} |"
-        )
+        shares = (marked / lines, right / marked, exact / marked)
+        print(f"| {direction} | {lines} | {' | '.join(f'{share:.3f}' for share in shares)} |")
 
 
 if __name__ == "__main__":
