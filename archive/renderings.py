@@ -95,5 +95,7 @@ def _grams(text: str) -> Iterator[tuple[Key, Span]]:
     for start in range(len(found)):
         for length in range(1, _LONGEST + 1):
             gram = found[start : start + length]
-            if len(gram) == length and any(term.key.isalpha() for term in gram):
+            # A Latin letter alone is a piece of something, such as p.m.
+            says = any(t.key.isalpha() and not (t.key.isascii() and len(t.key) == 1) for t in gram)
+            if len(gram) == length and says:
                 yield tuple(t.key for t in gram), Span(gram[0].start, gram[-1].end)

@@ -65,6 +65,7 @@ def _guesses(connection: sqlite3.Connection, text: str, kind: Kind) -> Iterator[
     unknown = [
         word for word in words if len(word) <= _LONGEST and not _answers(connection, word, kind)
     ]
+    yield _with(text, unknown, [other_layout(word) or word for word in unknown])
     spaced = {word: kiwi().space(word) for word in unknown if HANGUL.search(word)}
     yield _with(text, list(spaced), list(spaced.values()))
     candidates = {word: _corrected(connection, word, kind) for word in unknown}
