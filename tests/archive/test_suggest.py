@@ -36,6 +36,7 @@ def db() -> Database:
         pytest.param("등데를", "등대를", id="a vowel, with a particle"),
         pytest.param("축졔", "축제", id="a vowel that sounds alike"),
         pytest.param("지 원사업", "지원사업", id="a space in a word"),
+        pytest.param("시작 하다", "시작하다", id="a space in a verb"),
         pytest.param("대등", "등대", id="syllables that changed places"),
         pytest.param("factroy", "factory", id="letters that changed places"),
         pytest.param("facttory", "factory", id="a letter too many"),
