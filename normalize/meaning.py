@@ -64,13 +64,14 @@ def article_vectors(
     for language in Language:
         if not paragraphs[language]:
             continue
-        (document,) = encoder.encode([_beginning(titles[language], paragraphs[language], language)])
-        if not document.any():
-            continue
+        texts = [_beginning(titles[language], paragraphs[language], language)]
         vectors = (known or {}).get(language)
         if vectors is None:
-            vectors = encoder.encode(sentences[language][:_MOST_SENTENCES])
-        sides.append(Side(language, document, vectors[:_MOST_SENTENCES]))
+            texts += sentences[language][:_MOST_SENTENCES]
+        document, *found = encoder.encode(texts)
+        if document.any():
+            each = np.array(found) if vectors is None else vectors[:_MOST_SENTENCES]
+            sides.append(Side(language, document, each))
     return ArticleVectors(encoder.signature, tuple(sides)) if sides else None
 
 
