@@ -23,6 +23,9 @@ _PART = re.compile(
 _EITHER = "OR"
 # Kiwi's second and third reading repair most wrong cuts; later ones are rarely right.
 _READINGS = 3
+# Pronouns, determiners, bound nouns and auxiliary verbs, but for what counts something.
+_GRAMMAR = frozenset({"NP", "MM", "NNB", "VX"})
+_NUMBERS = frozenset({"SN", "NR"})
 _MIXED = re.compile(r"[^\W\d]\d|\d[^\W\d]")
 NOTHING = '""'
 
@@ -191,9 +194,20 @@ def single_terms(query: Query) -> tuple[str, ...]:
     if not HANGUL.search(text):
         return tuple(dict.fromkeys(quote([word]) for word in text.split() if quote([word])))
     (analysis,) = analyse([text])
-    read = terms(units(analysis.morphemes))
+    read = terms(units(_telling(analysis.morphemes)) or units(analysis.morphemes))
     found = dict.fromkeys(quote([term]) for term in read.sequence + read.wholes)
     return tuple(term for term in found if term)
+
+
+def _telling(morphemes: Iterable[Morpheme]) -> Iterator[Morpheme]:
+    """Leave away what any question has, such as 무엇, 어느, 것 and 수."""
+    before = ""
+    for morpheme in morphemes:
+        tag = morpheme.tag.partition("-")[0]
+        counter = tag == "NNB" and before in _NUMBERS  # 3월 tells something
+        if tag not in _GRAMMAR or counter:
+            yield morpheme
+        before = tag
 
 
 def quote(found: Sequence[str]) -> str:

@@ -19,8 +19,8 @@ from korean.slips import alike, misspelt, other_layout
 
 # As many as a person reads at a glance.
 _MOST = 3
-# Words that are looked into; a longer query is a sentence.
-_MOST_WORDS = 8
+# What has more words is a sentence, for which the best hits are the answer.
+_MOST_WORDS = 5
 # Guesses for a word, each a look of some 10 µs; a word of six syllables has 400.
 _GUESSES = 600
 # Guesses that Kiwi reads, which takes 1 ms each: they find any form of a word.
@@ -56,7 +56,9 @@ def _answers(connection: sqlite3.Connection, text: str, kind: Kind) -> bool:
 
 
 def _guesses(connection: sqlite3.Connection, text: str, kind: Kind) -> Iterator[str]:
-    words = [word.text for word in parse(text).words][:_MOST_WORDS]
+    words = list(dict.fromkeys(word.text for word in parse(text).words))
+    if len(words) > _MOST_WORDS:
+        return
     yield _TYPED.sub(lambda typed: other_layout(typed[0]) or typed[0], text)
     if len(words) > 1 and HANGUL.search(text):
         yield text.replace(" ", "")
@@ -73,7 +75,7 @@ def _guesses(connection: sqlite3.Connection, text: str, kind: Kind) -> Iterator[
         chosen = [
             found[min(place, len(found) - 1)] if found else w for w, found in candidates.items()
         ]
-        yield _with(text, unknown, chosen)
+        yield _with(text, list(candidates), chosen)
     # A word for which there is nothing at all stands in the way of the others.
     if len(unknown) < len(words):
         yield " ".join(word for word in words if word not in unknown)
@@ -81,7 +83,7 @@ def _guesses(connection: sqlite3.Connection, text: str, kind: Kind) -> Iterator[
 
 def _with(text: str, old: list[str], new: list[str]) -> str:
     for before, after in zip(old, new, strict=True):
-        text = text.replace(before, after, 1)
+        text = text.replace(before, after)
     return text
 
 

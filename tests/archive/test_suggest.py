@@ -37,6 +37,7 @@ def db() -> Database:
         pytest.param("축졔", "축제", id="a vowel that sounds alike"),
         pytest.param("지 원사업", "지원사업", id="a space in a word"),
         pytest.param("시작 하다", "시작하다", id="a space in a verb"),
+        pytest.param("등데 등데", "등대 등대", id="a word twice"),
         pytest.param("대등", "등대", id="syllables that changed places"),
         pytest.param("factroy", "factory", id="letters that changed places"),
         pytest.param("facttory", "factory", id="a letter too many"),
@@ -49,7 +50,9 @@ def test_what_finds_nothing_leads_to_what_was_meant(db: Database, typed: str, me
     assert meant in suggestions(db.conn, typed, Kind.ARTICLES)
 
 
-@pytest.mark.parametrize("typed", ["등대", "우주선", "", "가", "xq", "***", "가" * 900])
+@pytest.mark.parametrize(
+    "typed", ["등대", "우주선", "한 두 세 네 등데 축졔", "", "가", "xq", "***", "가" * 900]
+)
 def test_what_is_right_or_hopeless_leads_nowhere(db: Database, typed: str) -> None:
     assert suggestions(db.conn, typed, Kind.ARTICLES) == ()
 
