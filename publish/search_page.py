@@ -62,11 +62,12 @@ async def search_page(datasette: Datasette, request: Request) -> Response:
     await check_permissions(datasette, request, db, ("articles", "pairs", "publishers"))
     asked = read_request(request)
     as_json = bool(request.url_vars.get("json"))
-
-    meaning = await _meaning(db, asked)
+    across = 0 if as_json and request.args.get("across") != "1" else _ACROSS
+    wanted = across or asked.languages is not Languages.TYPED
+    meaning = await _meaning(db, asked) if wanted else None
 
     def load(connection: sqlite3.Connection) -> tuple[Results, Choices]:
-        page = Page(asked.size, asked.offset, _ACROSS, asked.snippets, asked.languages)
+        page = Page(asked.size, asked.offset, across, asked.snippets, asked.languages)
         with spoken(connection):
             found = search(
                 connection, asked.text, asked.kind, asked.order, asked.filters, page, meaning

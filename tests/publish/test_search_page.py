@@ -87,7 +87,7 @@ def test_anything_typed_is_a_page(site: Site, query: str) -> None:
 
 @pytest.mark.parametrize("language", ["typed", "other", "both", "nonsense"])
 def test_articles_of_either_language_are_asked_for(site: Site, language: str) -> None:
-    response = site.get(f"/search.json?q=lighthouse&language={language}")
+    response = site.get(f"/search.json?q=lighthouse&across=1&language={language}")
     assert response.status_code == 200
     answer = response.json()
     assert answer["twins"]
