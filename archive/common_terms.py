@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from archive.concordance import counterpart, dice_scores
 from archive.mentions import PairText, add_mentions
 from archive.model import Mark, Mention, TermKind
 from archive.query import quote
+from archive.renderings import Renderings, renderings
 from archive.terms import read_as_nouns
 
 # A compound has two nouns of two syllables; what ends in 다 is a verb's dictionary form, in 들 a
@@ -100,12 +100,13 @@ def _rendered(db: Database, korean: str) -> Iterator[tuple[_Pair, Mention]]:
     pairs = [_Pair(article, PairText(*text)) for article, *text in rows.fetchall()]
     # Sorted, so that it makes no difference what came into the archive first.
     texts = sorted(pair.text.english for pair in pairs)
-    found = dice_scores(db.conn, texts, korean=True)
-    scores = {key: dice for key, dice in found.items() if dice >= _SURE}
+    found = renderings(db.conn, texts, "english").scores
+    sure = Renderings({key: dice for key, dice in found.items() if dice >= _SURE})
     for pair in pairs:
         start = pair.text.korean.find(korean)
-        place, _ = counterpart(pair.text.english, scores)
-        if start >= 0 and place:
+        rendered = sure.counterpart(pair.text.english)
+        if start >= 0 and rendered:
+            place = rendered.place
             english = pair.text.english[place.start : place.end]
             yield (
                 pair,

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Callable
 
+from archive.dictionary import spoken
 from archive.highlight import snippet
 from archive.query import match_expression, parse
 from archive.terms import terms, units
@@ -26,10 +28,18 @@ _ADDRESS = re.compile(r"https?://\S+|[\w.+-]{1,64}@[\w.-]{1,255}")
 
 
 def register(connection: sqlite3.Connection) -> None:
-    """Make the functions known to a connection. NULL in is NULL out."""
-    connection.create_function("ko_query", 1, ko_query, deterministic=True)
-    connection.create_function("ko_terms", 1, ko_terms, deterministic=True)
-    connection.create_function("ko_snippet", 2, ko_snippet, deterministic=True)
+    """Make the functions known to a connection, reading as its archive does. NULL in, NULL out."""
+
+    def as_here(function: Callable[..., str | None]) -> Callable[..., str | None]:
+        def called(*arguments: object) -> str | None:
+            with spoken(connection):
+                return function(*arguments)
+
+        return called
+
+    connection.create_function("ko_query", 1, as_here(ko_query), deterministic=True)
+    connection.create_function("ko_terms", 1, as_here(ko_terms), deterministic=True)
+    connection.create_function("ko_snippet", 2, as_here(ko_snippet), deterministic=True)
     connection.create_function("line_shape", 1, line_shape, deterministic=True)
 
 

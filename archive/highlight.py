@@ -16,9 +16,11 @@ from typing import NamedTuple
 
 from archive.query import Phrase, Query, Reading, Word, readings
 from archive.terms import HANGUL, Unit, parts, units
-from korean.analyse import analyse
+from korean.analyse import analyse, remembered
 
 _WORD = re.compile(r"\w+")
+# What belongs to the character before it: vowels and last consonants, accents.
+_JOINS = re.compile("[\u1161-\u11ff\u0300-\u036f]")
 # A glance's worth of text, as search engines show.
 SNIPPET = 160
 _VERB = re.compile("(?P<stem>[가-힣]+)다")
@@ -70,17 +72,34 @@ class Located(NamedTuple):
 
 
 def marks(text: str, query: Query, *, wide: bool = False) -> tuple[Span, ...]:
-    """Return the places of a text that a query found, in order, none over another.
+    """Return the places of a text that a query found, in order, none beside or over another.
 
     A verb is marked with its endings, a noun without its particles. `wide` is that of the hits.
     """
+    composed = unicodedata.normalize("NFC", text)
     found = [
         span
         for word in query.words
         for reading in readings(word, wide=wide)
-        for span in _places(locate(text), reading)
+        for span in _places(locate(composed), reading)
     ]
+    if composed != text:
+        # Kiwi reads composed syllables only, and macOS writes their letters one by one.
+        places = _places_in_decomposed(text)
+        found = [Span(places[span.start], places[span.end]) for span in found]
     return _merged(found)
+
+
+def _places_in_decomposed(text: str) -> list[int]:
+    """Return for each character of the composed text, and its end, where it stands in this one."""
+    places: list[int] = []
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end < len(text) and _JOINS.match(text[end]):
+            continue
+        places += [start] * len(unicodedata.normalize("NFC", text[start:end]))
+        start = end
+    return [*places, len(text)]
 
 
 def snippet(text: str, query: Query, *, wide: bool = False, length: int = SNIPPET) -> Snippet:
@@ -88,7 +107,7 @@ def snippet(text: str, query: Query, *, wide: bool = False, length: int = SNIPPE
 
     Where to look is decided by the letters alone: only what is shown is read by Kiwi.
     """
-    traces = [_trace(word, wide) for word in query.words]
+    traces = [trace(word, wide) for word in query.words]
     best, start, most = "", 0, -1
     for paragraph in filter(None, text.split("\n")):
         place, count = _densest(paragraph, traces, length)
@@ -101,8 +120,8 @@ def snippet(text: str, query: Query, *, wide: bool = False, length: int = SNIPPE
     return Snippet(shown, marks(shown, query, wide=wide), start > 0, end < len(best))
 
 
-@lru_cache(maxsize=4096)
-def _trace(word: Word, wide: bool) -> re.Pattern[str]:
+@remembered(4096)
+def trace(word: Word, wide: bool) -> re.Pattern[str]:
     """Return what the letters of a text show of a word: all its forms, and a few others."""
     terms = (
         term for reading in readings(word, wide=wide) for phrase in reading for term in phrase.terms
@@ -163,35 +182,57 @@ def _places(located: Located, reading: Reading) -> list[Span]:
 
 
 def _phrase(located: Located, phrase: Phrase) -> Iterator[Span]:
-    keys = tuple(_key(term) for term in phrase.terms)
-    for place in range(len(located.sequence) - len(keys) + 1):
-        window = located.sequence[place : place + len(keys)]
-        if all(_is(term.key, key, phrase.prefix) for term, key in zip(window, keys, strict=True)):
-            # Not from the first to the last: particles between them were not asked for.
-            yield from (Span(term.start, term.end) for term in window)
-    if len(keys) == 1:
-        for term in located.wholes:
-            if _is(term.key, keys[0], phrase.prefix):
-                yield Span(term.start, term.end)
+    whole = tuple(map(_key, phrase.terms))
+    # The index cuts Wi-Fi in two, as an English text is cut here; Kiwi keeps 4,341 in one.
+    cut = tuple(_key(word) for term in phrase.terms for word in _WORD.findall(term))
+    for keys in {whole, cut}:
+        for place in range(len(located.sequence) - len(keys) + 1):
+            window = located.sequence[place : place + len(keys)]
+            found = zip(window, keys, strict=True)
+            if all(_is(term.key, key, phrase.prefix) for term, key in found):
+                # Not from the first to the last: particles between them were not asked for.
+                yield from (_span(term, phrase) for term in window)
+        if len(keys) == 1:
+            for term in located.wholes:
+                if _is(term.key, keys[0], phrase.prefix):
+                    yield _span(term, phrase)
+
+
+def _span(term: Term, phrase: Phrase) -> Span:
+    # Of a word that only begins as typed, what was typed.
+    typed = len(phrase.terms[0]) if phrase.prefix else term.end - term.start
+    return Span(term.start, min(term.start + typed, term.end))
 
 
 def _is(term: str, key: str, prefix: bool) -> bool:
     return term.startswith(key) if prefix else term == key
 
 
-@lru_cache(maxsize=2048)  # a page asks for each of its words, and a reader turns the page back
+@remembered(2048)  # a page asks for each of its words, and a reader turns the page back
 def locate(text: str) -> Located:
     """Return the terms of a text, as the index has them, with their places."""
     sequence: list[Term] = []
     wholes: list[Term] = []
     if HANGUL.search(text):
         (analysis,) = analyse([text])
-        for unit in units(analysis.morphemes):
+        for unit in _with_auxiliaries(units(analysis.morphemes)):
             _locate_unit(unit, sequence, wholes)
     words = tuple(Term(_key(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
     if not sequence:
         return Located(words, ())
     return Located(tuple(sequence), (*wholes, *words))
+
+
+def _with_auxiliaries(found: Sequence[Unit]) -> list[Unit]:
+    """Return the words of a text, each verb with the auxiliary verb written to it (조용해+졌다)."""
+    extended: list[Unit] = []
+    for unit in reversed(found):
+        verb = bool(unit.derived or unit.parts[-1].endswith("다"))
+        later = extended[-1] if extended else None
+        if later and verb and unit.end >= later.start and later.parts[-1].endswith("다"):
+            unit = unit._replace(end=max(unit.end, later.end))
+        extended.append(unit)
+    return extended[::-1]
 
 
 def _locate_unit(unit: Unit, sequence: list[Term], wholes: list[Term]) -> None:
@@ -216,7 +257,7 @@ def _locate_unit(unit: Unit, sequence: list[Term], wholes: list[Term]) -> None:
 def _merged(found: Sequence[Span]) -> tuple[Span, ...]:
     merged: list[Span] = []
     for span in sorted(found):
-        if merged and span.start < merged[-1].end:
+        if merged and span.start <= merged[-1].end:
             merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
         else:
             merged.append(span)

@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from archive.dictionary import ANALYSER
 from archive.model import ArchiveError
 from archive.schema import PARAGRAPH_BREAK
 from archive.terms import Terms, terms, units
 from korean.analyse import Analysis, Morpheme, analyse, signature
 
-# The name of the row in `properties` that says which Kiwi made the index, and the version of what
-# is kept of its reading: a change in archive/terms.py that changes terms takes the next number.
-ANALYSER = "analyser"
+# The version of what is kept of Kiwi's reading: a change in archive/terms.py that changes terms
+# takes the next number.
 _TERMS = "terms 2"
 
 
@@ -149,7 +149,7 @@ def index_signature() -> str:
 
 
 def check_analyser(db: Database) -> None:
-    """Refuse to write into an index that another version of Kiwi made.
+    """Refuse to write into an index that another version of Kiwi, or another dictionary, made.
 
     Raises ArchiveError, which names the command that makes the index anew.
     """

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from archive.terms import HANGUL, Unit, read_as_nouns, terms, units
-from korean.analyse import Morpheme, analyse, kiwi
+from korean.analyse import Morpheme, analyse, kiwi, remembered
 
 # NUL ends a string for FTS5, and SQLite takes no lone surrogate.
 _UNREADABLE = re.compile("[\x00\ud800-\udfff]")
@@ -24,6 +23,10 @@ _PART = re.compile(
 _EITHER = "OR"
 # Kiwi's second and third reading repair most wrong cuts; later ones are rarely right.
 _READINGS = 3
+# Pronouns, determiners, bound nouns and auxiliary verbs, but for what counts something.
+_GRAMMAR = frozenset({"NP", "MM", "NNB", "VX"})
+_NUMBERS = frozenset({"SN", "NR"})
+_MIXED = re.compile(r"[^\W\d]\d|\d[^\W\d]")
 NOTHING = '""'
 
 
@@ -123,7 +126,7 @@ def reading_as_fts(reading: Reading) -> str:
     return f"({found})" if len(reading) > 1 else found
 
 
-@lru_cache(maxsize=4096)  # a query is read for its rows, its count and each of its facets
+@remembered(4096)  # a query is read for its rows, its count and each of its facets
 def readings(word: Word, *, wide: bool = False) -> tuple[Reading, ...]:
     """Return the ways to read a word, any of which finds it, the likeliest first.
 
@@ -141,7 +144,11 @@ def readings(word: Word, *, wide: bool = False) -> tuple[Reading, ...]:
 
 def _likeliest(word: Word) -> list[Reading]:
     if not HANGUL.search(word.text):
-        return [_as_typed(word)]
+        if not _MIXED.search(word.text):
+            return [_as_typed(word)]
+        # In a Korean text 5G is a number and a word, as Kiwi reads it.
+        (analysis,) = analyse([word.text])
+        return [_as_typed(word), _together(units(analysis.morphemes))]
     (analysis,) = analyse([word.text])
     found = units(analysis.morphemes)
     if word.quoted:
@@ -187,9 +194,20 @@ def single_terms(query: Query) -> tuple[str, ...]:
     if not HANGUL.search(text):
         return tuple(dict.fromkeys(quote([word]) for word in text.split() if quote([word])))
     (analysis,) = analyse([text])
-    read = terms(units(analysis.morphemes))
+    read = terms(units(_telling(analysis.morphemes)) or units(analysis.morphemes))
     found = dict.fromkeys(quote([term]) for term in read.sequence + read.wholes)
     return tuple(term for term in found if term)
+
+
+def _telling(morphemes: Iterable[Morpheme]) -> Iterator[Morpheme]:
+    """Leave away what any question has, such as 무엇, 어느, 것 and 수."""
+    before = ""
+    for morpheme in morphemes:
+        tag = morpheme.tag.partition("-")[0]
+        counter = tag == "NNB" and before in _NUMBERS  # 3월 tells something
+        if tag not in _GRAMMAR or counter:
+            yield morpheme
+        before = tag
 
 
 def quote(found: Sequence[str]) -> str:

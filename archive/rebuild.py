@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from archive.model import ARCHIVE_CHECKS, Bitext, RawArticle
 from archive.store import identity, transaction, write_article
+from archive.vectors import ArticleVectors
 from korean.analyse import Analysis
 
 # What a reader of the archive sees of an article, by table: a change of any other column, such as
@@ -73,6 +74,7 @@ def rewrite(
     bitext: Bitext,
     analyses: Sequence[Analysis],
     made_by: str,
+    meaning: ArticleVectors | None = None,
     *,
     dry_run: bool = False,
 ) -> Change | None:
@@ -85,7 +87,7 @@ def rewrite(
         with transaction(db):
             before = _snapshot(db, article)
             key = _free_identity(db, article, identity(bitext.article, raw))
-            write_article(db, article, key, raw, bitext, analyses, made_by)
+            write_article(db, article, key, raw, bitext, analyses, made_by, meaning)
             change = _compare(article, before, _snapshot(db, article))
             if dry_run:
                 raise _Undone

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from enum import Enum
 from typing import NamedTuple
 
+from archive.across import NEAR, by_meaning, in_both_languages, in_other_language, language_of
 from archive.highlight import SNIPPET, Snippet, snippet
+from archive.model import Language
 from archive.query import Query, expression, parse
 from archive.search import Filters, Hits, Kind, Order, find
-from archive.terms import HANGUL
+from archive.suggest import suggestions
+from archive.vectors import Asked
 
 # A pair is shown whole up to this length: longer ones are lists and tables.
 _LONGEST_PAIR = 600
@@ -67,21 +71,42 @@ class PairResult(NamedTuple):
 
 
 class Results(NamedTuple):
-    """A page of hits; `twins` are pairs found, to be read in the language that was not typed."""
+    """A page of hits; `twins` are pairs found, to be read in the language that was not typed.
+
+    `near` are articles in that language which have no translation and mean what was typed;
+    `suggestions` are other queries, where this one finds nothing.
+    """
 
     hits: Hits
     articles: tuple[ArticleResult, ...] = ()
     pairs: tuple[PairResult, ...] = ()
     twins: tuple[PairResult, ...] = ()
+    near: tuple[ArticleResult, ...] = ()
+    suggestions: tuple[str, ...] = ()
+
+
+class Languages(str, Enum):
+    """In which language articles are looked for; the value is what an address says."""
+
+    TYPED = "typed"
+    OTHER = "other"
+    BOTH = "both"
+
+    def __str__(self) -> str:
+        return self.value
 
 
 class Page(NamedTuple):
-    """Which part of the hits is asked for, and in what detail."""
+    """Which part of the hits is asked for, and in what detail.
+
+    `across` is how many pairs and how many articles of the other language stand beside them.
+    """
 
     limit: int = 20
     offset: int = 0
-    twins: int = 0
+    across: int = 0
     snippets: bool = True
+    languages: Languages = Languages.TYPED
 
 
 FIRST = Page()
@@ -94,22 +119,47 @@ def search(
     order: Order,
     filters: Filters,
     page: Page = FIRST,
+    meaning: Asked | None = None,
 ) -> Results:
-    """Return a page of what a query finds, ready to be shown."""
-    hits = find(connection, text, kind, order, filters, page.limit, page.offset)
+    """Return a page of what a query finds, ready to be shown; `meaning` is that of the query."""
+    if kind is Kind.ARTICLES and page.languages is not Languages.TYPED:
+        hits = _across(connection, text, filters, page, meaning)
+    else:
+        hits = find(connection, text, kind, order, filters, page.limit, page.offset)
     shown = _Shown(connection, parse(text), hits.wide, page.snippets)
+    meant = () if hits.total else suggestions(connection, text, kind)
     if kind is Kind.PAIRS:
-        return Results(hits, pairs=shown.pairs(hits))
-    twins: tuple[PairResult, ...] = ()
-    if page.twins:
-        found = find(connection, text, Kind.PAIRS, Order.BEST, filters, page.twins)
-        twins = _Shown(connection, parse(text), found.wide, page.snippets).pairs(found)
-    return Results(hits, articles=shown.articles(hits), twins=twins)
+        return Results(hits, pairs=shown.pairs(hits), suggestions=meant)
+    if not page.across:
+        return Results(hits, articles=shown.articles(hits), suggestions=meant)
+    found = find(connection, text, Kind.PAIRS, Order.BEST, filters, page.across)
+    near = by_meaning(connection, text, meaning, filters, NEAR)[: page.across]
+    return Results(
+        hits,
+        articles=shown.articles(hits),
+        twins=shown._replace(wide=found.wide).pairs(found),
+        near=shown.articles(Hits((), 0, "", related=near)),
+        suggestions=meant,
+    )
+
+
+_ACROSS = {Languages.OTHER: in_other_language, Languages.BOTH: in_both_languages}
+
+
+def _across(
+    connection: sqlite3.Connection,
+    text: str,
+    filters: Filters,
+    page: Page,
+    meaning: Asked | None,
+) -> Hits:
+    ids = _ACROSS[page.languages](connection, text, meaning, filters)
+    return Hits(ids[page.offset : page.offset + page.limit], len(ids), "")
 
 
 def is_korean(text: str) -> bool:
     """Tell whether a query is Korean; what has no Hangul is taken for English."""
-    return HANGUL.search(text) is not None
+    return language_of(text) is Language.KOREAN
 
 
 class _Shown(NamedTuple):

@@ -270,6 +270,25 @@ def add_translations(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def add_vectors(db: Database) -> None:
+    """Keep what articles mean, so that they are found in the other language."""
+    db.execute(
+        """CREATE TABLE vectors (
+            id INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL REFERENCES articles(id),
+            language TEXT NOT NULL CHECK (language IN ('ko', 'en')),
+            signature INTEGER NOT NULL REFERENCES signatures(id),
+            code BLOB NOT NULL,
+            document BLOB NOT NULL,
+            sentences BLOB NOT NULL,
+            UNIQUE (article, language)
+        )"""
+    )
+    # The first look at all articles reads this index alone.
+    db.execute("CREATE INDEX vectors_code ON vectors(language, signature, article, code)")
+
+
 def migrate(db: Database) -> None:
     """Bring a database, new or old, to today's shape; does nothing where it has it."""
     migrations.apply(db)

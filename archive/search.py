@@ -52,7 +52,7 @@ class Filters(NamedTuple):
     """What hits must have beside the words; None asks nothing.
 
     Dates are ISO 8601, both included. A score is the pair's, or the article's where articles are
-    looked for.
+    looked for. `translated` asks for articles with a whole translation.
     """
 
     publisher: str | None = None
@@ -62,6 +62,7 @@ class Filters(NamedTuple):
     score_min: float | None = None
     score_max: float | None = None
     findings: bool = False
+    translated: bool = False
 
 
 ANYTHING = Filters()
@@ -104,9 +105,9 @@ def best_expression(
     """Return the expression of the likeliest reading, or the wide one where that finds nothing."""
     titles = titles and kind is Kind.ARTICLES
     likely = expression(query, titles=titles)
-    if likely != NOTHING and not _finds(connection, kind, likely):
+    if likely != NOTHING and not finds(connection, kind, likely):
         wide = expression(query, wide=True, titles=titles)
-        if _finds(connection, kind, wide):
+        if finds(connection, kind, wide):
             return Expression(wide, wide=True)
     return Expression(likely, wide=False)
 
@@ -147,9 +148,23 @@ def find(
     return Hits(ids, total, match, wide, related)
 
 
-def _finds(connection: sqlite3.Connection, kind: Kind, match: str) -> bool:
+def finds(connection: sqlite3.Connection, kind: Kind, match: str) -> bool:
+    """Tell whether an expression finds anything at all."""
     sql = f"SELECT 1 FROM {kind}_fts WHERE {kind}_fts MATCH ? LIMIT 1"
     return connection.execute(sql, [match]).fetchone() is not None
+
+
+def newest(
+    connection: sqlite3.Connection,
+    kind: Kind,
+    match: str,
+    filters: Filters,
+    limit: int,
+    offset: int,
+) -> tuple[tuple[int, ...], int]:
+    """Return the newest hits of an FTS5 expression, and how many there are."""
+    asked = _Asked(connection, kind, match, _condition(kind, filters))
+    return _newest(asked, limit, offset)
 
 
 _FILTERS = {
@@ -182,7 +197,14 @@ def _condition(kind: Kind, filters: Filters) -> _Condition:
     clauses = list(chosen)
     if filters.findings:
         clauses.append(f"{_ALIAS[kind]}.findings > 0")
+    if filters.translated:
+        clauses.append("a.relation = 'translation'")
     return _Condition("".join(f" AND {clause}" for clause in clauses), tuple(chosen.values()))
+
+
+def article_condition(filters: Filters) -> tuple[str, tuple[Any, ...]]:
+    """Return SQL about `a`, an article, that begins with AND or is empty, and its values."""
+    return _condition(Kind.ARTICLES, filters)
 
 
 _JOIN = {
@@ -251,14 +273,15 @@ def _any_rare(connection: sqlite3.Connection, kind: Kind, query: Query) -> str |
     found = single_terms(query)
     if len(found) < 2:
         return None
-    counts = {term: _occurrences(connection, kind, term) for term in found}
+    counts = {term: occurrences(connection, kind, term) for term in found}
     known = sorted((term for term in found if counts[term]), key=lambda term: counts[term])
     if not known:
         return None
     return f"{any_of(known[:_RAREST])} AND {any_of(known)}"
 
 
-def _occurrences(connection: sqlite3.Connection, kind: Kind, term: str) -> int:
+def occurrences(connection: sqlite3.Connection, kind: Kind, term: str) -> int:
+    """Count the rows that have a term, as far as it takes to tell rare words from common ones."""
     sql = (
         f"SELECT count(*) FROM (SELECT 1 FROM {kind}_fts WHERE {kind}_fts MATCH ? LIMIT {_COMMON})"
     )

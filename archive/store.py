@@ -14,7 +14,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from archive import index, wide_findings
+from archive import index, vectors, wide_findings
+from archive.dictionary import adopt, spoken
 from archive.model import (
     ArchiveError,
     Article,
@@ -34,6 +35,7 @@ from archive.rows import (
     sentence_row,
 )
 from archive.schema import migrate
+from archive.vectors import ArticleVectors
 from korean.analyse import Analysis
 
 # Long enough for another run to finish an article, short enough for a person to wait.
@@ -53,10 +55,14 @@ class Outcome(str, Enum):
 
 
 @contextmanager
-def open_archive(path: Path, *, any_analyser: bool = False) -> Iterator[Database]:
+def open_archive(
+    path: Path, *, any_analyser: bool = False, dictionary: str | None = None
+) -> Iterator[Database]:
     """Open the archive at `path`, made new or brought to today's shape where needed.
 
     `any_analyser` opens one whose search index another Kiwi made, so that it can be rebuilt.
+    `dictionary`, in its canonical form, becomes that of a new archive or of one to be rebuilt;
+    inside the block Korean is read with the archive's dictionary.
 
     Raises ArchiveError for a file that is no database, one that is locked, a folder that is not
     there, a full disk, and an index that another Kiwi made.
@@ -69,9 +75,13 @@ def open_archive(path: Path, *, any_analyser: bool = False) -> Iterator[Database
             connection.execute("PRAGMA foreign_keys = ON")
             db.enable_wal()
             migrate(db)
+            if dictionary is not None:
+                adopt(db, dictionary, anew=any_analyser)
+        with spoken(connection):
             if not any_analyser:
-                index.check_analyser(db)
-        yield db
+                with explained(path):
+                    index.check_analyser(db)
+            yield db
     finally:
         connection.close()
 
@@ -150,10 +160,12 @@ def store(
     bitext: Bitext,
     analyses: Sequence[Analysis],
     made_by: str,
+    meaning: ArticleVectors | None = None,
 ) -> Outcome:
     """Write an article and all that was computed of it, and put it into the search index.
 
-    `analyses` are those of `index.analyse_article`; `made_by` names the program and its rules.
+    `analyses` are those of `index.analyse_article`; `made_by` names the program and its rules;
+    `meaning` are the vectors by which it is found in the other language.
     The same bytes again change nothing; a newer fetch of an article replaces its rows, and both
     raw articles are kept.
     """
@@ -163,7 +175,7 @@ def store(
         key = identity(bitext.article, raw)
         found = db.execute("SELECT id FROM articles WHERE identity = ?", [key]).fetchone()
         article = found[0] if found else None
-        article = write_article(db, article, key, raw, bitext, analyses, made_by)
+        article = write_article(db, article, key, raw, bitext, analyses, made_by, meaning)
         db.table("raw_articles").insert({"article": article, **raw_row(raw)})
         db.execute("DELETE FROM rejects WHERE sha256 = ?", [raw.sha256])
     return Outcome.UPDATED if found else Outcome.ADDED
@@ -177,6 +189,7 @@ def write_article(
     bitext: Bitext,
     analyses: Sequence[Analysis],
     made_by: str,
+    meaning: ArticleVectors | None = None,
 ) -> int:
     """Write the rows of a new article, or over those of article `article`; returns its id.
 
@@ -204,6 +217,8 @@ def write_article(
     _write_parts(db, article, bitext, signature)
     wide_findings.settle(db, [article])
     index.add(db, index.stored_text(db, article), analyses)
+    model = lookup(db, "signatures", meaning.signature if meaning else None)
+    vectors.write(db, article, meaning, model)
     return article
 
 

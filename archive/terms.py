@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
-from korean.analyse import Morpheme, kiwi
+from korean.analyse import Morpheme, kiwi, remembered
 
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 
@@ -110,7 +109,7 @@ def terms(found: Iterable[Unit]) -> Terms:
     return Terms(tuple(sequence), tuple(wholes))
 
 
-@lru_cache(maxsize=200_000)  # the nouns of some ten thousand articles; about 40 MB when full
+@remembered(200_000)  # the nouns of some ten thousand articles; about 40 MB when full
 def parts(form: str) -> tuple[str, ...]:
     """Return the nouns that a noun of Kiwi's dictionary is made of, itself where it is simple.
 

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache, wraps
 from importlib.metadata import version
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
+
+from korean.dictionary import read_dictionary
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi
+
+_Arguments = ParamSpec("_Arguments")
+_Result = TypeVar("_Result")
+
+# A site may serve archives that have different dictionaries, in threads; an argument for it would
+# go through every function between a page and Kiwi.
+_dictionary: ContextVar[str] = ContextVar("dictionary", default="")
+# Each Kiwi takes 300 MB; hardly a site serves more archives with a dictionary of their own.
+_DICTIONARIES = 4
+# As many digits as git shows of a commit.
+_DIGEST = 8
 
 # No paragraph of a newspaper is as long. A million characters in one piece take Kiwi four
 # minutes, in pieces of this length some seconds.
@@ -34,17 +50,59 @@ class Analysis(NamedTuple):
     sentences: tuple[tuple[int, int], ...]
 
 
-@cache
 def kiwi() -> Kiwi:
-    """Load Kiwi, once in a process (about two seconds and 300 MB)."""
+    """Return the Kiwi that knows the dictionary of `with_dictionary`."""
+    return _load(_dictionary.get())
+
+
+@lru_cache(maxsize=_DICTIONARIES)
+def _load(dictionary: str) -> Kiwi:
+    """Load Kiwi, once in a process for each dictionary (about two seconds and 300 MB)."""
     from kiwipiepy import Kiwi
 
-    return Kiwi(num_workers=1)
+    made = Kiwi(num_workers=1)
+    for entry in read_dictionary(dictionary):
+        made.add_user_word(entry.word, entry.tag, entry.score)
+    return made
+
+
+@contextmanager
+def with_dictionary(dictionary: str) -> Iterator[None]:
+    """Read Korean with this dictionary, in its canonical form, in this thread, inside the block."""
+    token = _dictionary.set(dictionary)
+    try:
+        yield
+    finally:
+        _dictionary.reset(token)
+
+
+def remembered(
+    maxsize: int,
+) -> Callable[[Callable[_Arguments, _Result]], Callable[_Arguments, _Result]]:
+    """Remember the last results of a function that asks Kiwi, for each dictionary apart."""
+
+    def decorate(function: Callable[_Arguments, _Result]) -> Callable[_Arguments, _Result]:
+        @lru_cache(maxsize)
+        def known(_: str, *args: _Arguments.args, **more: _Arguments.kwargs) -> _Result:
+            return function(*args, **more)
+
+        @wraps(function)
+        def call(*args: _Arguments.args, **more: _Arguments.kwargs) -> _Result:
+            # Whatever such a function takes can be looked up; ParamSpec cannot say so.
+            return known(_dictionary.get(), *args, **more)  # type: ignore[arg-type]
+
+        return call
+
+    return decorate
 
 
 def signature() -> str:
-    """Name the analyser and its model, for whatever stores what it computed."""
-    return f"kiwipiepy {version('kiwipiepy')}, kiwipiepy_model {version('kiwipiepy_model')}"
+    """Name the analyser, its model and dictionary, for whatever stores what it computed."""
+    found = f"kiwipiepy {version('kiwipiepy')}, kiwipiepy_model {version('kiwipiepy_model')}"
+    if dictionary := _dictionary.get():
+        digest = hashlib.sha256(dictionary.encode()).hexdigest()[:_DIGEST]
+        found += f", dictionary {digest} ({dictionary.count(chr(10))} words)"
+    return found
 
 
 def analyse(texts: Sequence[str]) -> list[Analysis]:

@@ -18,7 +18,7 @@ from sqlite_utils import Database
 from align.aligner import Bead, align_sentences
 from align.checks import check_pair
 from align.checks import signature as checks_signature
-from align.encoder import default_encoder
+from align.encoder import Vectors, default_encoder
 from align.relation import Judgement, judge
 from align.score import SIGNATURE, Score, score_beads
 from align.sentences import english_sentences, korean_sentences
@@ -27,6 +27,7 @@ from archive.model import (
     RECORD_MEDIA_TYPE,
     Article,
     Bitext,
+    Language,
     Pair,
     RawArticle,
     RejectedArticle,
@@ -34,9 +35,11 @@ from archive.model import (
 )
 from archive.rebuild import Change, rejected_raws, rewrite, stored_raws
 from archive.store import Outcome, article_of, is_stored, reject, store
+from archive.vectors import ArticleVectors
 from korean.analyse import Analysis
 from normalize.clean import clean_lines
 from normalize.given import with_given
+from normalize.meaning import article_vectors
 from normalize.rules import signature as rules_signature
 from normalize.translations import place
 from scrapers.read import lines
@@ -56,6 +59,7 @@ class Ingested(NamedTuple):
 
     bitext: Bitext
     analyses: tuple[Analysis, ...]
+    meaning: ArticleVectors | None = None
 
 
 class Paired(NamedTuple):
@@ -63,6 +67,7 @@ class Paired(NamedTuple):
 
     pairs: tuple[Pair, ...]
     judgement: Judgement
+    vectors: dict[Language, Vectors]
 
 
 class Result(NamedTuple):
@@ -106,8 +111,12 @@ def compute(article: Article) -> Ingested:
     ko = korean_sentences(analyses[1:])
     en = english_sentences([p.text for p in article.english])
     if not ko or not en:
-        return Ingested(Bitext(article, ko, en, (), None, None, None, None), analyses)
-    return Ingested(_bitext(article, ko, en), analyses)
+        bitext, known = Bitext(article, ko, en, (), None, None, None, None), None
+    else:
+        paired = pair_sentences(ko, en)
+        bitext, known = _bitext(article, ko, en, paired), paired.vectors
+    texts = {Language.KOREAN: [s.text for s in ko], Language.ENGLISH: [s.text for s in en]}
+    return Ingested(bitext, analyses, article_vectors(article, bitext.relation, texts, known))
 
 
 def ingest(db: Database, raw: RawArticle) -> Result:
@@ -144,18 +153,18 @@ def _make(raw: RawArticle) -> Ingested:
 
 
 def _store(db: Database, raw: RawArticle, *, dry_run: bool = False) -> Result:
-    bitext, analyses = _make(raw)
+    bitext, analyses, meaning = _make(raw)
     if dry_run:
         return Result(Outcome.ADDED, bitext)
-    outcome = store(db, raw, bitext, analyses, made_by())
+    outcome = store(db, raw, bitext, analyses, made_by(), meaning)
     if outcome is Outcome.UPDATED:
         place(db, article_of(db, raw))
     return Result(outcome, bitext)
 
 
 def _rewrite(db: Database, article: int, raw: RawArticle, *, dry_run: bool) -> Change | None:
-    bitext, analyses = _make(raw)
-    change = rewrite(db, article, raw, bitext, analyses, made_by(), dry_run=dry_run)
+    bitext, analyses, meaning = _make(raw)
+    change = rewrite(db, article, raw, bitext, analyses, made_by(), meaning, dry_run=dry_run)
     if not dry_run:
         place(db, article)
     return change
@@ -191,11 +200,14 @@ def pair_sentences(
         _pair(tuple(ko[i] for i in bead.ko), tuple(en[j] for j in bead.en), bead.crossing, score)
         for bead, score in zip(beads, scores, strict=True)
     )
-    return Paired(pairs, judge(ko_texts, en_texts, indices, [pair.score for pair in pairs]))
+    judgement = judge(ko_texts, en_texts, indices, [pair.score for pair in pairs])
+    return Paired(pairs, judgement, {Language.KOREAN: ko_vectors, Language.ENGLISH: en_vectors})
 
 
-def _bitext(article: Article, ko: tuple[Sentence, ...], en: tuple[Sentence, ...]) -> Bitext:
-    pairs, judgement = pair_sentences(ko, en)
+def _bitext(
+    article: Article, ko: tuple[Sentence, ...], en: tuple[Sentence, ...], paired: Paired
+) -> Bitext:
+    pairs, judgement, _ = paired
     weakest = judgement.weakest
     return Bitext(
         article,

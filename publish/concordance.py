@@ -9,11 +9,21 @@ from typing import TYPE_CHECKING
 
 from datasette.utils.asgi import Request, Response
 
-from archive.concordance import LINES, Concordance, Line, Sort, concordance
+from archive.concordance import (
+    COUNTED_ENGLISH,
+    COUNTED_KOREAN,
+    LINES,
+    Concordance,
+    Line,
+    Page,
+    Sort,
+    concordance,
+)
+from archive.dictionary import spoken
 from archive.highlight import Snippet
 from publish.archives import article_path, check_permissions, find_archive, with_query
 from publish.reader import SECURITY_HEADERS
-from publish.search_page import pieces, read_request
+from publish.search_page import Choices, choices_of, filter_arguments, pieces, read_request
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -40,20 +50,39 @@ async def concordance_page(datasette: Datasette, request: Request) -> Response:
     asked = read_request(request)
     sort = next((one for one in Sort if one.value == request.args.get("sort")), Sort.NEWEST)
 
-    def load(connection: sqlite3.Connection) -> Concordance:
-        return concordance(connection, asked.text, sort, asked.filters)
+    as_csv = bool(request.url_vars.get("csv"))
+    rendering = (request.args.get("rendering") or "").strip() or None
+    part = _number(request.args.get("part"))
+    if as_csv:
+        page = Page(max(COUNTED_ENGLISH, COUNTED_KOREAN), 0, rendering, part)
+    else:
+        page = Page(LINES, asked.offset, rendering, part)
 
-    found = await db.execute_fn(load)
+    def load(connection: sqlite3.Connection) -> tuple[Concordance, Choices]:
+        with spoken(connection):
+            found = concordance(connection, asked.text, sort, asked.filters, page)
+        return found, choices_of(connection)
+
+    found, choices = await db.execute_fn(load)
     name = None if request.args.get("archive") is None else db.name
 
     def reader(line: Line) -> str:
         return f"{article_path(datasette, 'read', db.name, line.article)}#p{line.number}"
 
-    def link(page: str, by: Sort) -> str:
-        path = str(datasette.urls.path(page))
-        return with_query(path, q=asked.text, sort=by.value, archive=name)
+    def link(path: str = "/concordance", **changes: object) -> str:
+        wanted: dict[str, object] = {
+            "q": asked.text,
+            "sort": sort,
+            **filter_arguments(asked.filters),
+            "rendering": rendering,
+            "part": part or None,
+            "archive": name,
+            **changes,
+        }
+        arguments = {key: None if value is None else str(value) for key, value in wanted.items()}
+        return with_query(str(datasette.urls.path(path)), **arguments)
 
-    if request.url_vars.get("csv"):
+    if as_csv:
         rows = [[*_cells(line), reader(line)] for line in found.lines]
         headers = {
             "Content-Disposition": 'attachment; filename="concordance.csv"',
@@ -67,7 +96,10 @@ async def concordance_page(datasette: Datasette, request: Request) -> Response:
             "found": found,
             "sort": sort,
             "sorts": tuple(Sort),
-            "most": LINES,
+            "page": page,
+            "choices": choices,
+            "counted": COUNTED_ENGLISH if found.korean else COUNTED_KOREAN,
+            "next_offset": page.offset + page.limit,
             "link": link,
             "reader": reader,
             "other": _other,
@@ -78,6 +110,11 @@ async def concordance_page(datasette: Datasette, request: Request) -> Response:
         view_name="concordance",
     )
     return Response.html(html, headers=dict(SECURITY_HEADERS))
+
+
+def _number(value: str | None) -> int:
+    """Return which part of the pairs is asked for; nothing that can be typed is an error."""
+    return int(value) if value and value.isdecimal() and len(value) < 5 else 0
 
 
 def _other(line: Line) -> list[tuple[str, bool]]:

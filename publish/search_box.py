@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from datasette.utils import escape_fts
 
+from archive.dictionary import spoken
 from archive.query import parse
 from archive.search import best_expression
 
@@ -28,7 +29,8 @@ def search_box(connection: sqlite3.Connection) -> Callable[[object], str]:
         if connection.execute(_IS_ARCHIVE).fetchone() is None:
             return str(escape_fts(as_text(query)))
         # Datasette does not say which table it searches, and pairs have no column of titles.
-        return best_expression(connection, parse(as_text(query)), titles=False).text
+        with spoken(connection):
+            return best_expression(connection, parse(as_text(query)), titles=False).text
 
     return fts_expression
 

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from datasette.utils.asgi import Request, Response
 
+from archive.across import language_of, other_language
+from archive.dictionary import spoken
 from archive.highlight import Snippet
-from archive.results import ArticleResult, Page, PairResult, Results, is_korean, search
+from archive.results import ArticleResult, Languages, Page, PairResult, Results, is_korean, search
 from archive.search import Filters, Kind, Order
+from archive.vectors import Asked as Meaning
+from archive.vectors import has_vectors
+from normalize.meaning import query_vector
 from publish.archives import article_path, check_permissions, find_archive, with_query
 from publish.reader import SECURITY_HEADERS
 from publish.search_box import LONGEST
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
+    from datasette.database import Database
 
 _SIZE = 20
 # More on one page would make Kiwi read more text than a visitor waits for.
 _LARGEST = 100
 # Beyond, nobody turns pages, and every page before would have to be counted off.
 _LAST_OFFSET = 10_000
-_TWINS = 5
+_ACROSS = 5
 
 _PUBLISHERS = "SELECT name FROM publishers ORDER BY name LIMIT 200"
 _ENGINES = "SELECT DISTINCT engine FROM articles WHERE engine IS NOT NULL ORDER BY engine LIMIT 50"
@@ -39,6 +46,7 @@ class Asked(NamedTuple):
     size: int
     offset: int
     snippets: bool
+    languages: Languages
 
 
 class Choices(NamedTuple):
@@ -54,11 +62,17 @@ async def search_page(datasette: Datasette, request: Request) -> Response:
     await check_permissions(datasette, request, db, ("articles", "pairs", "publishers"))
     asked = read_request(request)
     as_json = bool(request.url_vars.get("json"))
+    across = 0 if as_json and request.args.get("across") != "1" else _ACROSS
+    wanted = across or asked.languages is not Languages.TYPED
+    meaning = await _meaning(db, asked) if wanted else None
 
     def load(connection: sqlite3.Connection) -> tuple[Results, Choices]:
-        page = Page(asked.size, asked.offset, 0 if as_json else _TWINS, asked.snippets)
-        found = search(connection, asked.text, asked.kind, asked.order, asked.filters, page)
-        return found, Choices((), ()) if as_json else _choices(connection)
+        page = Page(asked.size, asked.offset, across, asked.snippets, asked.languages)
+        with spoken(connection):
+            found = search(
+                connection, asked.text, asked.kind, asked.order, asked.filters, page, meaning
+            )
+        return found, Choices((), ()) if as_json else choices_of(connection)
 
     results, choices = await db.execute_fn(load)
     name = None if request.args.get("archive") is None else db.name
@@ -98,6 +112,21 @@ async def search_page(datasette: Datasette, request: Request) -> Response:
     return Response.html(html, headers=dict(SECURITY_HEADERS))
 
 
+async def _meaning(db: Database, asked: Asked) -> Meaning | None:
+    """Return the vector of the query where any article can be found by one.
+
+    The model takes seconds to load and some milliseconds to run: outside SQL, which has a time
+    limit, and only for an archive that has use for it.
+    """
+    if asked.kind is Kind.PAIRS:
+        return None
+    other = other_language(asked.text)
+    if not await db.execute_fn(lambda connection: has_vectors(connection, other)):
+        return None
+    loop = asyncio.get_running_loop()
+    return await loop.run_in_executor(None, query_vector, asked.text, language_of(asked.text))
+
+
 def read_request(request: Request) -> Asked:
     """Read a visitor's request; nothing that can be typed into an address is an error."""
     arguments = request.args
@@ -126,6 +155,7 @@ def read_request(request: Request) -> Asked:
         number("size", _LARGEST) or _SIZE,
         number("offset", _LAST_OFFSET),
         text("snippets") != "0",
+        next((one for one in Languages if one.value == text("language")), Languages.TYPED),
     )
 
 
@@ -139,23 +169,26 @@ def _score(value: str | None) -> float | None:
 
 def _arguments(asked: Asked, changes: dict[str, object]) -> dict[str, str | None]:
     """Return the arguments of the page that differs in `changes` from the one asked for."""
-    filters = {
-        name: None if value is None or value is False else value
-        for name, value in asked.filters._asdict().items()
-    }
     wanted: dict[str, object] = {
         "q": asked.text,
         "kind": asked.kind,
         "order": asked.order,
-        **filters,
-        "findings": 1 if asked.filters.findings else None,
+        "language": asked.languages if asked.languages is not Languages.TYPED else None,
+        **filter_arguments(asked.filters),
         "size": asked.size if asked.size != _SIZE else None,
         **changes,
     }
     return {name: None if value is None else str(value) for name, value in wanted.items()}
 
 
-def _choices(connection: sqlite3.Connection) -> Choices:
+def filter_arguments(filters: Filters) -> dict[str, object]:
+    """Return filters as the arguments of an address."""
+    chosen = {name: value for name, value in filters._asdict().items() if name != "translated"}
+    return {**chosen, "findings": 1 if filters.findings else None}
+
+
+def choices_of(connection: sqlite3.Connection) -> Choices:
+    """Return the publishers and engines of an archive."""
     publishers = tuple(row[0] for row in connection.execute(_PUBLISHERS))
     return Choices(publishers, tuple(row[0] for row in connection.execute(_ENGINES)))
 
@@ -180,6 +213,9 @@ def _as_json(results: Results, reader: Any) -> dict[str, Any]:
             *(_article_json(one, reader(one.id, one.pair)) for one in results.articles),
             *(_pair_json(one, reader(one.article, one.number)) for one in results.pairs),
         ],
+        "twins": [_pair_json(one, reader(one.article, one.number)) for one in results.twins],
+        "suggestions": results.suggestions,
+        "near": [_article_json(one, reader(one.id)) for one in results.near],
     }
 
 

@@ -18,6 +18,7 @@ from archive.store import Outcome, explained
 from normalize import consistency, ingest
 from normalize.commands.console import (
     DB,
+    DICTIONARY,
     OS_ADVICE,
     STDIN,
     complain,
@@ -34,16 +35,18 @@ _FAILED = "failed"
 
 @click.command()
 @DB
+@DICTIONARY
 @click.argument("sources", nargs=-1, required=True, metavar="FILE|FOLDER|-...")
-def add(path: Path, sources: tuple[str, ...]) -> None:
+def add(path: Path, dictionary: str | None, sources: tuple[str, ...]) -> None:
     """Add articles to the archive, which is made if it is not there.
 
     This is what `normalize FILE` does. Each article is one transaction: a run that is stopped has
-    kept what it has told.
+    kept what it has told. A dictionary is kept in the archive; a later one needs
+    `normalize reindex --dictionary`.
     """
     counts: Counter[str] = Counter()
     try:
-        with opened(path, make=True) as db:
+        with opened(path, make=True, dictionary=dictionary) as db:
             for source in _progress(list(_articles(sources, counts))):
                 counts.update(_add_all(db, path, source))
             consistency.update(db)

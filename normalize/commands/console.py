@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 from sqlite_utils import Database
@@ -15,6 +15,7 @@ from tqdm import tqdm
 from align.glossary import GlossaryError, parse
 from archive.model import ArchiveError, Pinned, RawArticle, RejectedArticle
 from archive.store import explained, open_archive
+from korean.dictionary import MalformedDictionary, canonical, read_dictionary
 from scrapers.read import decode, read, read_stream
 
 STDIN = "standard input"
@@ -30,13 +31,42 @@ DB = click.option(
 )
 
 
+class _Dictionary(click.Path):
+    """A file of names and terms, read into its canonical form."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the dictionary; a line that cannot be read is wrong usage."""
+        path = Path(str(super().convert(value, param, ctx)))
+        try:
+            text = path.read_text(encoding="utf-8")
+            return canonical(read_dictionary(text, str(path)))
+        except UnicodeDecodeError:
+            self.fail(f"{path} is not UTF-8; save it as UTF-8 and try again", param, ctx)
+        except MalformedDictionary as error:
+            self.fail(str(error), param, ctx)
+
+
+DICTIONARY = click.option(
+    "--dictionary",
+    type=_Dictionary(exists=True, dir_okay=False),
+    help="Names and terms that must be known: a word, a tab and a tag on each line.",
+)
+
+
 @contextmanager
-def opened(path: Path, *, make: bool = False, any_analyser: bool = False) -> Iterator[Database]:
+def opened(
+    path: Path, *, make: bool = False, any_analyser: bool = False, dictionary: str | None = None
+) -> Iterator[Database]:
     """Open an archive that is there, or `make` it; what is wrong with it ends the command."""
     if not make and not path.exists():
         raise click.ClickException(f"{path}: no such archive; make it with `normalize FOLDER`")
     try:
-        with open_archive(path, any_analyser=any_analyser) as db, explained(path):
+        with (
+            open_archive(path, any_analyser=any_analyser, dictionary=dictionary) as db,
+            explained(path),
+        ):
             yield db
     except ArchiveError as error:
         raise click.ClickException(str(error)) from error

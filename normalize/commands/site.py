@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from archive import index
-from normalize.commands.console import DB, opened
+from normalize.commands.console import DB, DICTIONARY, opened
 from publish.serve import datasette_command
 
 
@@ -31,8 +31,13 @@ def serve(path: Path, host: str, port: int, metadata: Path | None) -> None:
 
 @click.command()
 @DB
-def reindex(path: Path) -> None:
-    """Make the search index anew, as is needed after an update of Kiwi."""
-    with opened(path, any_analyser=True) as db:
+@DICTIONARY
+def reindex(path: Path, dictionary: str | None) -> None:
+    """Make the search index anew, after an update of Kiwi or with another dictionary.
+
+    An empty dictionary takes the old one away. Sentences stay as they are until
+    `normalize rebuild`.
+    """
+    with opened(path, any_analyser=True, dictionary=dictionary) as db:
         count = index.rebuild(db)
     click.echo(f"indexed {count} articles in {path}")

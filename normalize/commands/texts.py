@@ -24,8 +24,8 @@ from archive.model import (
     Sentence,
     Severity,
 )
-from korean.analyse import analyse
-from normalize.commands.console import counted, read_glossary
+from korean.analyse import analyse, with_dictionary
+from normalize.commands.console import DICTIONARY, counted, read_glossary
 from normalize.ingest import pair_sentences
 from scrapers.read import decode, read
 
@@ -49,9 +49,12 @@ _SEVERITIES = [severity.name.lower() for severity in reversed(Severity)]
 )
 @click.option("--fast", is_flag=True, help="Without sentence vectors: quicker, less sure.")
 @_LINES
-def align_files(korean: Path, english: Path, form: str, fast: bool, lines: bool) -> None:
+@DICTIONARY
+def align_files(
+    korean: Path, english: Path, form: str, fast: bool, lines: bool, dictionary: str | None
+) -> None:
     """Align two plain text files; a line is a paragraph, of one sentence or of many."""
-    ko, en = _sides(korean, english, lines)
+    ko, en = _sides(korean, english, lines, dictionary)
     ko_texts, en_texts = [s.text for s in ko], [s.text for s in en]
     beads = align(ko_texts, en_texts, fast=fast)
     for line in FORMATS[form](ko_texts, en_texts, beads):
@@ -71,6 +74,7 @@ def align_files(korean: Path, english: Path, form: str, fast: bool, lines: bool)
     "--glossary", type=_FILE, help="A CSV file of pinned renderings to hold the translation to."
 )
 @click.option("--aligned", is_flag=True, help="Line n of one file belongs to line n of the other.")
+@DICTIONARY
 def check_files(
     korean: Path,
     english: Path,
@@ -78,10 +82,11 @@ def check_files(
     fail_on: str | None,
     glossary: Path | None,
     aligned: bool,
+    dictionary: str | None,
 ) -> None:
     """Score and check the translation in two plain text files, aligning them first."""
     pinned = Glossary(read_glossary(glossary) if glossary else ())
-    ko, en = _sides(korean, english, lines=aligned)
+    ko, en = _sides(korean, english, aligned, dictionary)
     beads = None
     if aligned:
         if len(ko) != len(en):
@@ -106,12 +111,13 @@ def check_files(
 
 
 def _sides(
-    korean: Path, english: Path, lines: bool
+    korean: Path, english: Path, lines: bool, dictionary: str | None
 ) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
     ko, en = _paragraphs(korean), _paragraphs(english)
     if lines:
         return _whole(ko, Language.KOREAN), _whole(en, Language.ENGLISH)
-    return korean_sentences(analyse(ko)), english_sentences(en)
+    with with_dictionary(dictionary or ""):
+        return korean_sentences(analyse(ko)), english_sentences(en)
 
 
 def _paragraphs(path: Path) -> list[str]:

@@ -7,7 +7,6 @@ names, and before Python 3.12 finds them only if that is a package. It is loaded
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -16,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 from datasette import hookimpl
 
 from archive import functions
+from archive.dictionary import spoken
 from korean.analyse import analyse
-from publish.archives import article_path
+from publish.archives import archives, article_path
 from publish.cells import Cells, reader_link
 from publish.cleaning_rules import cleaning_rules
 from publish.concordance import concordance_page
@@ -46,10 +46,16 @@ def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
 
     async def prepare() -> None:
         # Inside a query, loading Kiwi would use up the query's time limit.
-        await asyncio.get_running_loop().run_in_executor(None, analyse, ["대역"])
+        for db in await archives(datasette):
+            await db.execute_fn(_warm_up)
         await describe_archives(datasette)
 
     return prepare
+
+
+def _warm_up(connection: sqlite3.Connection) -> None:
+    with spoken(connection):
+        analyse(["대역"])
 
 
 @hookimpl(trylast=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 from sqlite_utils import Database
 
-from archive.concordance import Sort, concordance
+from archive.concordance import Page, Sort, concordance
 from archive.index import ArticleText, PairText, add, analyse_article
 from archive.schema import migrate
 
@@ -54,8 +54,8 @@ def shown(db: Database, query: str, sort: Sort = Sort.NEWEST) -> Sequence[tuple[
 def test_each_line_has_its_probable_rendering_grouped_by_count(db: Database) -> None:
     found = concordance(db.conn, "지원사업")
     assert [(r.text, r.times, r.engines) for r in found.renderings] == [
-        ("support programme", 3, ("Engine",)),
-        ("aid project", 2, ("Engine",)),
+        ("support programme", 3, (("Engine", 3),)),
+        ("aid project", 2, (("Engine", 2),)),
     ]
     assert found.total == 5
     for line in found.lines:
@@ -95,3 +95,33 @@ def test_a_word_that_stands_once_has_no_rendering_by_chance(db: Database) -> Non
 @pytest.mark.parametrize("query", ["", '"', "없는말", "OR"])
 def test_nothing_found_is_an_empty_concordance(db: Database, query: str) -> None:
     assert concordance(db.conn, query).lines == ()
+
+
+def test_a_line_that_has_the_word_on_the_other_side_is_none(db: Database) -> None:
+    found = concordance(db.conn, "road")
+    assert found.total == len(FILLER)
+    assert all(line.word.lower() == "road" for line in found.lines)
+
+
+def test_lines_come_page_by_page(db: Database) -> None:
+    pages = [concordance(db.conn, "길", page=Page(25, offset)) for offset in (0, 25, 50)]
+    assert [len(page.lines) for page in pages] == [25, 25, 10]
+    assert {page.matching for page in pages} == {len(FILLER)}
+    assert len({line.article for page in pages for line in page.lines}) == len(FILLER)
+
+
+def test_one_rendering_can_be_chosen(db: Database) -> None:
+    found = concordance(db.conn, "지원사업", page=Page(rendering="aid project"))
+    assert ({line.rendering for line in found.lines}, found.matching) == ({"aid project"}, 2)
+    assert [rendering.times for rendering in found.renderings] == [3, 2]
+
+
+def test_more_than_is_counted_in_one_go_is_reached_part_by_part(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("archive.concordance.COUNTED_ENGLISH", 2)
+    parts = [concordance(db.conn, "지원사업", page=Page(part=part)) for part in range(4)]
+    assert [(part.total, part.counted) for part in parts] == [(5, 2), (5, 2), (5, 1), (5, 0)]
+    articles = [line.article for part in parts for line in part.lines]
+    assert articles == sorted(articles, reverse=True)
+    assert len(set(articles)) == 5

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from archive.functions import register
 from archive.highlight import marks, snippet
 from archive.query import parse
+from benchmarks.highlights import score
 
 TEXT = (
     "솔뫼시는 스마트공장 공급기업을 육성하기 위해 4,341억원을 지원했습니다. "
@@ -30,7 +32,7 @@ ENGLISH = "The city supported companies that were building smart factories."
         ("성당", ["성당"]),
         ("ai", ["AI"]),
         ("4,341억원", ["4,341억원"]),
-        ('"공급기업을 육성"', ["공급", "기업", "육성"]),
+        ('"공급기업을 육성"', ["공급기업", "육성"]),
         ("연구원 성당", ["성당", "연구원"]),
         ("항구", []),
         ("-성당 기술", ["기술"]),
@@ -73,6 +75,25 @@ def test_marks_lie_in_the_text_in_order(text: str, query: str, length: int) -> N
     for mark in found.marks:
         assert end <= mark.start < mark.end <= len(found.text)
         end = mark.end
+
+
+def test_most_of_what_a_reader_would_mark_is_marked_and_little_else() -> None:
+    found = score()
+    assert found.precision >= 0.98
+    assert found.recall >= 0.98
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="등대에서 축제 é", max_size=20), st.sampled_from(["등대", "축제", "e"]))
+def test_decomposed_text_is_marked_where_composed_text_is(text: str, query: str) -> None:
+    def words(form: str) -> list[str]:
+        written = unicodedata.normalize(form, text)
+        return [
+            unicodedata.normalize("NFC", written[start:end])
+            for start, end in marks(written, parse(query))
+        ]
+
+    assert words("NFD") == words("NFC")
 
 
 @pytest.fixture

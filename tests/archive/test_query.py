@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from archive.index import ArticleText, add, analyse_article
-from archive.query import Query, Word, match_expression, parse
+from archive.query import Query, Word, match_expression, parse, single_terms
 from archive.schema import migrate
 from archive.search import ANYTHING, Filters, Kind, Order, best_expression, find
 
@@ -100,6 +100,18 @@ def test_what_is_not_found_is_read_again_more_widely(db: Database) -> None:
 def test_a_question_finds_what_resembles_it(db: Database) -> None:
     hits = find(db.conn, "섬의 등대를 구경하려면 몇 시에 가야 하나요", order=Order.BEST)
     assert (hits.total, hits.related[0]) == (0, 5)
+
+
+@pytest.mark.parametrize(
+    ("question", "telling"),
+    [
+        ("그 등대는 어느 섬에 있는 것입니까?", {'"등대"', '"섬"', '"있다"'}),
+        ("누가 3월에 배를 탈 수 있나요?", {'"3"', '"월"', '"3월"', '"배"', '"타다"', '"있다"'}),
+        ("무엇", {'"무엇"'}),
+    ],
+)
+def test_what_every_question_has_tells_nothing(question: str, telling: set[str]) -> None:
+    assert set(single_terms(parse(question))) == telling
 
 
 def test_an_exclusion_is_kept_where_nothing_is_found(db: Database) -> None:

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from archive.dictionary import ANALYSER
 from archive.index import (
-    ANALYSER,
     ArticleText,
     PairText,
     add,

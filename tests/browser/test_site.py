@@ -95,7 +95,17 @@ def test_the_switch_leaves_the_reader_where_he_reads(open_page: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/archive/articles", "/read/1?removed=1", "/read/2", "/read/3"]
+    "path",
+    [
+        "/",
+        "/archive/articles",
+        "/read/1?removed=1",
+        "/read/2",
+        "/read/3",
+        "/search?q=등대&order=best",
+        "/search?q=emdeo",
+        "/concordance?q=등대",
+    ],
 )
 def test_a_phone_never_scrolls_sideways(open_page: Any, path: str) -> None:
     page = open_page(path, viewport=PHONE)
@@ -125,6 +135,22 @@ def test_dark_is_dark(open_page: Any, path: str) -> None:
         return sum(int(part) for part in colour.strip("rgba()").split(",")[:3])
 
     assert brightness("dark") < 150 < 600 < brightness("light")
+
+
+def test_a_slip_of_the_keyboard_leads_to_what_was_meant(open_page: Any) -> None:
+    page = open_page("/search?q=emdeo")
+    page.get_by_role("link", name="등대", exact=True).click()
+    expect(page.get_by_role("searchbox")).to_have_value("등대")
+    expect(page.locator(".articles mark").first).to_have_text("등대")
+
+
+def test_a_rendering_is_chosen_with_a_click(open_page: Any) -> None:
+    page = open_page("/concordance?q=등대")
+    expect(page.locator(".lines tbody tr").first).to_be_visible()
+    for link in page.locator(".renderings a").all()[:1]:
+        name = link.inner_text()
+        link.click()
+        expect(page.locator(".tools b").first).to_have_text(name)
 
 
 def test_print_leaves_the_tools_away(open_page: Any) -> None:

@@ -27,6 +27,16 @@ def test_the_lines_are_exported(site: Site) -> None:
     assert all(row["word"].startswith("등대") for row in rows)
 
 
+def test_filters_narrow_the_lines(site: Site) -> None:
+    page = site.page(f"/concordance?q={quote('등대')}&publisher={quote('없는 신문')}")
+    assert page.select_one(".counts b").text == "0"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("odd", ["part=-1", "part=99999999", "offset=x", "rendering=%00"])
+def test_odd_pages_are_pages(site: Site, odd: str) -> None:
+    assert site.get(f"/concordance?q={quote('등대')}&{odd}").status_code == 200
+
+
 @pytest.mark.parametrize("query", ["", '"', "<script>alert(1)</script>", "\x00", "없는말"])
 @pytest.mark.parametrize("sort", ["left", "rendering", "nonsense"])
 def test_anything_typed_is_a_page(site: Site, query: str, sort: str) -> None:

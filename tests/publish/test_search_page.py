@@ -83,3 +83,26 @@ def test_anything_typed_is_a_page(site: Site, query: str) -> None:
     assert response.status_code == 200
     assert "<script>" not in response.text
     assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("language", ["typed", "other", "both", "nonsense"])
+def test_articles_of_either_language_are_asked_for(site: Site, language: str) -> None:
+    response = site.get(f"/search.json?q=lighthouse&across=1&language={language}")
+    assert response.status_code == 200
+    answer = response.json()
+    assert answer["twins"]
+    assert answer["near"] == []  # the fixture's articles have no vectors
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("emdeo", "등대"), ("lighthuose", "lighthouse"), ("emdeo 축제", "등대 축제")],
+)
+def test_what_was_meant_is_named(site: Site, typed: str, meant: str) -> None:
+    assert meant in site.get(f"/search.json?q={quote(typed)}").json()["suggestions"]
+    page = site.page(f"/search?q={quote(typed)}")
+    assert meant in [link.text for link in page.select(".counts a")]
+
+
+def test_what_is_found_needs_no_suggestion(site: Site) -> None:
+    assert site.get(f"/search.json?q={quote('등대')}").json()["suggestions"] == []
