@@ -39,7 +39,12 @@ class Writer:
     def __init__(self, layouts: Sequence[Layout]) -> None:
         self.random = random.Random(3)
         self.words: dict[Label | None, list[str]] = {Label.BODY: [], Label.TRANSLATION: []}
-        self.body = [t for layout in layouts for label, t in layout.lines if label is Label.BODY]
+        self.body = [
+            text
+            for layout in layouts
+            for label, text in layout.lines
+            if label is Label.BODY and text.endswith("다.")
+        ]
         for layout in layouts:
             for label, text in layout.lines:
                 if label in self.words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ BETTER = 1.05
 LEAST_PULL_QUOTE, MOST_PULL_QUOTES = 12, 20
 
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{2,})[\s.…]*$")
+QUOTES = frozenset("\"“‘'「『")
 _QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*")
 _FIGURES = re.compile(r"\d+")
 # A paragraph that stands word for word in another one is a copy of that part.
@@ -45,34 +47,34 @@ class Copy(NamedTuple):
     likeness: float
 
 
-def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
-    """Return for each line the earlier line it repeats, where there is one.
+def find_copies(drafts: Sequence[Draft | None]) -> list[Copy]:
+    """Return for each line the earlier line it repeats, where there is one; None is no text.
 
     Each word remembers the first line it stood in; the line that most of a line's words point
     to is compared with it. That is linear, and an edited copy keeps most of its words.
     """
     exact: dict[str, int] = {}
     owner: dict[str, int] = {}
+    names: dict[int, str] = {}
+    sizes: dict[int, int] = {}
     copies: list[Copy] = []
     for place, draft in enumerate(drafts):
-        if not draft.open or len(draft.text) < LEAST_IN_BLOCK:
+        if draft is None or len(draft.text) < LEAST_IN_BLOCK:
             continue
-        name = _name(draft)
+        name = names[place] = _name(draft)
         if name in exact:
             copies.append(Copy(exact[name], place, 100.0))
             continue
-        words = draft.words
-        votes: dict[int, int] = {}
-        known = words & owner.keys()
-        for word in known:
-            votes[owner[word]] = votes.get(owner[word], 0) + 1
-        owner.update(dict.fromkeys(words - known, place))
         exact[name] = place
-        if len(draft.text) < LEAST_BESIDE or not votes:
+        words = draft.words
+        sizes[place] = len(words)
+        known = words & owner.keys()
+        owner.update(dict.fromkeys(words - known, place))
+        if not known or len(draft.text) < LEAST_BESIDE:
             continue
-        best = max(votes, key=votes.__getitem__)
-        if votes[best] >= SHARED * min(len(words), len(drafts[best].words)):
-            likeness = _likeness(name, _name(drafts[best]))
+        ((best, votes),) = Counter(map(owner.__getitem__, known)).most_common(1)
+        if votes >= SHARED * min(len(words), sizes[best]):
+            likeness = _likeness(name, names[best])
             if likeness:
                 copies.append(Copy(best, place, likeness))
     return copies
@@ -96,12 +98,9 @@ def _likeness(one: str, other: str) -> float:
     return fuzz.ratio(one, other, score_cutoff=NEAR)
 
 
-def mark_duplicates(drafts: Sequence[Draft]) -> bool:
-    """Label the poorer copy of everything that stands twice, naming the lines it repeats.
-
-    Returns whether anything stands twice at all, on purpose or not.
-    """
-    copies = find_copies(drafts)
+def mark_duplicates(drafts: Sequence[Draft]) -> None:
+    """Label the poorer copy of everything that stands twice, naming the lines it repeats."""
+    copies = find_copies([draft if draft.open else None for draft in drafts])
     for block in _blocks(copies):
         if not _is_copy(block, drafts):
             continue
@@ -115,7 +114,6 @@ def mark_duplicates(drafts: Sequence[Draft]) -> bool:
             drafts[gone].take(
                 Label.DUPLICATE, "duplicate/copy", f"{how} line {drafts[kept].number}"
             )
-    return bool(copies)
 
 
 def mark_pull_quotes(drafts: Sequence[Draft]) -> None:

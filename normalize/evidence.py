@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from archive.model import Label
+from normalize.cuts import cut
+from normalize.draft import Draft
+from normalize.names import ROLE
 from normalize.rule import Rule
 from normalize.rules import RULES
+from normalize.rules.caption import is_photographed
+
+_CAPTION = re.compile(r"[\[<(]\s?(?:사진|그래픽|영상)\s?[\])>]")
+_BYLINE_REST = re.compile(rf"{ROLE}\s?\]")
 
 
 class Panel(NamedTuple):
@@ -50,6 +59,23 @@ def tells(text: str) -> bool:
         and "번역" not in text
         and "영문" not in text
     )
+
+
+def gather(draft: Draft) -> None:
+    """Gather what a line says by itself: what is cut off it, and the rule that takes the rest."""
+    while _cut(draft):
+        pass  # what stood behind a byline may have one of its own
+    draft.found = draft.evidence = ask(draft.text, statement=draft.statement)
+    draft.gathered = True
+
+
+def _cut(draft: Draft) -> bool:
+    if _CAPTION.match(draft.text) or is_photographed(draft.text):
+        return False  # its credit makes it a caption; cut off, a sentence would remain
+    if draft.plain or _BYLINE_REST.match(draft.text):
+        return cut(draft)
+    # A paragraph with a byline or a claim behind it.
+    return "다." in draft.text and cut(draft, only=(Label.BYLINE, Label.COPYRIGHT))
 
 
 def ask(text: str, *, statement: bool) -> Rule | None:

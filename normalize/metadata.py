@@ -78,7 +78,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     names = _reporters(drafts) or _english_reporters(drafts)
     reporters = tuple(dict.fromkeys(name for name, _ in names)) or known.reporters
     facts: dict[str, Found | None] = {
-        "title": (title.text, _lines([title])) if title else _head(known.title) or english,
+        "title": (title.text, _lines([title])) if title else _head(known.title),
         "subtitle": (" / ".join(d.text for d in subtitles), _lines(subtitles)),
         "english_title": english,
         "reporters": (", ".join(reporters), _lines(draft for _, draft in names) or PAGE_HEAD),

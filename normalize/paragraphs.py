@@ -18,35 +18,39 @@ _RUNS_ON = re.compile(
 _CONTINUES = re.compile(r"[(),.”’」』…a-z]")
 
 
-def join(drafts: Sequence[Draft], label: Label) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of the lines with a label, and of tables among the body."""
+def groups(drafts: Sequence[Draft], label: Label) -> list[list[Draft]]:
+    """Return the lines of each paragraph with a label, and of tables among the body."""
     wanted = {label, Label.TABLE} if label is Label.BODY else {label}
-    groups: list[list[Draft]] = []
-    paragraphs: list[Paragraph | list[Draft]] = []
+    found: list[list[Draft]] = []
+    above: Draft | None = None
     for draft in drafts:
-        if label is Label.TRANSLATION and draft.english_part and draft.label is Label.BODY:
-            paragraphs.append(Paragraph(draft.english_part, (draft.number,), label))
-            groups = []
+        if label is Label.TRANSLATION and draft.label is Label.BODY and draft.english_part:
+            if draft.english_part.label is label:
+                found.append([draft.english_part])
+            above = None
         elif draft.label in wanted:
-            if groups and runs_on(groups[-1][-1], draft):
-                groups[-1].append(draft)
-                continue
-            groups.append([draft])
-            paragraphs.append(groups[-1])
-    return tuple(
-        part if isinstance(part, Paragraph) else _paragraph(part, label) for part in paragraphs
+            if above and runs_on(above, draft):
+                found[-1].append(draft)
+            else:
+                found.append([draft])
+            above = draft
+    return found
+
+
+def paragraph(drafts: Sequence[Draft], label: Label) -> Paragraph:
+    """Make a paragraph of the lines that it runs over."""
+    return Paragraph(
+        " ".join(draft.text for draft in drafts),
+        tuple(draft.number for draft in drafts),
+        drafts[0].label or label,
     )
-
-
-def _paragraph(drafts: Sequence[Draft], label: Label) -> Paragraph:
-    text = " ".join(draft.text for draft in drafts)
-    return Paragraph(text, tuple(draft.number for draft in drafts), drafts[0].label or label)
 
 
 def runs_on(above: Draft, below: Draft) -> bool:
     """Tell whether a sentence goes on from one line to the next."""
     return (
         below.number == above.number + 1
+        and not above.apart
         and above.label is below.label is not Label.TABLE
         and len(above.text) >= LEAST_BROKEN
         and not above.plain

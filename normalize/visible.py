@@ -15,6 +15,9 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 
+# Texts are escaped twice where one system feeds another; more is made to keep a program busy.
+_MOST_ESCAPED = 8
+
 # What shows as one character: an entity, a tag (as a blank), a decomposed syllable, a character.
 _UNIT = re.compile(
     r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|\w{2,31});?|"
@@ -25,7 +28,20 @@ _UNIT = re.compile(
 
 
 def visible(raw: str) -> str:
-    """Return what a reader sees of a line: entities decoded, one kind of blank, nothing hidden."""
+    """Return what a reader sees of a line: entities decoded, one kind of blank, nothing hidden.
+
+    What shows of a visible text is that text: an entity or a tag that comes to light only once
+    another is decoded is decoded as well.
+    """
+    text = _shown(raw)
+    for _ in range(_MOST_ESCAPED):
+        if ("&" not in text and "<" not in text) or (again := _shown(text)) == text:
+            break
+        text = again
+    return text
+
+
+def _shown(raw: str) -> str:
     if "&" in raw:
         raw = unescape(raw)
     if "<" in raw:

@@ -1,0 +1,87 @@
+"""Decide about every line: line rules give evidence, the whole document gives the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive.model import Hints, Label
+from normalize import translation
+from normalize.cuts import cut_tag
+from normalize.draft import Draft, statements
+from normalize.duplicates import mark_duplicates, mark_pull_quotes
+from normalize.evidence import gather
+from normalize.head import head_end, korean_side, list_items, mark_head, mark_subtitles
+from normalize.languages import lean_to_english, split_bilingual
+from normalize.rule import Place
+from normalize.runs import (
+    mark_between_buttons,
+    mark_separators,
+    mark_split_bylines,
+    mark_weather,
+    prefer_buttons,
+)
+from normalize.tables import mark_tables
+from normalize.tail import mark_comments, mark_pointers, mark_related, mark_tail
+
+
+def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
+    """Clean lines once: cut them down to their text, and decide about each; return the title's."""
+    for draft in drafts:
+        if not draft.gathered:
+            gather(draft)
+    while tagged := cut_tag(drafts):
+        gather(tagged)
+    split_bilingual(drafts)
+    return decide(drafts, hints)
+
+
+def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
+    """Give every draft its verdict; return the title's."""
+    lean_to_english(drafts)
+    mark_separators(drafts)
+    mark_weather(drafts)
+    mark_comments(drafts)
+    prefer_buttons(drafts)
+    _accept_evidence(drafts)
+    mark_split_bylines(drafts)
+    mark_between_buttons(drafts)
+    title = mark_head(side := korean_side(drafts), hints)
+    mark_related(drafts)
+    mark_duplicates(drafts)
+    mark_pull_quotes(drafts)
+    if title is not None:
+        mark_subtitles(side, title)
+    translation.mark_translation(drafts)
+    mark_pointers(drafts)
+    mark_tail(drafts)
+    mark_tables(drafts)
+    for draft in drafts:
+        draft.take(Label.BODY, "body/default", "no evidence against it")
+    return title
+
+
+def _accept_evidence(drafts: Sequence[Draft]) -> None:
+    """Turn evidence into verdicts where the line stands in the rule's place."""
+    for draft in drafts:
+        rule = draft.evidence
+        if rule is None or rule.label is Label.TRANSLATION_MARKER:
+            continue
+        if rule.place is Place.ANYWHERE:
+            draft.take(rule.label, rule.id, rule.title)
+    # A notice of the site that is a sentence does not end the text.
+    told = [i for i in statements(drafts) if drafts[i].evidence is None]
+    items = [] if told else list_items(drafts)
+    first = items[0] if items else head_end(drafts)
+    last = (told or items or [-1])[-1]
+    for place, draft in enumerate(drafts):
+        rule = draft.evidence
+        if rule is None or rule.label is Label.TRANSLATION_MARKER:
+            continue
+        head, tail = place < first, place > last
+        if (head and rule.place in (Place.HEAD, Place.EDGE)) or (
+            tail and rule.place in (Place.TAIL, Place.EDGE)
+        ):
+            where = "above" if head else "below"
+            draft.take(rule.label, rule.id, f"{rule.title}, {where} the text")
+        elif rule.place is not Place.ANYWHERE:
+            draft.evidence = None
