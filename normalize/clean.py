@@ -8,7 +8,7 @@ from archive.model import Article, Hints, Label, Line, RejectedArticle, Verdict
 from normalize.decide import look
 from normalize.draft import Draft
 from normalize.metadata import read_metadata
-from normalize.paragraphs import groups, paragraph
+from normalize.paragraphs import paragraph
 from normalize.settle import settle
 from normalize.visible import visible
 
@@ -23,10 +23,7 @@ def clean_lines(
     drafts = [Draft(line, text) for line in lines if (text := visible(line.text))]
     if not drafts:
         raise RejectedArticle("the input has only blank lines", "check how it was saved or fetched")
-    title = look(drafts, hints)
-    title = settle(drafts, title)
-    korean = [paragraph(group, Label.BODY) for group in groups(drafts, Label.BODY)]
-    english = [paragraph(group, Label.TRANSLATION) for group in groups(drafts, Label.TRANSLATION)]
+    title, korean, english = settle(drafts, look(drafts, hints))
     if not korean and not english:
         raise RejectedArticle(
             "no line is text of an article, only boilerplate",
@@ -42,8 +39,8 @@ def clean_lines(
         updated=facts.updated,
         publisher=facts.publisher,
         url=facts.url,
-        korean=tuple(korean),
-        english=tuple(english),
+        korean=tuple(paragraph(group, Label.BODY) for group in korean),
+        english=tuple(paragraph(group, Label.TRANSLATION) for group in english),
         engine=facts.engine,
         lines=tuple(lines),
         verdicts=tuple(_verdict(draft, repairs) for draft in drafts),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from archive.model import Hints, Label
 from normalize import translation
@@ -24,8 +25,15 @@ from normalize.tables import mark_tables
 from normalize.tail import mark_comments, mark_pointers, mark_related, mark_tail
 
 
-def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
-    """Clean lines once: cut them down to their text, and decide about each; return the title's."""
+class Decision(NamedTuple):
+    """The title's line, and whether any line of the text may repeat another."""
+
+    title: Draft | None
+    doubled: bool
+
+
+def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
+    """Clean lines once: cut them down to their text, and give each its verdict."""
     for draft in drafts:
         if not draft.gathered:
             gather(draft)
@@ -35,8 +43,8 @@ def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
     return decide(drafts, hints)
 
 
-def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
-    """Give every draft its verdict; return the title's."""
+def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
+    """Give every draft its verdict."""
     lean_to_english(drafts)
     mark_separators(drafts)
     mark_weather(drafts)
@@ -47,7 +55,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
     mark_between_buttons(drafts)
     title = mark_head(side := korean_side(drafts), hints)
     mark_related(drafts)
-    mark_duplicates(drafts)
+    doubled = mark_duplicates(drafts)
     mark_pull_quotes(drafts)
     if title is not None:
         mark_subtitles(side, title)
@@ -57,7 +65,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Draft | None:
     mark_tables(drafts)
     for draft in drafts:
         draft.take(Label.BODY, "body/default", "no evidence against it")
-    return title
+    return Decision(title, doubled)
 
 
 def _accept_evidence(drafts: Sequence[Draft]) -> None:

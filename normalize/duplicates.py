@@ -47,37 +47,50 @@ class Copy(NamedTuple):
     likeness: float
 
 
-def find_copies(drafts: Sequence[Draft | None]) -> list[Copy]:
-    """Return for each line the earlier line it repeats, where there is one; None is no text.
+def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
+    """Return for each line the earlier line it repeats, where there is one.
 
     Each word remembers the first line it stood in; the line that most of a line's words point
     to is compared with it. That is linear, and an edited copy keeps most of its words.
     """
     exact: dict[str, int] = {}
     owner: dict[str, int] = {}
-    names: dict[int, str] = {}
-    sizes: dict[int, int] = {}
     copies: list[Copy] = []
     for place, draft in enumerate(drafts):
-        if draft is None or len(draft.text) < LEAST_IN_BLOCK:
+        if draft.label is not None or len(draft.text) < LEAST_IN_BLOCK:
             continue
-        name = names[place] = _name(draft)
+        name = _name(draft)
         if name in exact:
             copies.append(Copy(exact[name], place, 100.0))
             continue
         exact[name] = place
         words = draft.words
-        sizes[place] = len(words)
         known = words & owner.keys()
         owner.update(dict.fromkeys(words - known, place))
         if not known or len(draft.text) < LEAST_BESIDE:
             continue
         ((best, votes),) = Counter(map(owner.__getitem__, known)).most_common(1)
-        if votes >= SHARED * min(len(words), sizes[best]):
-            likeness = _likeness(name, names[best])
+        if votes >= SHARED * min(len(words), len(drafts[best].words)):
+            likeness = _likeness(name, _name(drafts[best]))
             if likeness:
                 copies.append(Copy(best, place, likeness))
     return copies
+
+
+def may_repeat(drafts: Sequence[Draft]) -> bool:
+    """Tell whether any open line may repeat another: half of its words must stand elsewhere.
+
+    Where none may, none may among fewer of these lines, in whatever order.
+    """
+    seen: set[str] = set()
+    elsewhere: set[str] = set()
+    texts = [d for d in drafts if d.label is None and len(d.text) >= LEAST_IN_BLOCK]
+    for draft in texts:
+        elsewhere |= seen & draft.words
+        seen |= draft.words
+    return any(len(d.words & elsewhere) >= SHARED * len(d.words) for d in texts) or (
+        len({_name(d) for d in texts}) < len(texts)
+    )
 
 
 def _name(draft: Draft) -> str:
@@ -98,9 +111,14 @@ def _likeness(one: str, other: str) -> float:
     return fuzz.ratio(one, other, score_cutoff=NEAR)
 
 
-def mark_duplicates(drafts: Sequence[Draft]) -> None:
-    """Label the poorer copy of everything that stands twice, naming the lines it repeats."""
-    copies = find_copies([draft if draft.open else None for draft in drafts])
+def mark_duplicates(drafts: Sequence[Draft]) -> bool:
+    """Label the poorer copy of everything that stands twice, naming the lines it repeats.
+
+    Returns whether anything may stand twice at all, see `may_repeat`.
+    """
+    if not may_repeat(drafts):
+        return False
+    copies = find_copies(drafts)
     for block in _blocks(copies):
         if not _is_copy(block, drafts):
             continue
@@ -114,6 +132,7 @@ def mark_duplicates(drafts: Sequence[Draft]) -> None:
             drafts[gone].take(
                 Label.DUPLICATE, "duplicate/copy", f"{how} line {drafts[kept].number}"
             )
+    return True
 
 
 def mark_pull_quotes(drafts: Sequence[Draft]) -> None:

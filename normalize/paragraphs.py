@@ -18,23 +18,25 @@ _RUNS_ON = re.compile(
 _CONTINUES = re.compile(r"[(),.”’」』…a-z]")
 
 
-def groups(drafts: Sequence[Draft], label: Label) -> list[list[Draft]]:
-    """Return the lines of each paragraph with a label, and of tables among the body."""
-    wanted = {label, Label.TABLE} if label is Label.BODY else {label}
-    found: list[list[Draft]] = []
+def groups(drafts: Sequence[Draft]) -> tuple[list[list[Draft]], list[list[Draft]]]:
+    """Return the lines of each paragraph, Korean ones with tables among them, then English ones."""
+    korean: list[list[Draft]] = []
+    english: list[list[Draft]] = []
     above: Draft | None = None
     for draft in drafts:
-        if label is Label.TRANSLATION and draft.label is Label.BODY and draft.english_part:
-            if draft.english_part.label is label:
-                found.append([draft.english_part])
+        label = draft.label
+        if label is None or not label.kept:
+            continue
+        side = english if label is Label.TRANSLATION else korean
+        if above and runs_on(above, draft):
+            side[-1].append(draft)
+        else:
+            side.append([draft])
+        above = draft
+        if draft.english_part and draft.english_part.label is Label.TRANSLATION:
+            english.append([draft.english_part])
             above = None
-        elif draft.label in wanted:
-            if above and runs_on(above, draft):
-                found[-1].append(draft)
-            else:
-                found.append([draft])
-            above = draft
-    return found
+    return korean, english
 
 
 def paragraph(drafts: Sequence[Draft], label: Label) -> Paragraph:
@@ -50,8 +52,8 @@ def runs_on(above: Draft, below: Draft) -> bool:
     """Tell whether a sentence goes on from one line to the next."""
     return (
         below.number == above.number + 1
-        and not above.apart
         and above.label is below.label is not Label.TABLE
+        and not above.apart
         and len(above.text) >= LEAST_BROKEN
         and not above.plain
         and (

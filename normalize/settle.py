@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from archive.model import Label, Line
 from normalize.cuts import TAGS
-from normalize.decide import look
+from normalize.decide import Decision, look
 from normalize.draft import Draft
 from normalize.duplicates import QUOTES, find_copies
 from normalize.head import LEAST_TITLE
@@ -21,25 +22,36 @@ ONCE_GONE = "seen once the lines that go are gone"
 KOREAN = frozenset({Label.BODY, Label.TABLE})
 
 
-def settle(drafts: Sequence[Draft], title: Draft | None) -> Draft | None:
-    """Carry back to the lines what a second cleaning would find; return the title's.
+class Settled(NamedTuple):
+    """The title's line, and the lines of each paragraph in either language."""
+
+    title: Draft | None
+    korean: list[list[Draft]]
+    english: list[list[Draft]]
+
+
+def settle(drafts: Sequence[Draft], first: Decision) -> Settled:
+    """Carry back to the lines what a second cleaning would find, until it finds nothing more.
 
     A line may stand in the tail only once the copy below it is gone.
     """
+    title, doubled = first
+    korean, english = groups(drafts)
     for _ in range(ROUNDS):
-        paragraphs = [*groups(drafts, Label.BODY), *groups(drafts, Label.TRANSLATION)]
-        if not paragraphs or nothing_more(paragraphs, title):
+        paragraphs = [*korean, *english]
+        if not paragraphs or nothing_more(paragraphs, title, doubled=doubled):
             break
         written = [[title], *paragraphs] if title else paragraphs
         again = [_written_out(group, 2 * place + 1) for place, group in enumerate(written)]
-        found = look(again)
+        found, doubled = look(again)
         above = len(written) - len(paragraphs)
         news = [_carry_back(*pair) for pair in zip(again[above:], paragraphs, strict=True)]
         if not any(news):
             break
         if title is None and found is not None:
             title = written[again.index(found)][0]
-    return title
+        korean, english = groups(drafts)
+    return Settled(title, korean, english)
 
 
 def _written_out(group: Sequence[Draft], number: int) -> Draft:
@@ -74,7 +86,9 @@ def _carry_back(second: Draft, group: Sequence[Draft]) -> bool:
     return changed
 
 
-def nothing_more(paragraphs: Sequence[Sequence[Draft]], title: Draft | None) -> bool:
+def nothing_more(
+    paragraphs: Sequence[Sequence[Draft]], title: Draft | None, *, doubled: bool
+) -> bool:
     """Tell where a second look is sure to change nothing, as it is in most articles.
 
     Whatever takes a line asks for one that a rule speaks of, for one in two languages, for a copy,
@@ -97,7 +111,7 @@ def nothing_more(paragraphs: Sequence[Sequence[Draft]], title: Draft | None) -> 
         short = len(draft.text) <= SHORT
         if draft.english or (short and was_short) or draft.text[0] in QUOTES | POINTERS:
             return False
-    return not find_copies(texts)
+    return not (doubled and find_copies([draft.again(draft.number) for draft in texts]))
 
 
 def _is_title_again(title: Draft, texts: Sequence[Draft]) -> bool:
