@@ -15,6 +15,8 @@ from normalize.paragraphs import runs_on
 LEAST_TITLE, LONGEST_TITLE = 4, 120
 # A shorter line above a longer one is the name of a section or of the site.
 SURE_TITLE = 10
+# A site's name behind a title is less than a third of the whole.
+SAME_LENGTH = 0.7
 # Papers set up to three subtitles; four short lines in a row are a list, a poem or a table.
 MOST_SUBTITLES = 3
 # Marks that open items and sections of the text, never a subtitle.
@@ -60,11 +62,12 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     name = drafts[title].key
     # Marks and blanks are a third of a headline at most, and a site's name is short.
     longest = min(LONGEST_TITLE, 2 * len(drafts[title].text))
+    least = SAME_LENGTH * len(name)
     for draft in drafts[:title]:
         if draft.open and not draft.evidence:
             draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
     for draft in drafts[title + 1 :]:
-        if draft.open and len(draft.text) <= longest and same_title(name, draft.key):
+        if draft.open and least <= len(draft.text) <= longest and same_title(name, draft.key):
             draft.take(
                 Label.DUPLICATE,
                 "duplicate/title",
@@ -78,7 +81,9 @@ def same_title(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
-    return len(short) >= 8 and len(short) >= 0.7 * len(long) and fuzz.ratio(one, other) >= 90
+    return (
+        len(short) >= 8 and len(short) >= SAME_LENGTH * len(long) and fuzz.ratio(one, other) >= 90
+    )
 
 
 def _title(head: Sequence[Draft], hints: Hints | None) -> int | None:

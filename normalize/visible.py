@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from html import unescape
+
+from archive.model import Line
 
 # Zero-width characters, soft hyphen, byte-order mark, directional marks: nobody sees them.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+# What may hide something: an entity, a tag, or what nobody sees.
+HIDING = re.compile(rf"[&<]|{INVISIBLE.pattern}")
 # Tags that old content systems leave in a text; only known names, for "<표 1>" is text.
 TAG = re.compile(
     r"</?(?:p|br|div|span|b|strong|em|i|u|a|font|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]"
@@ -25,6 +30,18 @@ _UNIT = re.compile(
     + "|[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+def visible_lines(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+    """Yield each line that is not blank with what a reader sees of it.
+
+    Most texts have blanks to mend and nothing else; that is asked once for all of their lines.
+    """
+    whole = "\n".join([line.text for line in lines])
+    plain = HIDING.search(whole) is None and unicodedata.is_normalized("NFC", whole)
+    for line in lines:
+        if text := " ".join(line.text.split()) if plain else visible(line.text):
+            yield line, text
 
 
 def visible(raw: str) -> str:

@@ -56,7 +56,7 @@ def test_whatever_a_pattern_takes_has_a_word_that_it_needs(rule):
     def check(line):
         # Visible lines have one kind of blank, and ſ and ı are s and i to patterns alone.
         small = re.sub(r"\s", " ", line).lower().replace("ſ", "s").replace("ı", "i")
-        assert not rule.needs or any(word in small for word in rule.needs)
+        assert not visible(line) or not rule.needs or any(word in small for word in rule.needs)
 
     try:
         check()
