@@ -179,6 +179,12 @@ def add_origins(db: Database) -> None:
     db.execute("ALTER TABLE articles ADD COLUMN origins TEXT NOT NULL DEFAULT '{}'")
 
 
+@migrations()
+def add_confidence(db: Database) -> None:
+    """Keep how sure the verdict about a line is; unknown for lines stored before."""
+    db.execute("ALTER TABLE lines ADD COLUMN confidence TEXT")
+
+
 def migrate(db: Database) -> None:
     """Bring a database, new or old, to today's shape; does nothing where it has it."""
     migrations.apply(db)

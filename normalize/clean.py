@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from archive.model import Article, Hints, Label, Line, RejectedArticle, Verdict
+from archive.model import Article, Confidence, Hints, Label, Line, RejectedArticle, Verdict
+from normalize.confidence import confidences
 from normalize.decide import look
 from normalize.draft import Draft
 from normalize.metadata import read_metadata
@@ -43,14 +44,22 @@ def clean_lines(
         english=tuple(paragraph(group, Label.TRANSLATION) for group in english),
         engine=facts.engine,
         lines=tuple(lines),
-        verdicts=tuple(_verdict(draft, repairs) for draft in drafts),
+        verdicts=_verdicts(drafts, repairs),
         origins=facts.origins,
     )
 
 
-def _verdict(draft: Draft, repairs: Sequence[str]) -> Verdict:
-    why = draft.why
-    if repairs:
-        why = "; ".join([why, *(f"text repaired: {repair}" for repair in repairs)])
-    label = draft.label or Label.BODY
-    return Verdict(draft.number, label, draft.rule, why, tuple(draft.cuts) if label.kept else ())
+def _verdicts(drafts: Sequence[Draft], repairs: Sequence[str]) -> tuple[Verdict, ...]:
+    repaired = "".join(f"; text repaired: {repair}" for repair in repairs)
+    return tuple(
+        _verdict(draft, repaired, sure)
+        for draft, sure in zip(drafts, confidences(drafts), strict=True)
+    )
+
+
+def _verdict(draft: Draft, repaired: str, sure: Confidence) -> Verdict:
+    label, why = draft.label or Label.BODY, draft.why
+    if label is Label.BODY and draft.found:
+        why = f"{draft.found.title} elsewhere, but not where it stands here"
+    cuts = tuple(sorted(draft.cuts, key=lambda cut: cut.start)) if label.kept and draft.cuts else ()
+    return Verdict(draft.number, label, draft.rule, why + repaired, cuts, sure)

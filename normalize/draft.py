@@ -23,7 +23,8 @@ class Draft:
     """A non-blank line, its features, and the first verdict that a decision gave it.
 
     `text` is what a reader sees, less the parts already cut; it begins at `offset` of what the
-    raw line shows. A line that stands `apart` does not run on into the next. Decisions ask in the
+    raw line shows. A line that stands `apart` does not run on into the next; a `late` verdict
+    was given by a second look. Decisions ask in the
     order of `clean`; the first that takes a line keeps it.
     """
 
@@ -38,6 +39,7 @@ class Draft:
         "found",
         "gathered",
         "label",
+        "late",
         "line",
         "mixed",
         "offset",
@@ -58,7 +60,7 @@ class Draft:
         self.why = ""
         self.cuts: list[Cut] = []
         self.english_part: Draft | None = None
-        self.apart = False
+        self.apart = self.late = False
         self.offset = 0
         self._show(text)
 
@@ -88,7 +90,8 @@ class Draft:
         other.evidence = other.found = self.found
         other.gathered = self.gathered
         other.label, other.rule, other.why, other.cuts = None, "", "", []
-        other.english_part, other.apart, other.offset = None, False, 0
+        other.english_part, other.offset = None, 0
+        other.apart = other.late = False
         other.text, other.mixed = self.text, self.mixed
         other.english = self.english and not self.mixed
         other.statement, other.plain = self.statement, self.plain

@@ -128,10 +128,12 @@ def mark_duplicates(drafts: Sequence[Draft]) -> bool:
             kept, gone = (
                 (copy.first, copy.second) if second <= BETTER * first else (copy.second, copy.first)
             )
-            how = "repeats" if copy.likeness == 100 else f"is {copy.likeness:.0f}% the same as"
-            drafts[gone].take(
-                Label.DUPLICATE, "duplicate/copy", f"{how} line {drafts[kept].number}"
-            )
+            number = drafts[kept].number
+            if copy.likeness == 100:
+                drafts[gone].take(Label.DUPLICATE, "duplicate/copy", f"repeats line {number}")
+            else:
+                why = f"is {copy.likeness:.0f}% the same as line {number}"
+                drafts[gone].take(Label.DUPLICATE, "duplicate/edited", why)
     return True
 
 

@@ -81,7 +81,7 @@ def _carry_back(second: Draft, group: Sequence[Draft]) -> bool:
         for draft in group:
             draft.label, draft.rule = second.label, second.rule
             # What the second look says itself counts lines anew.
-            draft.why = f"{known}, {ONCE_GONE}"
+            draft.why, draft.late = f"{known}, {ONCE_GONE}", True
         changed = True
     return changed
 
