@@ -22,6 +22,7 @@ DECISIONS = {
     "navigation/above-title": Confidence.DOUBTFUL,
     "related/below": Confidence.LIKELY,
     "related/item": Confidence.LIKELY,
+    "related/lead": Confidence.DOUBTFUL,
     "subtitle/between": Confidence.DOUBTFUL,
     "table/appendix": Confidence.LIKELY,
     "table/cells": Confidence.LIKELY,

@@ -22,7 +22,7 @@ from normalize.runs import (
     prefer_buttons,
 )
 from normalize.tables import mark_tables
-from normalize.tail import mark_comments, mark_pointers, mark_related, mark_tail
+from normalize.tail import mark_comments, mark_other_lead, mark_pointers, mark_related, mark_tail
 
 
 class Decision(NamedTuple):
@@ -62,6 +62,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     translation.mark_translation(drafts)
     mark_pointers(drafts)
     mark_tail(drafts)
+    mark_other_lead(drafts)
     mark_tables(drafts)
     for draft in drafts:
         draft.take(Label.BODY, "body/default", "no evidence against it")

@@ -24,6 +24,8 @@ LEAST_EDITED = 35
 NEAR, NEAR_ALONE = 88.0, 94.0
 # Paragraphs that share half of their words may be copies; asked only then, it costs time.
 SHARED = 0.5
+# A caption or an inserted line may stand between two copied paragraphs.
+MOST_BETWEEN = 3
 # A lead cut off for a list of articles, without blanks.
 LEAST_CONTAINED = 22
 # The other copy must have this much more text to be the better one.
@@ -40,11 +42,15 @@ CONTAINED = 99.0
 
 
 class Copy(NamedTuple):
-    """Two lines that say the same: places in the drafts, and how alike they are in per cent."""
+    """Two lines that say the same: places in the drafts, and how alike they are in per cent.
+
+    `below` tells that nothing stands between them but lines that are gone or the same.
+    """
 
     first: int
     second: int
     likeness: float
+    below: bool = False
 
 
 def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
@@ -56,12 +62,17 @@ def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
     exact: dict[str, int] = {}
     owner: dict[str, int] = {}
     copies: list[Copy] = []
+    above = -1  # the place where what stands right above was first said
     for place, draft in enumerate(drafts):
-        if draft.label is not None or len(draft.text) < LEAST_IN_BLOCK:
+        if draft.label is not None:
+            continue
+        below, above = above, place
+        if len(draft.text) < LEAST_IN_BLOCK:
             continue
         name = _name(draft)
         if name in exact:
-            copies.append(Copy(exact[name], place, 100.0))
+            above = exact[name]
+            copies.append(Copy(above, place, 100.0, below == above))
             continue
         exact[name] = place
         words = draft.words
@@ -73,7 +84,7 @@ def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
         if votes >= SHARED * min(len(words), len(drafts[best].words)):
             likeness = _likeness(name, _name(drafts[best]))
             if likeness:
-                copies.append(Copy(best, place, likeness))
+                copies.append(Copy(best, place, likeness, below == best))
     return copies
 
 
@@ -119,9 +130,11 @@ def mark_duplicates(drafts: Sequence[Draft]) -> bool:
     if not may_repeat(drafts):
         return False
     copies = find_copies(drafts)
+    paired = {place for copy in copies for place in (copy.first, copy.second)}
     for block in _blocks(copies):
         if not _is_copy(block, drafts):
             continue
+        block += _beside(block, drafts, paired)
         first = sum(len(drafts[copy.first].text) for copy in block)
         second = sum(len(drafts[copy.second].text) for copy in block)
         for copy in block:
@@ -157,12 +170,38 @@ def _blocks(copies: Sequence[Copy]) -> list[list[Copy]]:
     for copy in copies:
         if blocks:
             last = blocks[-1][-1]
-            # A caption or an inserted line may stand between two copied paragraphs.
-            if 0 < copy.second - last.second <= 3 and 0 < copy.first - last.first <= 3:
+            steps = copy.first - last.first, copy.second - last.second
+            if min(steps) > 0 and max(steps) <= MOST_BETWEEN:
                 blocks[-1].append(copy)
                 continue
         blocks.append([copy])
     return blocks
+
+
+def _beside(block: Sequence[Copy], drafts: Sequence[Draft], paired: set[int]) -> list[Copy]:
+    """Return the copies between and around those of a copied block that are too short alone.
+
+    In a body that stands twice a line that stands where its like stood is a copy, edited or not.
+    """
+    gaps = [
+        (copy.first + step, copy.second + step)
+        for copy, following in zip(block, [*block[1:], None], strict=True)
+        for step in range(1, MOST_BETWEEN)
+        if following is None or copy.second + step < following.second
+    ]
+    before = [(block[0].first - step, block[0].second - step) for step in range(1, MOST_BETWEEN)]
+    found = []
+    for first, second in [*before, *gaps]:
+        if first < 0 or second >= len(drafts) or first in paired or second in paired:
+            continue
+        one, other = drafts[first], drafts[second]
+        if not (one.open and other.open):
+            continue
+        likeness = fuzz.ratio(_name(one), _name(other), score_cutoff=NEAR)
+        if likeness == 100 or (likeness and one.statement and other.statement):
+            found.append(Copy(first, second, likeness))
+            paired |= {first, second}
+    return found
 
 
 def _is_copy(block: Sequence[Copy], drafts: Sequence[Draft]) -> bool:
@@ -177,7 +216,7 @@ def _is_copy(block: Sequence[Copy], drafts: Sequence[Draft]) -> bool:
 
 def _is_lone_copy(copy: Copy, drafts: Sequence[Draft]) -> bool:
     first, second = drafts[copy.first], drafts[copy.second]
-    least = LEAST_BESIDE if copy.second - copy.first == 1 else LEAST_ALONE
+    least = LEAST_BESIDE if copy.below else LEAST_ALONE
     if min(len(first.text), len(second.text)) < least:
         return False
     if copy.likeness >= CONTAINED:

@@ -101,6 +101,9 @@ def nothing_more(
         return False
     if title and not _is_title_again(title, texts):
         return False
+    korean = [draft for draft in texts if not draft.english]
+    if len(korean) > 1 and not korean[-2].statement:
+        return False  # above the last sentence it may be another article's headline
     short = False
     for draft in texts:
         if draft.found or draft.mixed or draft.english is not (draft.label is Label.TRANSLATION):
