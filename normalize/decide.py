@@ -26,10 +26,10 @@ from normalize.tail import mark_comments, mark_other_lead, mark_pointers, mark_r
 
 
 class Decision(NamedTuple):
-    """The title's line, and whether any line of the text may repeat another."""
+    """The title's line, and what `mark_duplicates` says of copies."""
 
     title: Draft | None
-    doubled: bool
+    compared: int | None
 
 
 def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
@@ -55,7 +55,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     mark_between_buttons(drafts)
     title = mark_head(side := korean_side(drafts), hints)
     mark_related(drafts)
-    doubled = mark_duplicates(drafts)
+    compared = mark_duplicates(drafts)
     mark_pull_quotes(drafts)
     if title is not None:
         mark_subtitles(side, title)
@@ -66,7 +66,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     mark_tables(drafts)
     for draft in drafts:
         draft.take(Label.BODY, "body/default", "no evidence against it")
-    return Decision(title, doubled)
+    return Decision(title, compared)
 
 
 def _accept_evidence(drafts: Sequence[Draft]) -> None:

@@ -30,7 +30,6 @@ class Draft:
 
     __slots__ = (
         "_key",
-        "_words",
         "apart",
         "cuts",
         "english",
@@ -78,7 +77,6 @@ class Draft:
     def _show(self, text: str) -> None:
         self.text = text
         self._key: str | None = None
-        self._words: frozenset[str] | None = None
         self.english, self.mixed = language(text)
         self.statement = is_statement(text)
         self.plain = self.statement or is_plain(text)
@@ -95,7 +93,7 @@ class Draft:
         other.text, other.mixed = self.text, self.mixed
         other.english = self.english and not self.mixed
         other.statement, other.plain = self.statement, self.plain
-        other._key, other._words = self._key, self._words
+        other._key = self._key
         return other
 
     def take(self, label: Label, rule: str, why: str) -> None:
@@ -109,13 +107,6 @@ class Draft:
         if self._key is None:
             self._key = key(self.text)
         return self._key
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words of the text, as it writes them."""
-        if self._words is None:
-            self._words = frozenset(self.text.split())
-        return self._words
 
     @property
     def number(self) -> int:

@@ -60,6 +60,7 @@ def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
     to is compared with it. That is linear, and an edited copy keeps most of its words.
     """
     exact: dict[str, int] = {}
+    sizes: dict[int, int] = {}
     owner: dict[str, int] = {}
     copies: list[Copy] = []
     above = -1  # the place where what stands right above was first said
@@ -75,13 +76,14 @@ def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
             copies.append(Copy(above, place, 100.0, below == above))
             continue
         exact[name] = place
-        words = draft.words
+        words = set(draft.text.split())
+        sizes[place] = len(words)
         known = words & owner.keys()
         owner.update(dict.fromkeys(words - known, place))
         if not known or len(draft.text) < LEAST_BESIDE:
             continue
         ((best, votes),) = Counter(map(owner.__getitem__, known)).most_common(1)
-        if votes >= SHARED * min(len(words), len(drafts[best].words)):
+        if votes >= SHARED * min(len(words), sizes[best]):
             likeness = _likeness(name, _name(drafts[best]))
             if likeness:
                 copies.append(Copy(best, place, likeness, below == best))
@@ -95,13 +97,20 @@ def may_repeat(drafts: Sequence[Draft]) -> bool:
     """
     seen: set[str] = set()
     elsewhere: set[str] = set()
-    texts = [d for d in drafts if d.label is None and len(d.text) >= LEAST_IN_BLOCK]
-    for draft in texts:
-        elsewhere |= seen & draft.words
-        seen |= draft.words
-    return any(len(d.words & elsewhere) >= SHARED * len(d.words) for d in texts) or (
-        len({_name(d) for d in texts}) < len(texts)
-    )
+    lines: list[set[str]] = []
+    names: set[str] = set()
+    for draft in drafts:
+        if draft.label is not None or len(draft.text) < LEAST_IN_BLOCK:
+            continue
+        words = set(draft.text.split())
+        known = seen & words
+        names.add(_name(draft))
+        lines.append(words)
+        if len(known) >= SHARED * len(words) or len(names) < len(lines):
+            return True
+        elsewhere |= known
+        seen |= words
+    return any(len(words & elsewhere) >= SHARED * len(words) for words in lines)
 
 
 def _name(draft: Draft) -> str:
@@ -122,13 +131,15 @@ def _likeness(one: str, other: str) -> float:
     return fuzz.ratio(one, other, score_cutoff=NEAR)
 
 
-def mark_duplicates(drafts: Sequence[Draft]) -> bool:
+def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
     """Label the poorer copy of everything that stands twice, naming the lines it repeats.
 
-    Returns whether anything may stand twice at all, see `may_repeat`.
+    Returns None where anything stands twice, on purpose or not. Returns 0 where no line may repeat
+    another even in other company, else how many lines were compared.
     """
     if not may_repeat(drafts):
-        return False
+        return 0
+    compared = sum(draft.open for draft in drafts)
     copies = find_copies(drafts)
     paired = {place for copy in copies for place in (copy.first, copy.second)}
     for block in _blocks(copies):
@@ -147,7 +158,7 @@ def mark_duplicates(drafts: Sequence[Draft]) -> bool:
             else:
                 why = f"is {copy.likeness:.0f}% the same as line {number}"
                 drafts[gone].take(Label.DUPLICATE, "duplicate/edited", why)
-    return True
+    return None if copies else compared
 
 
 def mark_pull_quotes(drafts: Sequence[Draft]) -> None:

@@ -35,15 +35,15 @@ def settle(drafts: Sequence[Draft], first: Decision) -> Settled:
 
     A line may stand in the tail only once the copy below it is gone.
     """
-    title, doubled = first
+    title, compared = first
     korean, english = groups(drafts)
     for _ in range(ROUNDS):
         paragraphs = [*korean, *english]
-        if not paragraphs or nothing_more(paragraphs, title, doubled=doubled):
+        if not paragraphs or nothing_more(paragraphs, title, compared=compared):
             break
         written = [[title], *paragraphs] if title else paragraphs
         again = [_written_out(group, 2 * place + 1) for place, group in enumerate(written)]
-        found, doubled = look(again)
+        found, compared = look(again)
         above = len(written) - len(paragraphs)
         news = [_carry_back(*pair) for pair in zip(again[above:], paragraphs, strict=True)]
         if not any(news):
@@ -87,7 +87,7 @@ def _carry_back(second: Draft, group: Sequence[Draft]) -> bool:
 
 
 def nothing_more(
-    paragraphs: Sequence[Sequence[Draft]], title: Draft | None, *, doubled: bool
+    paragraphs: Sequence[Sequence[Draft]], title: Draft | None, *, compared: int | None
 ) -> bool:
     """Tell where a second look is sure to change nothing, as it is in most articles.
 
@@ -114,7 +114,10 @@ def nothing_more(
         short = len(draft.text) <= SHORT
         if draft.english or (short and was_short) or draft.text[0] in QUOTES | POINTERS:
             return False
-    return not (doubled and find_copies([draft.again(draft.number) for draft in texts]))
+    # The same lines in the same order repeat one another no more than before.
+    if compared == 0 or (compared == len(texts) == len(korean)):
+        return True
+    return not find_copies([draft.again(draft.number) for draft in texts])
 
 
 def _is_title_again(title: Draft, texts: Sequence[Draft]) -> bool:
