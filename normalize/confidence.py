@@ -8,31 +8,18 @@ from archive.model import Confidence, Label
 from normalize.draft import Draft
 from normalize.rule import Place
 
-# What the document decided without any rule speaking of the line. Little is known of a line that
-# merely stands in the wrong place; measured by benchmarks/clean_confidence.py.
+# Most of what the document decides without a rule that speaks of the line is likely. Copies show
+# themselves; of a line that merely stands in the wrong place little is known, as
+# benchmarks/clean_confidence.py measures.
 DECISIONS = {
-    "body/default": Confidence.LIKELY,  # as far as it is no sentence
-    "byline/split": Confidence.LIKELY,
-    "comments/box": Confidence.LIKELY,
     "duplicate/copy": Confidence.CERTAIN,
-    "duplicate/edited": Confidence.LIKELY,
-    "duplicate/pull-quote": Confidence.LIKELY,
     "duplicate/title": Confidence.CERTAIN,
+    "toolbar/separator": Confidence.CERTAIN,
     "footer/after-end": Confidence.DOUBTFUL,
     "navigation/above-title": Confidence.DOUBTFUL,
-    "related/below": Confidence.LIKELY,
-    "related/item": Confidence.LIKELY,
     "related/lead": Confidence.DOUBTFUL,
     "subtitle/between": Confidence.DOUBTFUL,
-    "table/appendix": Confidence.LIKELY,
-    "table/cells": Confidence.LIKELY,
-    "table/rows": Confidence.LIKELY,
-    "title/english": Confidence.LIKELY,
-    "title/first": Confidence.LIKELY,
     "toolbar/between": Confidence.DOUBTFUL,
-    "toolbar/separator": Confidence.CERTAIN,
-    "translation/english": Confidence.LIKELY,
-    "weather/run": Confidence.LIKELY,
 }
 
 
@@ -53,10 +40,10 @@ def _confidence(draft: Draft, within: bool) -> Confidence:
             return Confidence.DOUBTFUL
         if draft.statement:
             return Confidence.CERTAIN
-        return DECISIONS[draft.rule] if within else Confidence.DOUBTFUL
+        return Confidence.LIKELY if within else Confidence.DOUBTFUL
     if draft.late:
         return Confidence.DOUBTFUL
     rule = draft.evidence
     if rule and rule.id == draft.rule:
         return Confidence.CERTAIN if rule.place is Place.ANYWHERE else Confidence.LIKELY
-    return DECISIONS[draft.rule]
+    return DECISIONS.get(draft.rule, Confidence.LIKELY)

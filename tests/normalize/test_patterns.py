@@ -10,6 +10,7 @@ from normalize import (
     dates,
     draft,
     duplicates,
+    evidence,
     languages,
     metadata,
     names,
@@ -28,7 +29,7 @@ from normalize.rules import weather as widgets
 from normalize.sentence import is_plain, is_statement
 
 MODULES = (
-    cuts, dates, draft, duplicates, languages, metadata, names, paragraphs, runs,
+    cuts, dates, draft, duplicates, evidence, languages, metadata, names, paragraphs, runs,
     tables, tail, translation, visible,
     byline, caption, contact, footer, claims, markers, widgets,
 )  # fmt: skip
