@@ -195,6 +195,12 @@ def add_dismissals(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def add_confidence(db: Database) -> None:
+    """Keep how sure the verdict about a line is; unknown for lines stored before."""
+    db.execute("ALTER TABLE lines ADD COLUMN confidence TEXT")
+
+
 def migrate(db: Database) -> None:
     """Bring a database, new or old, to today's shape; does nothing where it has it."""
     migrations.apply(db)

@@ -36,6 +36,7 @@ from archive.rebuild import Change, rejected_raws, rewrite, stored_raws
 from archive.store import Outcome, is_stored, reject, store
 from korean.analyse import Analysis
 from normalize.clean import clean_lines
+from normalize.collector import collector_paused
 from normalize.given import with_given
 from normalize.rules import signature as rules_signature
 from scrapers.read import lines
@@ -79,6 +80,7 @@ def made_by() -> str:
     return f"daeyeok {version('daeyeok')}, rules {rules_signature()}, checks {checks_signature()}"
 
 
+@collector_paused()
 def clean(raw: RawArticle) -> Article:
     """Read and clean one raw article.
 
