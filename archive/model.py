@@ -211,15 +211,32 @@ class Cut:
     rule: str
 
 
+class Confidence(str, Enum):
+    """How sure a verdict is; an editor looks at the doubtful ones first.
+
+    CERTAIN: the line says so by itself, wherever it stands, and nothing speaks against it.
+    LIKELY: the lines around it, or its place among them, had to say so.
+    DOUBTFUL: little speaks for it or something against it; a line is kept when in doubt.
+    """
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    DOUBTFUL = "doubtful"
+
+    def __str__(self) -> str:
+        return self.value
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of a line: its label, the id of the rule that decided, and why."""
+    """What became of a line: its label, the id of the rule that decided, why, and how surely."""
 
     line: int
     label: Label
     rule: str
     why: str
     cuts: tuple[Cut, ...] = ()
+    confidence: Confidence = Confidence.CERTAIN
 
 
 @dataclass(frozen=True, slots=True)

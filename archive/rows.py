@@ -123,6 +123,7 @@ def line_rows(article: Article) -> Iterator[Row]:
             "text": texts[verdict.line],
             "rule": verdict.rule,
             "why": verdict.why,
+            "confidence": verdict.confidence.value,
             "cuts": json.dumps(
                 [[c.start, c.end, c.label.value, c.rule] for c in verdict.cuts], ensure_ascii=False
             ),

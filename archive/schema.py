@@ -289,6 +289,12 @@ def add_vectors(db: Database) -> None:
     db.execute("CREATE INDEX vectors_code ON vectors(language, signature, article, code)")
 
 
+@migrations()
+def add_confidence(db: Database) -> None:
+    """Keep how sure the verdict about a line is; unknown for lines stored before."""
+    db.execute("ALTER TABLE lines ADD COLUMN confidence TEXT")
+
+
 def migrate(db: Database) -> None:
     """Bring a database, new or old, to today's shape; does nothing where it has it."""
     migrations.apply(db)

@@ -6,13 +6,12 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from archive.model import Cut, Label
+from archive.model import Label
 from korean.dates import DATE
 from korean.media import MEDIA
 from normalize.draft import Draft
 from normalize.names import EMAIL, NAME, NAMES, ROLE
 from normalize.sentence import is_statement
-from normalize.visible import locate, visible
 
 
 class CutRule(NamedTuple):
@@ -194,6 +193,9 @@ CUTS = (*LEADING, TAG, *TRAILING)
 
 ALL_LABELS = frozenset(Label)
 
+# What publishers set their tags in.
+TAGS = "[【"
+
 # A line that is nothing but tags and bylines is for the line rules.
 LEAST_REST = 8
 # A paragraph carries one tag, one dateline, one byline and one claim at most.
@@ -234,36 +236,37 @@ def _may_lead(head: str) -> bool:
     return "=" in head or "]" in head or "--" in head or "사진" in head or "그래픽" in head
 
 
-def cut(draft: Draft, *, only: Collection[Label] = ALL_LABELS) -> None:
-    """Cut a draft's paragraph down to its text; the cuts remember the places in the raw line.
+def cut(draft: Draft, *, only: Collection[Label] = ALL_LABELS) -> bool:
+    """Cut a draft's paragraph down to its text, and tell whether anything was cut.
 
     Nothing is cut where the outermost part found is none of `only`, or where no sentence remains.
     """
     text = draft.text
     found = trim(text)
     if not found or found[0][2].label not in only:
-        return
+        return False
     start = max((end for begin, end, rule in found if rule in LEADING), default=0)
     end = min((begin for begin, end, rule in found if rule in TRAILING), default=len(text))
     rest = text[start:end].strip()
     if len(rest) < LEAST_REST or (only is not ALL_LABELS and not is_statement(rest)):
-        return
-    draft.cuts = [
-        Cut(*locate(draft.line.text, begin, stop), rule.label, rule.id)
-        for begin, stop, rule in sorted(found, key=lambda part: part[0])
-    ]
-    draft.show(rest)
+        return False
+    for begin, stop, rule in found:
+        draft.cut(begin, stop, rule.label, rule.id)
+    draft.narrow(start, end)
+    return True
 
 
-def cut_tag(drafts: Sequence[Draft]) -> None:
-    """Cut the publisher's tag off the first paragraph, where something else knows that name."""
+def cut_tag(drafts: Sequence[Draft]) -> Draft | None:
+    """Cut the publisher's tag off the first paragraph, where something else knows that name.
+
+    Returns the paragraph, where it had such a tag.
+    """
     first = next((draft for draft in drafts if draft.plain and not draft.evidence), None)
-    if first is None or first.text[0] not in "[【" or not (found := TAG.pattern.match(first.text)):
-        return
+    if first is None or first.text[0] not in TAGS or not (found := TAG.pattern.match(first.text)):
+        return None
     name = found[0].strip("[]【】 ")
     if not MEDIA.fullmatch(name) and not any(name in d.text for d in drafts if d is not first):
-        return
-    begin = visible(first.line.text).find(first.text)
-    place = locate(first.line.text, begin, begin + found.end())
-    first.cuts.append(Cut(*place, TAG.label, TAG.id))
-    first.show(first.text[found.end() :])
+        return None
+    first.cut(0, found.end(), TAG.label, TAG.id)
+    first.narrow(found.end(), len(first.text))
+    return first

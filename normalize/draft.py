@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from archive.model import Cut, Label, Line
 from normalize.rule import Rule
 from normalize.sentence import is_plain, is_statement
+from normalize.visible import locate
 
 _HANGUL = re.compile("[가-힣]+")
 _LATIN = re.compile("[A-Za-z]+")
@@ -21,21 +22,26 @@ LEAST_MIXED = 16
 class Draft:
     """A non-blank line, its features, and the first verdict that a decision gave it.
 
-    `text` is what a reader sees, less the parts already cut. Decisions ask in the order of
-    `clean`; the first that takes a line keeps it.
+    `text` is what a reader sees, less the parts already cut; it begins at `offset` of what the
+    raw line shows. A line that stands `apart` does not run on into the next; a `late` verdict
+    was given by a second look. Decisions ask in the
+    order of `clean`; the first that takes a line keeps it.
     """
 
     __slots__ = (
         "_key",
-        "_words",
+        "apart",
         "cuts",
         "english",
         "english_part",
         "evidence",
         "found",
+        "gathered",
         "label",
+        "late",
         "line",
         "mixed",
+        "offset",
         "plain",
         "rule",
         "statement",
@@ -45,20 +51,32 @@ class Draft:
 
     def __init__(self, line: Line, text: str) -> None:
         self.line = line
+        self.gathered = False
         self.found: Rule | None = None
         self.evidence: Rule | None = None
         self.label: Label | None = None
         self.rule = ""
         self.why = ""
         self.cuts: list[Cut] = []
-        self.english_part = ""
-        self.show(text)
+        self.english_part: Draft | None = None
+        self.apart = self.late = False
+        self.offset = 0
+        self._show(text)
 
-    def show(self, text: str) -> None:
-        """Take another text for the line, after a cut, and look at it anew."""
+    def cut(self, start: int, end: int, label: Label, rule: str) -> None:
+        """Remember that a part of the text is not body; `narrow` takes it away."""
+        place = locate(self.line.text, self.offset + start, self.offset + end)
+        self.cuts.append(Cut(*place, label, rule))
+
+    def narrow(self, start: int, end: int) -> None:
+        """Keep only this part of the text, less the blanks around it, and look at it anew."""
+        part = self.text[start:end]
+        self.offset += start + len(part) - len(part.lstrip())
+        self._show(part.strip())
+
+    def _show(self, text: str) -> None:
         self.text = text
         self._key: str | None = None
-        self._words: frozenset[str] | None = None
         self.english, self.mixed = language(text)
         self.statement = is_statement(text)
         self.plain = self.statement or is_plain(text)
@@ -68,12 +86,16 @@ class Draft:
         other = object.__new__(Draft)
         other.line = Line(number, self.text)
         other.evidence = other.found = self.found
+        other.gathered = self.gathered
         other.label, other.rule, other.why, other.cuts = None, "", "", []
-        other.english_part = ""
+        other.english_part, other.offset = None, 0
+        other.apart = other.late = False
         other.text, other.mixed = self.text, self.mixed
         other.english = self.english and not self.mixed
-        other.statement, other.plain = self.statement, self.plain
-        other._key, other._words = self._key, self._words
+        # A decision may have taken a headline that ends like a sentence for none.
+        other.statement = is_statement(self.text)
+        other.plain = other.statement or is_plain(self.text)
+        other._key = self._key
         return other
 
     def take(self, label: Label, rule: str, why: str) -> None:
@@ -87,13 +109,6 @@ class Draft:
         if self._key is None:
             self._key = key(self.text)
         return self._key
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words of the text, as it writes them."""
-        if self._words is None:
-            self._words = frozenset(self.text.split())
-        return self._words
 
     @property
     def number(self) -> int:

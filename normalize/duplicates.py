@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ LEAST_EDITED = 35
 NEAR, NEAR_ALONE = 88.0, 94.0
 # Paragraphs that share half of their words may be copies; asked only then, it costs time.
 SHARED = 0.5
+# A caption or an inserted line may stand between two copied paragraphs.
+MOST_BETWEEN = 3
 # A lead cut off for a list of articles, without blanks.
 LEAST_CONTAINED = 22
 # The other copy must have this much more text to be the better one.
@@ -31,6 +34,7 @@ BETTER = 1.05
 LEAST_PULL_QUOTE, MOST_PULL_QUOTES = 12, 20
 
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{2,})[\s.…]*$")
+QUOTES = frozenset("\"“‘'「『")
 _QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*")
 _FIGURES = re.compile(r"\d+")
 # A paragraph that stands word for word in another one is a copy of that part.
@@ -38,11 +42,15 @@ CONTAINED = 99.0
 
 
 class Copy(NamedTuple):
-    """Two lines that say the same: places in the drafts, and how alike they are in per cent."""
+    """Two lines that say the same: places in the drafts, and how alike they are in per cent.
+
+    `below` tells that nothing stands between them but lines that are gone or the same.
+    """
 
     first: int
     second: int
     likeness: float
+    below: bool = False
 
 
 def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
@@ -52,30 +60,57 @@ def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
     to is compared with it. That is linear, and an edited copy keeps most of its words.
     """
     exact: dict[str, int] = {}
+    sizes: dict[int, int] = {}
     owner: dict[str, int] = {}
     copies: list[Copy] = []
+    above = -1  # the place where what stands right above was first said
     for place, draft in enumerate(drafts):
-        if not draft.open or len(draft.text) < LEAST_IN_BLOCK:
+        if draft.label is not None:
+            continue
+        below, above = above, place
+        if len(draft.text) < LEAST_IN_BLOCK:
             continue
         name = _name(draft)
         if name in exact:
-            copies.append(Copy(exact[name], place, 100.0))
+            above = exact[name]
+            copies.append(Copy(above, place, 100.0, below == above))
             continue
-        words = draft.words
-        votes: dict[int, int] = {}
-        known = words & owner.keys()
-        for word in known:
-            votes[owner[word]] = votes.get(owner[word], 0) + 1
-        owner.update(dict.fromkeys(words - known, place))
         exact[name] = place
-        if len(draft.text) < LEAST_BESIDE or not votes:
+        words = set(draft.text.split())
+        sizes[place] = len(words)
+        known = words & owner.keys()
+        owner.update(dict.fromkeys(words - known, place))
+        if not known or len(draft.text) < LEAST_BESIDE:
             continue
-        best = max(votes, key=votes.__getitem__)
-        if votes[best] >= SHARED * min(len(words), len(drafts[best].words)):
+        ((best, votes),) = Counter(map(owner.__getitem__, known)).most_common(1)
+        if votes >= SHARED * min(len(words), sizes[best]):
             likeness = _likeness(name, _name(drafts[best]))
             if likeness:
-                copies.append(Copy(best, place, likeness))
+                copies.append(Copy(best, place, likeness, below == best))
     return copies
+
+
+def may_repeat(drafts: Sequence[Draft]) -> bool:
+    """Tell whether any open line may repeat another: half of its words must stand elsewhere.
+
+    Where none may, none may among fewer of these lines, in whatever order.
+    """
+    seen: set[str] = set()
+    elsewhere: set[str] = set()
+    lines: list[set[str]] = []
+    names: set[str] = set()
+    for draft in drafts:
+        if draft.label is not None or len(draft.text) < LEAST_IN_BLOCK:
+            continue
+        words = set(draft.text.split())
+        known = seen & words
+        names.add(_name(draft))
+        lines.append(words)
+        if len(known) >= SHARED * len(words) or len(names) < len(lines):
+            return True
+        elsewhere |= known
+        seen |= words
+    return any(len(words & elsewhere) >= SHARED * len(words) for words in lines)
 
 
 def _name(draft: Draft) -> str:
@@ -96,26 +131,34 @@ def _likeness(one: str, other: str) -> float:
     return fuzz.ratio(one, other, score_cutoff=NEAR)
 
 
-def mark_duplicates(drafts: Sequence[Draft]) -> bool:
+def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
     """Label the poorer copy of everything that stands twice, naming the lines it repeats.
 
-    Returns whether anything stands twice at all, on purpose or not.
+    Returns None where anything stands twice, on purpose or not. Returns 0 where no line may repeat
+    another even in other company, else how many lines were compared.
     """
+    if not may_repeat(drafts):
+        return 0
+    compared = sum(draft.open for draft in drafts)
     copies = find_copies(drafts)
+    paired = {place for copy in copies for place in (copy.first, copy.second)}
     for block in _blocks(copies):
         if not _is_copy(block, drafts):
             continue
+        block += _beside(block, drafts, paired)
         first = sum(len(drafts[copy.first].text) for copy in block)
         second = sum(len(drafts[copy.second].text) for copy in block)
         for copy in block:
             kept, gone = (
                 (copy.first, copy.second) if second <= BETTER * first else (copy.second, copy.first)
             )
-            how = "repeats" if copy.likeness == 100 else f"is {copy.likeness:.0f}% the same as"
-            drafts[gone].take(
-                Label.DUPLICATE, "duplicate/copy", f"{how} line {drafts[kept].number}"
-            )
-    return bool(copies)
+            number = drafts[kept].number
+            if copy.likeness == 100:
+                drafts[gone].take(Label.DUPLICATE, "duplicate/copy", f"repeats line {number}")
+            else:
+                why = f"is {copy.likeness:.0f}% the same as line {number}"
+                drafts[gone].take(Label.DUPLICATE, "duplicate/edited", why)
+    return None if copies else compared
 
 
 def mark_pull_quotes(drafts: Sequence[Draft]) -> None:
@@ -138,12 +181,38 @@ def _blocks(copies: Sequence[Copy]) -> list[list[Copy]]:
     for copy in copies:
         if blocks:
             last = blocks[-1][-1]
-            # A caption or an inserted line may stand between two copied paragraphs.
-            if 0 < copy.second - last.second <= 3 and 0 < copy.first - last.first <= 3:
+            steps = copy.first - last.first, copy.second - last.second
+            if min(steps) > 0 and max(steps) <= MOST_BETWEEN:
                 blocks[-1].append(copy)
                 continue
         blocks.append([copy])
     return blocks
+
+
+def _beside(block: Sequence[Copy], drafts: Sequence[Draft], paired: set[int]) -> list[Copy]:
+    """Return the copies between and around those of a copied block that are too short alone.
+
+    In a body that stands twice a line that stands where its like stood is a copy, edited or not.
+    """
+    gaps = [
+        (copy.first + step, copy.second + step)
+        for copy, following in zip(block, [*block[1:], None], strict=True)
+        for step in range(1, MOST_BETWEEN)
+        if following is None or copy.second + step < following.second
+    ]
+    before = [(block[0].first - step, block[0].second - step) for step in range(1, MOST_BETWEEN)]
+    found = []
+    for first, second in [*before, *gaps]:
+        if first < 0 or second >= len(drafts) or first in paired or second in paired:
+            continue
+        one, other = drafts[first], drafts[second]
+        if not (one.open and other.open):
+            continue
+        likeness = fuzz.ratio(_name(one), _name(other), score_cutoff=NEAR)
+        if likeness == 100 or (likeness and one.statement and other.statement):
+            found.append(Copy(first, second, likeness))
+            paired |= {first, second}
+    return found
 
 
 def _is_copy(block: Sequence[Copy], drafts: Sequence[Draft]) -> bool:
@@ -158,7 +227,7 @@ def _is_copy(block: Sequence[Copy], drafts: Sequence[Draft]) -> bool:
 
 def _is_lone_copy(copy: Copy, drafts: Sequence[Draft]) -> bool:
     first, second = drafts[copy.first], drafts[copy.second]
-    least = LEAST_BESIDE if copy.second - copy.first == 1 else LEAST_ALONE
+    least = LEAST_BESIDE if copy.below else LEAST_ALONE
     if min(len(first.text), len(second.text)) < least:
         return False
     if copy.likeness >= CONTAINED:

@@ -21,6 +21,8 @@ LEAST_STOPPED, FULL_STOPS = 2, 0.8
 SURE_TITLE = 10
 # Above the text a word between dates, names and sections is a section of a menu as well.
 LONGEST_WORD = 8
+# A site's name behind a title is less than a third of the whole.
+SAME_LENGTH = 0.7
 # Papers set up to three subtitles; four short lines in a row are a list, a poem or a table.
 MOST_SUBTITLES = 3
 # A shorter line is the first word of a list, such as 쥐띠; fields of a book stand between bars.
@@ -66,12 +68,17 @@ def open_headline(drafts: Sequence[Draft], hints: Hints | None) -> None:
     wanted = key(hints.title) if hints and hints.title else ""
     first = next((d for d in drafts if d.open and d.evidence is None), None)
     for draft, below in pairwise(drafts):
-        if not draft.statement or len(draft.text) > LONGEST_HEADLINE or draft.text[-1] in ".。":
+        if not draft.statement or not may_be_opened(draft.text):
             continue
         named = wanted and draft.key == wanted
         if named or (draft is first and _heads(drafts, draft, below)):
             draft.statement = draft.plain = False
             return
+
+
+def may_be_opened(text: str) -> bool:
+    """Tell a line that may be a headline though it ends like a sentence."""
+    return len(text) <= LONGEST_HEADLINE and text[-1] not in ".。"
 
 
 def _heads(drafts: Sequence[Draft], draft: Draft, below: Draft) -> bool:
@@ -96,11 +103,12 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     name = drafts[title].key
     # Marks and blanks are a third of a headline at most, and a site's name is short.
     longest = min(LONGEST_TITLE, 2 * len(drafts[title].text))
+    least = SAME_LENGTH * len(name)
     for draft in drafts[:title]:
         if draft.open and not draft.evidence:
             draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
     for draft in drafts[title + 1 :]:
-        if draft.open and len(draft.text) <= longest and same_title(name, draft.key):
+        if draft.open and least <= len(draft.text) <= longest and same_title(name, draft.key):
             draft.take(
                 Label.DUPLICATE,
                 "duplicate/title",
@@ -128,7 +136,9 @@ def same_title(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
-    return len(short) >= 8 and len(short) >= 0.7 * len(long) and fuzz.ratio(one, other) >= 90
+    return (
+        len(short) >= 8 and len(short) >= SAME_LENGTH * len(long) and fuzz.ratio(one, other) >= 90
+    )
 
 
 def _title(head: Sequence[Draft], hints: Hints | None) -> int | None:

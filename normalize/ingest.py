@@ -38,6 +38,7 @@ from archive.store import Outcome, article_of, is_stored, reject, store
 from archive.vectors import ArticleVectors
 from korean.analyse import Analysis
 from normalize.clean import clean_lines
+from normalize.collector import collector_paused
 from normalize.given import with_given
 from normalize.meaning import article_vectors
 from normalize.rules import signature as rules_signature
@@ -85,6 +86,7 @@ def made_by() -> str:
     return f"daeyeok {version('daeyeok')}, rules {rules_signature()}, checks {checks_signature()}"
 
 
+@collector_paused()
 def clean(raw: RawArticle) -> Article:
     """Read and clean one raw article.
 

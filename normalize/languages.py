@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from archive.model import Cut, Label, Line
+from archive.model import Label, Line
 from normalize.draft import Draft, letters
-from normalize.evidence import ask
-from normalize.visible import locate, visible
+from normalize.evidence import gather
 
 # An English sentence of a translation; a name or a slogan in a Korean sentence is shorter.
 LEAST_ENGLISH = 25
@@ -43,13 +42,6 @@ def lean_to_english(drafts: Sequence[Draft]) -> None:
         draft.english = english > korean and latin >= hangul
 
 
-def english_draft(draft: Draft, number: int) -> Draft:
-    """Return the English part of a bilingual line as a line of its own."""
-    part = Draft(Line(number, draft.english_part), draft.english_part)
-    part.found = part.evidence = ask(part.text, statement=part.statement)
-    return part
-
-
 def english_span(text: str) -> tuple[int, int] | None:
     """Find the English before or behind the Korean of a bilingual line; None in any other line."""
     found = _ENGLISH_BEHIND.search(text) or _ENGLISH_BEFORE.match(text)
@@ -59,13 +51,14 @@ def english_span(text: str) -> tuple[int, int] | None:
 
 
 def _split(draft: Draft, start: int, end: int) -> None:
-    shown = visible(draft.line.text)
-    offset = shown.find(draft.text)
-    if offset < 0:
-        return
-    place = locate(draft.line.text, offset + start, offset + end)
-    draft.cuts.append(Cut(*place, Label.TRANSLATION, "cut/translation"))
     text = draft.text
-    draft.show(f"{text[:start]} {text[end:]}".strip(" /|"))
-    draft.english_part = text[start:end].strip()
-    draft.found = draft.evidence = ask(draft.text, statement=draft.statement)
+    english = text[start:end].strip()
+    part = draft.english_part = Draft(Line(draft.number, english), english)
+    part.take(Label.TRANSLATION, "cut/translation", "the English of a bilingual line")
+    draft.cut(start, end, Label.TRANSLATION, "cut/translation")
+    first, last = (0, start) if start else (end, len(text))
+    rest = text[first:last].strip(" /|")
+    first = text.index(rest, first)
+    draft.narrow(first, first + len(rest))
+    gather(draft)
+    gather(part)

@@ -58,6 +58,9 @@ Found = tuple[str, str]
 PAGE_HEAD = "page head"
 
 
+PROSE = (Label.BODY, Label.TRANSLATION)
+
+
 class Metadata(NamedTuple):
     """The facts about an article, and for each known one where it was read."""
 
@@ -76,13 +79,15 @@ class Metadata(NamedTuple):
 def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | None) -> Metadata:
     """Collect the facts: for times, publisher and address the page's head goes before the lines."""
     known = hints or Hints()
+    # Prose says nothing about its article, but for what was cut off it.
+    drafts = [draft for draft in drafts if draft.cuts or draft.label not in PROSE]
     published, updated = _dates(drafts)
     subtitles = [draft for draft in drafts if draft.label is Label.SUBTITLE]
     english = _english_title(drafts, title)
     names = _reporters(drafts) or _english_reporters(drafts)
     reporters = tuple(dict.fromkeys(name for name, _ in names)) or known.reporters
     facts: dict[str, Found | None] = {
-        "title": (title.text, _lines([title])) if title else _head(known, "title") or english,
+        "title": (title.text, _lines([title])) if title else _head(known, "title"),
         "subtitle": (" / ".join(d.text for d in subtitles), _lines(subtitles)),
         "english_title": english,
         "reporters": (

@@ -34,10 +34,15 @@ _NUMBER = re.compile(r"\(?0\d{1,2}\)?\s?[-.)]\s?\d{3,4}\s?[-.]\s?\d{4}|\S@\S")
 _MOST_CONTACT, _LONGEST_CONTACT = 6, 30
 
 
+def opens_contact(text: str) -> bool:
+    """Tell the heading of a contact."""
+    return _CONTACT_HEADING.fullmatch(text) is not None
+
+
 def mark_contacts(drafts: Sequence[Draft]) -> None:
     """Label what stands between the heading of a contact and its number."""
     for place, heading in enumerate(drafts):
-        if not heading.open or _CONTACT_HEADING.fullmatch(heading.text) is None:
+        if not heading.open or not opens_contact(heading.text):
             continue
         below = drafts[place + 1 : place + 1 + _MOST_CONTACT]
         short = list(takewhile(lambda d: len(d.text) <= _LONGEST_CONTACT and not d.plain, below))

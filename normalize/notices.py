@@ -106,6 +106,11 @@ def _offers(text: str) -> bool:
     return _ASKS.search(text) is not None and _SITE.search(text) is not None
 
 
+def may_be_notice(text: str) -> bool:
+    """Tell a sentence that would be looked at, where it is the last one of a text."""
+    return _ASKS.search(text) is not None or _is_polite(text)
+
+
 def _is_polite(text: str) -> bool:
     if text.endswith("다.") and text[-3] != "니":  # most lines of most texts
         return False

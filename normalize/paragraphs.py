@@ -20,29 +20,34 @@ _ADDRESS = re.compile(r"@\S+$")
 _CONTINUES = re.compile(r"[(),.”’」』…a-z]")
 
 
-def join(drafts: Sequence[Draft], label: Label) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of the lines with a label, and of tables among the body."""
-    wanted = {label, Label.TABLE} if label is Label.BODY else {label}
-    groups: list[list[Draft]] = []
-    paragraphs: list[Paragraph | list[Draft]] = []
+def groups(drafts: Sequence[Draft]) -> tuple[list[list[Draft]], list[list[Draft]]]:
+    """Return the lines of each paragraph, Korean ones with tables among them, then English ones."""
+    korean: list[list[Draft]] = []
+    english: list[list[Draft]] = []
+    above: Draft | None = None
     for draft in drafts:
-        if label is Label.TRANSLATION and draft.english_part and draft.label is Label.BODY:
-            paragraphs.append(Paragraph(draft.english_part, (draft.number,), label))
-            groups = []
-        elif draft.label in wanted:
-            if groups and runs_on(groups[-1][-1], draft):
-                groups[-1].append(draft)
-                continue
-            groups.append([draft])
-            paragraphs.append(groups[-1])
-    return tuple(
-        part if isinstance(part, Paragraph) else _paragraph(part, label) for part in paragraphs
+        label = draft.label
+        if label is None or not label.kept:
+            continue
+        side = english if label is Label.TRANSLATION else korean
+        if above and runs_on(above, draft):
+            side[-1].append(draft)
+        else:
+            side.append([draft])
+        above = draft
+        if draft.english_part and draft.english_part.label is Label.TRANSLATION:
+            english.append([draft.english_part])
+            above = None
+    return korean, english
+
+
+def paragraph(drafts: Sequence[Draft], label: Label) -> Paragraph:
+    """Make a paragraph of the lines that it runs over."""
+    return Paragraph(
+        " ".join(draft.text for draft in drafts),
+        tuple(draft.number for draft in drafts),
+        drafts[0].label or label,
     )
-
-
-def _paragraph(drafts: Sequence[Draft], label: Label) -> Paragraph:
-    text = " ".join(draft.text for draft in drafts)
-    return Paragraph(text, tuple(draft.number for draft in drafts), drafts[0].label or label)
 
 
 def runs_on(above: Draft, below: Draft) -> bool:
@@ -50,6 +55,7 @@ def runs_on(above: Draft, below: Draft) -> bool:
     return (
         below.number == above.number + 1
         and above.label is below.label is not Label.TABLE
+        and not above.apart
         and len(above.text) >= LEAST_BROKEN
         and not above.plain
         and not _ADDRESS.search(below.text)

@@ -6,11 +6,24 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from archive.model import DaeyeokError, Label
+from normalize.needs import Needs, frequency, minimal, needs
 from normalize.sentence import is_statement
 
 Test = Callable[[str], object]  # truth is what counts: a match will do
+
+
+class WordTest(NamedTuple):
+    """A test, and words in small letters of which every line that passes it has one."""
+
+    test: Test
+    needs: Needs
+
+    def __call__(self, text: str) -> object:
+        """Tell whether a line passes."""
+        return self.test(text)
 
 
 class Place(str, Enum):
@@ -42,12 +55,13 @@ class Rule:
     function that tells whether it takes the line. Lines longer than `longest` characters are
     not tried, nor are whole sentences unless `sentences` says that real lines of this kind are
     some: both bound the work and keep rules off paragraphs. `hint` gives words
-    in small letters of which every line it takes has one; most lines have none of them.
+    in small letters of which every line it takes has one; most lines have none of them. It is for
+    functions: `needs` reads such words off a pattern.
     """
 
     id: str
     label: Label
-    pattern: str | Test
+    pattern: str | Test | WordTest
     title: str
     takes: tuple[str, ...]
     leaves: tuple[str, ...]
@@ -56,6 +70,7 @@ class Rule:
     sentences: bool = False
     hint: tuple[str, ...] = ()
     test: Test = field(init=False, repr=False, compare=False)
+    needs: Needs = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.pattern or not re.fullmatch(r"[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*", self.id):
@@ -64,13 +79,17 @@ class Rule:
             raise BrokenRule(f"rule {self.id} needs a title that tells what its lines are")
         if not self.takes or not self.leaves:
             raise BrokenRule(f"rule {self.id} needs lines that it takes and lines that it leaves")
+        test: Test
         if isinstance(self.pattern, str):
-            matcher = re.compile(self.pattern, re.IGNORECASE).fullmatch
-            if matcher(""):
+            test, read_off = re.compile(self.pattern, re.IGNORECASE).fullmatch, needs(self.pattern)
+            if test(""):
                 raise BrokenRule(f"rule {self.id} takes the empty line; make its pattern say more")
-            object.__setattr__(self, "test", matcher)
+        elif isinstance(self.pattern, WordTest):
+            test, read_off = self.pattern
         else:
-            object.__setattr__(self, "test", self.pattern)
+            test, read_off = self.pattern, ()
+        object.__setattr__(self, "test", test)
+        object.__setattr__(self, "needs", min(read_off, minimal(self.hint), key=frequency))
         for line in self.takes:
             if self.hint and not any(word in line.lower() for word in self.hint):
                 raise BrokenRule(f"rule {self.id} has a hint that its own line {line!r} has not")
@@ -78,6 +97,9 @@ class Rule:
     def matches(self, text: str) -> bool:
         """Tell whether the rule takes a visible line, wherever it stands."""
         if len(text) > self.longest or not (self.sentences or not is_statement(text)):
+            return False
+        small = text.lower()
+        if self.needs and not any(word in small for word in self.needs):
             return False
         return bool(self.test(text))
 
@@ -93,7 +115,7 @@ def register(*kinds: Sequence[Rule]) -> tuple[Rule, ...]:
     return rules
 
 
-def only_words(words: Sequence[str], least: int = 1) -> Test:
+def only_words(words: Sequence[str], least: int = 1) -> WordTest:
     """Make a test for lines made of these words, numbers and marks and nothing else.
 
     Words may stand in any order and number, glued together as flattened menus are. Linear: each
@@ -113,18 +135,18 @@ def only_words(words: Sequence[str], least: int = 1) -> Test:
         rest, count = remove("", small)
         return count >= least and _LETTER.search(rest) is None
 
-    return test
+    return WordTest(test, minimal(word.lower() for word in words))
 
 
-def having(*needs: str, without: str | None = None) -> Test:
+def having(*patterns: str, without: str | None = None) -> WordTest:
     """Make a test for lines in which each of these patterns is found, and the last is not."""
-    searches = [re.compile(need, re.IGNORECASE).search for need in needs]
+    searches = [re.compile(pattern, re.IGNORECASE).search for pattern in patterns]
     forbidden = re.compile(without, re.IGNORECASE).search if without else None
 
     def test(text: str) -> bool:
         return all(search(text) for search in searches) and not (forbidden and forbidden(text))
 
-    return test
+    return WordTest(test, min(map(needs, patterns), key=frequency))
 
 
 _LETTER = re.compile(r"[^\W\d_]")

@@ -55,6 +55,8 @@ def runs(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
 def mark_weather(drafts: Sequence[Draft]) -> None:
     """Label widgets of any list of towns; lines of a report that introduces them stay."""
     for start, end in runs(drafts):
+        if end - start < LEAST_READINGS or not _may_be_widget(drafts[start:end]):
+            continue
         readings = [i for i in range(start, end) if _READING.search(drafts[i].text)]
         degrees = sum(_DEGREES.search(drafts[i].text) is not None for i in readings)
         air = sum(_AIR.search(draft.text) is not None for draft in drafts[start:end])
@@ -68,6 +70,12 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
         why = f"reading of a widget, {last - first + 1} in a row, {degrees} with a temperature"
         for draft in drafts[first : last + 1]:
             draft.take(Label.WEATHER, "weather/run", why)
+
+
+def _may_be_widget(drafts: Sequence[Draft]) -> bool:
+    """Tell whether a word or a sign of a widget stands in any of the lines at all."""
+    text = "\n".join([draft.text for draft in drafts])
+    return _DEGREES.search(text) is not None or _AIR.search(text) is not None
 
 
 def _stretch(drafts: Sequence[Draft], readings: list[int], start: int) -> tuple[int, int]:

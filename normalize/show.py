@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from archive.model import Article, Verdict
+from archive.model import Article, Confidence, Verdict
 
 _REMOVED = "red"
 
@@ -24,6 +24,7 @@ def as_json(article: Article) -> dict[str, Any]:
                 "kept": verdict.label.kept,
                 "rule": verdict.rule,
                 "why": verdict.why,
+                "confidence": verdict.confidence.value,
                 "text": text,
                 "cuts": [
                     {"start": c.start, "end": c.end, "label": c.label.value, "rule": c.rule}
@@ -68,7 +69,7 @@ def _judged(article: Article) -> list[tuple[Verdict, str]]:
 
 def _line(verdict: Verdict, text: str) -> str:
     if not verdict.label.kept:
-        why = f"{verdict.label} · {verdict.rule}: {verdict.why}"
+        why = f"{verdict.label} · {verdict.rule}: {verdict.why} · {verdict.confidence}"
         return click.style(f"{verdict.line:>5} - {text.strip()}", fg=_REMOVED) + click.style(
             f"  [{why}]", dim=True
         )
@@ -77,4 +78,7 @@ def _line(verdict: Verdict, text: str) -> str:
         cut_text = click.style(f"[-{text[cut.start : cut.end]}-]", fg=_REMOVED)
         shown += text[end : cut.start] + cut_text
         end = cut.end
-    return f"{verdict.line:>5}   {(shown + text[end:]).strip()}"
+    kept = f"{verdict.line:>5}   {(shown + text[end:]).strip()}"
+    if verdict.confidence is Confidence.CERTAIN:
+        return kept
+    return kept + click.style(f"  [kept, {verdict.confidence}: {verdict.why}]", dim=True)

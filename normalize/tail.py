@@ -24,6 +24,12 @@ POINTERS = frozenset("▶►☞👉")
 # Shorter headlines are rare, longer ones unknown.
 HEADLINE = range(6, 90)
 
+# One sentence has too few words for what it lacks to say anything.
+LEAST_ABOVE = 2
+# What a headline shares with its lead.
+LEAST_SHARED = 2
+
+_WORD = re.compile(r"\w{2,}")
 _COUNT = re.compile(r"[1-9]\d*")
 
 
@@ -102,6 +108,40 @@ def mark_pointers(drafts: Sequence[Draft]) -> None:
     for draft in drafts[text[-1] + 1 :]:
         if draft.open and not draft.statement and draft.text[0] in POINTERS - used:
             draft.take(Label.RELATED, "related/below", "points elsewhere from below the text")
+
+
+def mark_other_lead(drafts: Sequence[Draft]) -> None:
+    """Label the headline and the lead of another article below the text.
+
+    A paragraph that shares no word with all the text above it is rare: none of 119 in the articles
+    that this was measured on, where one in five leads of other articles shares none. It is taken
+    for another article's only below a headline of its own, and where the text has no others:
+    news in brief have many.
+    """
+    text = statements(drafts)
+    if len(text) <= LEAST_ABOVE or any(draft.open for draft in drafts[text[-1] + 1 :]):
+        return
+    lead, heading = drafts[text[-1]], drafts[text[-1] - 1]
+    above = [draft for draft in drafts[: text[-1] - 1] if draft.open or draft.label is Label.TITLE]
+    headings = [d for d in drafts[text[0] : text[-1]] if d.open and not d.plain]
+    if headings != [heading] or not _is_headline(heading):
+        return
+    words = _stems(heading.text)
+    if len(words & _stems(lead.text)) < LEAST_SHARED:
+        return
+    words |= _stems(lead.text)
+    if not any(words & _stems(draft.text) for draft in above):
+        for draft in (heading, lead):
+            draft.take(Label.RELATED, "related/lead", "shares no word with the text above")
+
+
+def _is_headline(draft: Draft) -> bool:
+    return len(draft.text) in HEADLINE and draft.text[0] not in LIST_MARKS
+
+
+def _stems(text: str) -> set[str]:
+    """Return what words begin with: two letters tell them apart, whatever their endings."""
+    return {word[:2] for word in _WORD.findall(text)}
 
 
 def _is_slogan(draft: Draft) -> bool:

@@ -19,7 +19,13 @@ class Repair(NamedTuple):
 
 _HANGUL = re.compile("[가-힣]")
 _ODD = re.compile("[\u0080-\u07ff]")
-_LETTERS = re.compile(r"[^\W\d_A-Za-z]")  # tags and addresses say nothing about a text
+# What misread Korean is never made of alone: ASCII, Hangul, punctuation, units and the few signs
+# of Latin-1 that Korean papers print. One search for anything else is all that most texts cost.
+_ELSE = re.compile(
+    "[^\x00-\x7f\xa0\xa9\xae\xb0-\xb3\xb7\xd7\u2000-\u2bff\u3000-\u33ff\uac00-\ud7a3\uff00-\uffef]"
+)
+_HANGULS = re.compile("[가-힣]+")
+_LETTERS = re.compile(r"[^\W\d_A-Za-z]+")  # tags and addresses say nothing about a text
 # A few odd characters are é and ×; misread Korean is made of them.
 _LEAST_ODD = 4
 _MOST_LOST = 0.02
@@ -40,7 +46,7 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     The number of lines never changes. Korean is touched only where a line has characters that
     Korean never has, and where the repair keeps every syllable there was.
     """
-    if text.isascii() or (_ODD.search(text) is None and _korean_share(text) > _KOREAN):
+    if _ELSE.search(text) is None or (_ODD.search(text) is None and _korean_share(text) > _KOREAN):
         return text, ()
     lines = text.split("\n")
     # Good lines stand among broken ones where a page was put together from several sources.
@@ -61,8 +67,8 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _korean_share(text: str) -> float:
-    letters = len(_LETTERS.findall(text))
-    return len(_HANGUL.findall(text)) / letters if letters else 0.0
+    letters = sum(map(len, _LETTERS.findall(text)))
+    return sum(map(len, _HANGULS.findall(text))) / letters if letters else 0.0
 
 
 def _is_odd(text: str) -> bool:

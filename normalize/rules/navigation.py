@@ -182,6 +182,7 @@ NAVIGATION = (
             "◇나래군 <전보> ▷기획실장 최라온",
         ),
         place=Place.EDGE,
+        hint=(">", "›", "»", "〉", "＞"),
     ),
     Rule(
         "navigation/sections",
@@ -231,7 +232,7 @@ NAVIGATION = (
     Rule(
         "navigation/outlet",
         Label.NAVIGATION,
-        MEDIA.fullmatch,
+        MEDIA.pattern,
         title="name of the newspaper or station",
         takes=("한빛TV", "한빛일보"),
         leaves=("한빛일보 창간 10주년", "신문사 사장 선임", "나래시장"),

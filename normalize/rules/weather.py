@@ -30,7 +30,7 @@ _STRIP_READINGS = 4
 
 def is_strip(text: str) -> bool:
     """Tell a widget flattened into one line: many stations and temperatures and little else."""
-    if "℃" not in text and "°" not in text and "º" not in text:
+    if text.count("℃") + text.count("°") + text.count("º") < _STRIP_READINGS:
         return False
     items = list(_ITEM.finditer(text))
     if len(items) < _STRIP_READINGS or _WORD.search(text):

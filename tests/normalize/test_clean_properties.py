@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive.model import Article, Label, Line, RejectedArticle
+from normalize import settle
 from normalize.clean import clean_lines
 from normalize.cuts import CUTS
 from normalize.rules import RULES
@@ -30,6 +31,19 @@ PARTS = sorted(
 glued = st.lists(
     st.lists(st.sampled_from(PARTS), min_size=1, max_size=3).map(" ".join), min_size=1, max_size=15
 )
+# As careless copying leaves them: cut in two, run together, stood twice, empty lines between.
+careless = st.lists(
+    st.tuples(st.sampled_from([*SOME_LINES, *PARTS]), st.integers(0, 60), st.integers(0, 5)).map(
+        lambda part: {
+            0: [part[0][: part[1]], part[0][part[1] :]],
+            1: [part[0], part[0]],
+            2: [part[0], ""],
+            3: [part[0][: part[1]]],
+        }.get(part[2], [part[0]])
+    ),
+    min_size=1,
+    max_size=20,
+).map(lambda parts: [line for part in parts for line in part])
 anything = st.lists(st.text(st.characters(exclude_characters="\n"), max_size=60), max_size=12)
 SLOW = settings(
     max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -92,8 +106,8 @@ def test_paragraphs_are_made_of_the_kept_lines(texts):
     check()
 
 
-@SLOW
-@given(mixtures | glued)
+@settings(SLOW, derandomize=False)
+@given(mixtures | glued | careless | anything)
 def test_cleaning_what_was_cleaned_changes_nothing(lines):
     article = article_of(lines)
     if article is None:
@@ -102,3 +116,12 @@ def test_cleaning_what_was_cleaned_changes_nothing(lines):
     assert again is not None
     assert [p.text for p in again.korean] == [p.text for p in article.korean]
     assert [p.text for p in again.english] == [p.text for p in article.english]
+
+
+@settings(SLOW, derandomize=False)
+@given(mixtures | careless)
+def test_where_nothing_more_is_sure_a_second_look_finds_nothing(lines):
+    article = article_of(lines)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settle, "nothing_more", lambda *_, **__: False)
+        assert article_of(lines) == article

@@ -10,6 +10,7 @@ from normalize import (
     cuts,
     draft,
     duplicates,
+    evidence,
     languages,
     metadata,
     names,
@@ -31,8 +32,8 @@ from normalize.sentence import is_plain, is_statement
 from scrapers import head, page, times
 
 MODULES = (
-    cuts, dates, draft, duplicates, languages, media, metadata, names, neighbours, notices,
-    paragraphs, runs, tables, tail, translation, visible,
+    cuts, dates, draft, duplicates, evidence, languages, media, metadata, names,
+    neighbours, notices, paragraphs, runs, tables, tail, translation, visible,
     byline, caption, contact, footer, claims, markers, widgets, head, page, times,
 )  # fmt: skip
 PATTERNS = {

@@ -1,0 +1,49 @@
+"""Say how sure the verdict about a line is: by what decided it, and by what spoke against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive.model import Confidence, Label
+from normalize.draft import Draft
+from normalize.rule import Place
+
+# Most of what the document decides without a rule that speaks of the line is likely. Copies show
+# themselves; of a line that merely stands in the wrong place little is known, as
+# benchmarks/clean_confidence.py measures.
+DECISIONS = {
+    "duplicate/copy": Confidence.CERTAIN,
+    "duplicate/title": Confidence.CERTAIN,
+    "toolbar/separator": Confidence.CERTAIN,
+    "footer/after-end": Confidence.DOUBTFUL,
+    "navigation/above-title": Confidence.DOUBTFUL,
+    "related/lead": Confidence.DOUBTFUL,
+    "subtitle/between": Confidence.DOUBTFUL,
+    "toolbar/between": Confidence.DOUBTFUL,
+}
+
+
+def confidences(drafts: Sequence[Draft]) -> list[Confidence]:
+    """Return how sure the verdict about each line is."""
+    sentences = [i for i, draft in enumerate(drafts) if _is_sentence_kept(draft)]
+    first, last = (sentences[0], sentences[-1]) if sentences else (len(drafts), -1)
+    return [_confidence(draft, first < i < last) for i, draft in enumerate(drafts)]
+
+
+def _is_sentence_kept(draft: Draft) -> bool:
+    return draft.statement and (draft.label is Label.BODY or draft.label is Label.TRANSLATION)
+
+
+def _confidence(draft: Draft, within: bool) -> Confidence:
+    if draft.label is not None and draft.label.kept:
+        if draft.found:  # a rule takes such lines where they stand elsewhere
+            return Confidence.DOUBTFUL
+        if draft.statement:
+            return Confidence.CERTAIN
+        return Confidence.LIKELY if within else Confidence.DOUBTFUL
+    if draft.late:
+        return Confidence.DOUBTFUL
+    rule = draft.evidence
+    if rule and rule.id == draft.rule:
+        return Confidence.CERTAIN if rule.place is Place.ANYWHERE else Confidence.LIKELY
+    return DECISIONS.get(draft.rule, Confidence.LIKELY)

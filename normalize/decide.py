@@ -1,0 +1,110 @@
+"""Decide about every line: line rules give evidence, the whole document gives the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from archive.model import Hints, Label
+from normalize import translation
+from normalize.cuts import cut_tag
+from normalize.draft import Draft, statements
+from normalize.duplicates import mark_duplicates, mark_pull_quotes
+from normalize.evidence import gather
+from normalize.head import (
+    head_end,
+    korean_side,
+    list_items,
+    mark_head,
+    mark_subtitles,
+    open_headline,
+)
+from normalize.languages import lean_to_english, split_bilingual
+from normalize.neighbours import mark_contacts, mark_scenes
+from normalize.notices import mark_notices, mark_standfirst
+from normalize.rule import Place
+from normalize.runs import (
+    mark_between_buttons,
+    mark_separators,
+    mark_split_bylines,
+    mark_weather,
+    prefer_buttons,
+)
+from normalize.tables import mark_tables
+from normalize.tail import mark_comments, mark_other_lead, mark_pointers, mark_related, mark_tail
+
+
+class Decision(NamedTuple):
+    """The title's line, and what `mark_duplicates` says of copies."""
+
+    title: Draft | None
+    compared: int | None
+
+
+def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
+    """Clean lines once: cut them down to their text, and give each its verdict."""
+    for draft in drafts:
+        if not draft.gathered:
+            gather(draft)
+    while tagged := cut_tag(drafts):
+        gather(tagged)
+    split_bilingual(drafts)
+    return decide(drafts, hints)
+
+
+def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
+    """Give every draft its verdict."""
+    lean_to_english(drafts)
+    open_headline(drafts, hints)
+    mark_separators(drafts)
+    mark_weather(drafts)
+    mark_comments(drafts)
+    prefer_buttons(drafts)
+    mark_contacts(drafts)
+    mark_scenes(drafts)
+    mark_notices(drafts)
+    mark_standfirst(drafts)
+    _accept_evidence(drafts)
+    mark_split_bylines(drafts)
+    mark_between_buttons(drafts)
+    title = mark_head(side := korean_side(drafts), hints)
+    mark_related(drafts)
+    compared = mark_duplicates(drafts)
+    mark_pull_quotes(drafts)
+    if title is not None:
+        mark_subtitles(side, title)
+    translation.mark_translation(drafts)
+    mark_pointers(drafts)
+    mark_tail(drafts)
+    mark_other_lead(drafts)
+    mark_tables(drafts)
+    for draft in drafts:
+        draft.take(Label.BODY, "body/default", "no evidence against it")
+    return Decision(title, compared)
+
+
+def _accept_evidence(drafts: Sequence[Draft]) -> None:
+    """Turn evidence into verdicts where the line stands in the rule's place."""
+    for draft in drafts:
+        rule = draft.evidence
+        if rule is None or rule.label is Label.TRANSLATION_MARKER:
+            continue
+        if rule.place is Place.ANYWHERE:
+            draft.take(rule.label, rule.id, rule.title)
+    # A notice of the site that is a sentence does not end the text.
+    told = [i for i in statements(drafts) if drafts[i].evidence is None]
+    items = [] if told else list_items(drafts)
+    first = items[0] if items else head_end(drafts)
+    last = (told or items or [-1])[-1]
+    for place, draft in enumerate(drafts):
+        rule = draft.evidence
+        if rule is None or rule.label is Label.TRANSLATION_MARKER:
+            continue
+        head, tail = place < first, place > last
+        if (head and rule.place in (Place.HEAD, Place.EDGE)) or (
+            tail and rule.place in (Place.TAIL, Place.EDGE)
+        ):
+            where = "above" if head else "below"
+            draft.take(rule.label, rule.id, f"{rule.title}, {where} the text")
+        elif rule.place is not Place.ANYWHERE:
+            draft.evidence = None

@@ -1,0 +1,142 @@
+"""Look again at what is kept, until cleaning what was cleaned changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from archive.model import Label, Line
+from normalize.cuts import TAGS
+from normalize.decide import Decision, look
+from normalize.draft import Draft
+from normalize.duplicates import QUOTES, find_copies
+from normalize.head import LEAST_TITLE, may_be_opened
+from normalize.neighbours import opens_contact
+from normalize.notices import may_be_notice
+from normalize.paragraphs import groups
+from normalize.runs import SHORT
+from normalize.sentence import is_statement
+from normalize.tail import POINTERS
+from normalize.visible import visible
+
+# Each round takes lines away, and real articles are settled after one; the bound is for fuzz.
+ROUNDS = 10
+ONCE_GONE = "seen once the lines that go are gone"
+KOREAN = frozenset({Label.BODY, Label.TABLE})
+
+
+class Settled(NamedTuple):
+    """The title's line, and the lines of each paragraph in either language."""
+
+    title: Draft | None
+    korean: list[list[Draft]]
+    english: list[list[Draft]]
+
+
+def settle(drafts: Sequence[Draft], first: Decision) -> Settled:
+    """Carry back to the lines what a second cleaning would find, until it finds nothing more.
+
+    A line may stand in the tail only once the copy below it is gone.
+    """
+    title, compared = first
+    korean, english = groups(drafts)
+    for _ in range(ROUNDS):
+        paragraphs = [*korean, *english]
+        if not paragraphs or nothing_more(paragraphs, title, compared=compared):
+            break
+        written = [[title], *paragraphs] if title else paragraphs
+        again = [_written_out(group, 2 * place + 1) for place, group in enumerate(written)]
+        found, compared = look(again)
+        above = len(written) - len(paragraphs)
+        news = [_carry_back(*pair) for pair in zip(again[above:], paragraphs, strict=True)]
+        if not any(news):
+            break
+        if title is None and found is not None:
+            title = written[again.index(found)][0]
+        korean, english = groups(drafts)
+    return Settled(title, korean, english)
+
+
+def _written_out(group: Sequence[Draft], number: int) -> Draft:
+    if len(group) == 1:
+        return group[0].again(number)
+    text = " ".join(draft.text for draft in group)
+    return Draft(Line(number, text), visible(text))
+
+
+def _carry_back(second: Draft, group: Sequence[Draft]) -> bool:
+    """Give the lines of a paragraph what a second look found; tell whether it is anything new."""
+    text = second.line.text
+    if len(group) > 1 and second.text != text:
+        for draft in group:
+            draft.apart = True  # joined, they would not be what they are
+        return True
+    changed = False
+    if second.text != text:
+        draft = group[0]
+        for cut in second.cuts:
+            draft.cut(cut.start, cut.end, cut.label, cut.rule)
+        draft.narrow(second.offset, second.offset + len(second.text))
+        draft.found, draft.english_part = second.found, second.english_part
+        changed = True
+    if second.label is not group[0].label and {second.label, group[0].label} != KOREAN:
+        known = second.evidence.title if second.evidence else str(second.label)
+        for draft in group:
+            draft.label, draft.rule = second.label, second.rule
+            # What the second look says itself counts lines anew.
+            draft.why, draft.late = f"{known}, {ONCE_GONE}", True
+        changed = True
+    return changed
+
+
+def nothing_more(
+    paragraphs: Sequence[Sequence[Draft]], title: Draft | None, *, compared: int | None
+) -> bool:
+    """Tell where a second look is sure to change nothing, as it is in most articles.
+
+    Whatever takes a line asks for one that a rule speaks of, for one in two languages, for a copy,
+    for a place above the first sentence, or for one of the few shapes named here; a title alone
+    above a sentence is the title again.
+    """
+    texts = [group[0] for group in paragraphs]
+    first = texts[0]
+    if not first.statement or first.text[0] in TAGS or any(len(group) > 1 for group in paragraphs):
+        return False
+    if title and not _is_title_again(title, texts):
+        return False
+    if title is None and may_be_opened(first.text):
+        return False
+    korean = [draft for draft in texts if not draft.english]
+    if len(korean) > 1 and not korean[-2].statement:
+        return False  # above the last sentence it may be another article's headline
+    told = next((draft for draft in reversed(korean) if draft.statement), None)
+    if told and may_be_notice(told.text):
+        return False
+    short = False
+    for draft in texts:
+        if draft.found or draft.mixed or draft.english is not (draft.label is Label.TRANSLATION):
+            return False
+        was_short, short = short, False
+        if draft.statement:
+            continue
+        short = len(draft.text) <= SHORT
+        if draft.english or (short and was_short) or draft.text[0] in QUOTES | POINTERS:
+            return False
+        if opens_contact(draft.text):
+            return False
+    # The same lines in the same order repeat one another no more than before.
+    if compared == 0 or (compared == len(texts) == len(korean)):
+        return True
+    return not find_copies([draft.again(draft.number) for draft in texts])
+
+
+def _is_title_again(title: Draft, texts: Sequence[Draft]) -> bool:
+    """Tell a title that would be taken for the title again; any other is looked at with care."""
+    return (
+        title.found is None
+        and not is_statement(title.text)
+        and not title.mixed
+        and len(title.text) >= LEAST_TITLE
+        and title.text[0] not in TAGS
+        and not (title.english and any(not draft.english for draft in texts))
+    )
