@@ -22,7 +22,8 @@ def lines(results: Results, *, machine: bool = False, colour: bool = False) -> I
         if machine:
             yield json.dumps(_plain(one), ensure_ascii=False)
         elif isinstance(one, ArticleResult):
-            yield f"{one.published or '-':<16}  #{one.id}  {_marked(one.title, colour)}"
+            title = _marked(one.title, colour) or one.english_title or ""
+            yield f"{one.published or '-':<16}  #{one.id}  {title}"
             yield f"    {_marked(one.snippet, colour)}"
         else:
             yield f"{one.published or '-':<16}  #{one.article}.{one.number}  {one.title or ''}"

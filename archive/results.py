@@ -23,7 +23,8 @@ _ARTICLE = """
     FROM articles a LEFT JOIN publishers p ON p.id = a.publisher WHERE a.id = ?
 """
 _PAIR = """
-    SELECT p.id, p.article, p.number, p.score, a.title, u.name, a.published, p.korean, p.english
+    SELECT p.id, p.article, p.number, p.score, coalesce(a.title, a.english_title), u.name,
+           a.published, p.korean, p.english
     FROM pairs p JOIN articles a ON a.id = p.article LEFT JOIN publishers u ON u.id = a.publisher
     WHERE p.id = ?
 """

@@ -134,10 +134,11 @@ def identity(article: Article, raw: RawArticle) -> str:
     if article.url:
         return f"url:{article.url}"
     who = article.publisher or ", ".join(article.reporters)
-    if article.title and article.published and who:
-        return f"article:{article.published}:{who}:{article.title}"
-    if article.title and raw.source:
-        return f"source:{raw.source}:{article.title}"
+    title = article.title or article.english_title
+    if title and article.published and who:
+        return f"article:{article.published}:{who}:{title}"
+    if title and raw.source:
+        return f"source:{raw.source}:{title}"
     return f"sha256:{raw.sha256}"
 
 

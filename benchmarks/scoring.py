@@ -29,7 +29,7 @@ def clean(raw: bytes) -> dict[str, Any] | None:
         "kept": sorted(korean + english),
         "ko": korean,
         "en": english,
-        "title": article.title,
+        "title": article.title or article.english_title,
         "reporter": list(article.reporters),
         "published": article.published,
         "publisher": article.publisher,

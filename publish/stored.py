@@ -190,7 +190,7 @@ def _one_moment(connection: sqlite3.Connection) -> Iterator[None]:
 def _neighbour(connection: sqlite3.Connection, facts: Facts, which: str) -> Neighbour | None:
     condition = _NEIGHBOUR[facts.published is not None, which]
     row = connection.execute(
-        f"SELECT id, title FROM articles WHERE {condition} LIMIT 1",
+        f"SELECT id, coalesce(title, english_title) FROM articles WHERE {condition} LIMIT 1",
         {"id": facts.id, "published": facts.published},
     ).fetchone()
     return Neighbour(*row) if row else None

@@ -70,8 +70,8 @@ _RENDERINGS = """
     FROM renderings WHERE term = ? ORDER BY rank
 """
 _PLACES_OF = """
-    SELECT m.article, m.number, a.title, a.published, p.korean, m.ko_start, m.ko_end,
-           p.english, m.en_start, m.en_end
+    SELECT m.article, m.number, coalesce(a.title, a.english_title), a.published,
+           p.korean, m.ko_start, m.ko_end, p.english, m.en_start, m.en_end
     FROM mentions m JOIN pairs p ON p.id = m.pair JOIN articles a ON a.id = m.article
     WHERE m.rendering = ? ORDER BY a.published DESC, a.id DESC, m.number LIMIT ?
 """

@@ -77,7 +77,9 @@ def load(
     connection: sqlite3.Connection, article: int, names: Sequence[str], against: str | None
 ) -> Comparison | None:
     """Read an article's versions and lay them out; None where there is no such article."""
-    row = connection.execute("SELECT title FROM articles WHERE id = ?", [article]).fetchone()
+    row = connection.execute(
+        "SELECT coalesce(title, english_title) FROM articles WHERE id = ?", [article]
+    ).fetchone()
     if row is None:
         return None
     every = versions(connection, article)
