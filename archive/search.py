@@ -5,10 +5,11 @@ Reads an archive through a plain SQLite connection and writes nothing to it.
 
 from __future__ import annotations
 
-import json
+import math
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from archive.query import NOTHING, Query, any_of, expression, parse, single_terms
@@ -16,16 +17,17 @@ from archive.query import NOTHING, Query, any_of, expression, parse, single_term
 # What is ranked by words' rarity at most: the newest so many of the hits. Ranking reads each hit's
 # place in the index, and 20,000 of them take some 30 ms.
 RANKED = 20_000
-# Whether a row is a hit takes 30 µs to ask, to sort a hit 2 µs (20,000 articles on one core).
-_ASKED_PER_SORTED = 15
-# Up to so many hits are sorted by date in one go, which spares a second look for counting them.
+# Up to so many hits are sorted by date, which takes 1 µs each.
 _SORTED = 20_000
+# To begin another search of the index takes as long as to read so many hits on the way (6 µs).
+_GAP = 200
 # Of a question's words the rarest say what it is about; one of so many must occur.
 _RAREST = 4
 # Up to here a word's occurrences are counted when words are compared: beyond, it is just common.
 _COMMON = 20_000
-# A title says in a few words what an article is about; its text says it again.
-_TITLE_WEIGHT = 2.0
+# bm25's weights by column. A title says in a few words what an article is about; its text says it
+# again.
+_WEIGHTS = {"articles": ", 1.0, 2.0, 1.0", "pairs": ""}
 
 
 class Kind(str, Enum):
@@ -89,11 +91,6 @@ class Expression(NamedTuple):
     wide: bool
 
 
-class _Condition(NamedTuple):
-    sql: str
-    values: tuple[Any, ...]
-
-
 def best_expression(
     connection: sqlite3.Connection,
     query: Query,
@@ -153,14 +150,46 @@ def _finds(connection: sqlite3.Connection, kind: Kind, match: str) -> bool:
 
 
 _FILTERS = {
-    "publisher": "a.publisher = (SELECT id FROM publishers WHERE name = ?)",
-    "engine": "a.engine = ?",
-    "since": "a.published >= ?",
+    "publisher": "publisher = (SELECT id FROM publishers WHERE name = ?)",
+    "engine": "engine = ?",
+    "since": "published >= ?",
     # A date with a time sorts after the date alone, and before it with anything above digits.
-    "until": "a.published < ? || '~'",
-    "score_min": "{kind}.score >= ?",
-    "score_max": "{kind}.score <= ?",
+    "until": "published < ? || '~'",
+    "score_min": "score >= ?",
+    "score_max": "score <= ?",
+    "findings": "findings > 0",
 }
+# What pairs have of their own; the rest is of their articles.
+_OF_PAIRS = frozenset({"score_min", "score_max", "findings"})
+
+
+class _Condition(NamedTuple):
+    """What the filters ask of the article, and of the pair where pairs are looked for."""
+
+    articles: tuple[str, ...]
+    pairs: tuple[str, ...]
+    values: tuple[Any, ...]
+
+    def sql(self, article: str) -> str:
+        """Return the clauses, each with AND before it, where `article` has the article's id.
+
+        The articles that will do are listed once, by an index, and not looked up hit by hit: their
+        rows are long. So `article` has a plus, lest SQLite ask for the rows of that list in turn.
+        """
+        listed = f"SELECT id FROM articles WHERE {' AND '.join(self.articles)}"
+        clauses = (f"{article} IN ({listed})",) if self.articles else ()
+        return "".join(f" AND {clause}" for clause in clauses + self.pairs)
+
+
+def _condition(kind: Kind, filters: Filters) -> _Condition:
+    asked = [name for name in _FILTERS if getattr(filters, name) not in (None, False)]
+    of_pairs = [name for name in asked if kind is Kind.PAIRS and name in _OF_PAIRS]
+    of_articles = [name for name in asked if name not in of_pairs]
+    return _Condition(
+        tuple(_FILTERS[name] for name in of_articles),
+        tuple(f"p.{_FILTERS[name]}" for name in of_pairs),
+        tuple(getattr(filters, n) for n in of_articles + of_pairs if "?" in _FILTERS[n]),
+    )
 
 
 class _Asked(NamedTuple):
@@ -169,61 +198,85 @@ class _Asked(NamedTuple):
     match: str
     condition: _Condition
 
-
-_ALIAS = {Kind.ARTICLES: "a", Kind.PAIRS: "p"}
-
-
-def _condition(kind: Kind, filters: Filters) -> _Condition:
-    chosen = {
-        sql.format(kind=_ALIAS[kind]): getattr(filters, name)
-        for name, sql in _FILTERS.items()
-        if getattr(filters, name) is not None
-    }
-    clauses = list(chosen)
-    if filters.findings:
-        clauses.append(f"{_ALIAS[kind]}.findings > 0")
-    return _Condition("".join(f" AND {clause}" for clause in clauses), tuple(chosen.values()))
+    @property
+    def hits(self) -> tuple[str, tuple[Any, ...]]:
+        """Return the FROM and WHERE of the hits, `f`, and the values of its parameters."""
+        pairs = self.kind is Kind.PAIRS
+        condition = self.condition.sql("+p.article" if pairs else "+f.rowid")
+        join = " JOIN pairs p ON p.id = f.rowid" if pairs and condition else ""
+        sql = f"FROM {self.kind}_fts f{join} WHERE {self.kind}_fts MATCH ?{condition}"
+        return sql, (self.match, *self.condition.values)
 
 
-_JOIN = {
-    Kind.ARTICLES: "JOIN articles a ON a.id = f.rowid",
-    Kind.PAIRS: "JOIN pairs p ON p.id = f.rowid JOIN articles a ON a.id = p.article",
+# The hits with their dates, read from an index, since an article's row is long.
+_WITH_DATE = {
+    Kind.ARTICLES: "JOIN articles a INDEXED BY articles_order ON a.id = f.rowid",
+    Kind.PAIRS: "JOIN pairs p ON p.id = f.rowid"
+    " JOIN articles a INDEXED BY articles_order ON a.id = p.article",
+}
+_NEWEST_FIRST = {
+    Kind.ARTICLES: "ORDER BY a.published DESC, a.id DESC",
+    Kind.PAIRS: "ORDER BY a.published DESC, a.id DESC, p.number",
+}
+# All rows of a kind, to be read in that order.
+_ALL = {
+    Kind.ARTICLES: "a.id FROM articles a INDEXED BY articles_published",
+    Kind.PAIRS: "p.id FROM articles a INDEXED BY articles_published"
+    " CROSS JOIN pairs p ON p.article = a.id",
 }
 
 
 def _count(asked: _Asked) -> int:
-    kind, condition = asked.kind, asked.condition
-    join = _JOIN[kind] if condition.sql else ""  # the index alone counts ten times as fast
-    sql = f"SELECT count(*) FROM {kind}_fts f {join} WHERE {kind}_fts MATCH ?{condition.sql}"
-    row = asked.connection.execute(sql, [asked.match, *condition.values]).fetchone()
-    return int(row[0])
+    sql, values = asked.hits
+    (count,) = asked.connection.execute(f"SELECT count(*) {sql}", values).fetchone()
+    return int(count)
 
 
 def _newest(asked: _Asked, limit: int, offset: int) -> tuple[tuple[int, ...], int]:
-    """Return hits by date, and how many: of a rare word sorted, of a common one asked in turn."""
+    """Return hits by date, and how many: of a rare word sorted, of a common one looked for."""
+    total = _count(asked)
+    if total > _SORTED:
+        return tuple(_look(asked, total, offset + limit)[offset:]), total
+    kind = asked.kind
+    sql, values = asked.hits
+    sql = (
+        f"SELECT f.rowid FROM (SELECT f.rowid AS rowid {sql}) f {_WITH_DATE[kind]}"
+        f" {_NEWEST_FIRST[kind]} LIMIT ? OFFSET ?"
+    )
+    return _ids(asked.connection, sql, (*values, limit, offset)), total
+
+
+def _look(asked: _Asked, total: int, wanted: int) -> list[int]:
+    """Return the newest hits of many: what is newest is asked for being a hit, part by part."""
     connection, kind, match, condition = asked
-    join = _JOIN[kind] if condition.sql else ""
-    sql = f"SELECT f.rowid FROM {kind}_fts f {join} WHERE {kind}_fts MATCH ?{condition.sql}"
-    found = _ids(connection, f"{sql} LIMIT {_SORTED + 1}", [match, *condition.values])
-    total = len(found) if len(found) <= _SORTED else _count(asked)
-    (rows,) = connection.execute(f"SELECT coalesce(max(id), 0) FROM {kind}").fetchone()
-    alias = _ALIAS[kind]
-    number = ", p.number" if kind is Kind.PAIRS else ""
-    order = f"ORDER BY a.published DESC, a.id DESC{number} LIMIT ? OFFSET ?"
-    if (limit + offset) * rows // max(total, 1) * _ASKED_PER_SORTED < total:
-        pairs = "JOIN pairs p ON p.article = a.id" if kind is Kind.PAIRS else ""
-        sql = (
-            f"SELECT {alias}.id FROM articles a INDEXED BY articles_published {pairs} WHERE EXISTS"
-            f" (SELECT 1 FROM {kind}_fts WHERE rowid = {alias}.id AND {kind}_fts MATCH ?)"
-            f"{condition.sql} {order}"
-        )
-        values = [match, *condition.values, limit, offset]
-    else:
-        if total > _SORTED:
-            found = _ids(connection, sql, [match, *condition.values])
-        source = f"(SELECT value AS rowid FROM json_each(?)) f {_JOIN[kind]}"
-        sql, values = f"SELECT {alias}.id FROM {source} {order}", [json.dumps(found), limit, offset]
-    return _ids(connection, sql, values), total
+    (rows,) = connection.execute(f"SELECT max(id) FROM {kind}").fetchone()
+    a_hit_in = rows / total
+    newest = connection.execute(
+        f"SELECT {_ALL[kind]} WHERE true{condition.sql('+a.id')} {_NEWEST_FIRST[kind]}",
+        condition.values,
+    )
+    found: list[int] = []
+    while len(found) < wanted:
+        # Half as many again as should do, since hits come in clusters.
+        part = [row[0] for row in newest.fetchmany(math.ceil(1.5 * wanted * a_hit_in))]
+        if not part:
+            break
+        hits: set[int] = set()
+        for first, last in _stretches(sorted(part), _GAP * a_hit_in):
+            sql = f"SELECT rowid FROM {kind}_fts WHERE {kind}_fts MATCH ? AND rowid BETWEEN ? AND ?"
+            hits.update(_ids(connection, sql, (match, first, last)))
+        found += [rowid for rowid in part if rowid in hits]
+    return found[:wanted]
+
+
+def _stretches(numbers: Sequence[int], gap: float) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of numbers in order that have no greater gap between them."""
+    first = numbers[0]
+    for before, number in pairwise(numbers):
+        if number - before > gap:
+            yield first, before
+            first = number
+    yield first, numbers[-1]
 
 
 def _ids(connection: sqlite3.Connection, sql: str, values: Sequence[Any]) -> tuple[int, ...]:
@@ -232,17 +285,16 @@ def _ids(connection: sqlite3.Connection, sql: str, values: Sequence[Any]) -> tup
 
 def _best(asked: _Asked, limit: int, offset: int) -> tuple[tuple[int, ...], int]:
     """Return hits by the rarity of the words in them, and how many there are."""
-    connection, kind, match, condition = asked
-    weights = f", {_TITLE_WEIGHT}" if kind is Kind.ARTICLES else ""
-    sql = (
-        "SELECT f.rowid, count(*) OVER () FROM"
-        f" (SELECT rowid, bm25({kind}_fts{weights}) AS distance"
-        f" FROM {kind}_fts WHERE {kind}_fts MATCH ? ORDER BY rowid DESC LIMIT {RANKED}) f"
-        f" {_JOIN[kind] if condition.sql else ''} WHERE true{condition.sql}"
-        " ORDER BY f.distance, f.rowid DESC LIMIT ? OFFSET ?"
-    )
-    rows = connection.execute(sql, [match, *condition.values, limit, offset]).fetchall()
-    all_ranked = bool(rows) and rows[0][1] < RANKED and not condition.sql
+    connection, kind = asked.connection, asked.kind
+    sql, values = asked.hits
+    rows = connection.execute(
+        "SELECT rowid, count(*) OVER () FROM"
+        f" (SELECT f.rowid AS rowid, bm25({kind}_fts{_WEIGHTS[kind]}) AS distance"
+        f" {sql} ORDER BY f.rowid DESC LIMIT {RANKED})"
+        " ORDER BY distance, rowid DESC LIMIT ? OFFSET ?",
+        (*values, limit, offset),
+    ).fetchall()
+    all_ranked = bool(rows) and rows[0][1] < RANKED
     return tuple(row[0] for row in rows), rows[0][1] if all_ranked else _count(asked)
 
 
