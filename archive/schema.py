@@ -201,6 +201,39 @@ def order_archive(db: Database) -> None:
         shape_index(db)
 
 
+# The home page shows these to every visitor. Triggers, so that they hold whoever writes.
+_TOTALS = (
+    """CREATE TABLE totals (
+        articles INTEGER NOT NULL,
+        translated INTEGER NOT NULL,
+        pairs INTEGER NOT NULL,
+        findings INTEGER NOT NULL
+    )""",
+    """INSERT INTO totals SELECT count(*), coalesce(sum(pairs > 0), 0), coalesce(sum(pairs), 0),
+        coalesce(sum(findings), 0) FROM articles""",
+    """CREATE TRIGGER totals_insert AFTER INSERT ON articles BEGIN
+        UPDATE totals SET articles = articles + 1, translated = translated + (new.pairs > 0),
+            pairs = pairs + new.pairs, findings = findings + new.findings;
+    END""",
+    """CREATE TRIGGER totals_update AFTER UPDATE OF pairs, findings ON articles BEGIN
+        UPDATE totals SET translated = translated + (new.pairs > 0) - (old.pairs > 0),
+            pairs = pairs + new.pairs - old.pairs,
+            findings = findings + new.findings - old.findings;
+    END""",
+    """CREATE TRIGGER totals_delete AFTER DELETE ON articles BEGIN
+        UPDATE totals SET articles = articles - 1, translated = translated - (old.pairs > 0),
+            pairs = pairs - old.pairs, findings = findings - old.findings;
+    END""",
+)
+
+
+@migrations()
+def add_totals(db: Database) -> None:
+    """Keep how many articles, translated ones, filled pairs and findings there are."""
+    for statement in _TOTALS:
+        db.execute(statement)
+
+
 def shape_index(db: Database) -> None:
     """Make the index of articles and that of pairs empty, in today's shape."""
     for table, statement in (("articles_fts", _KOREAN_FIRST), ("pairs_fts", _SEARCH[1])):
