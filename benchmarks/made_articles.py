@@ -9,6 +9,7 @@ articles.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from itertools import accumulate
 from math import isqrt
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from archive.schema import PARAGRAPH_BREAK
-from archive.terms import HANGUL, Unit, terms, units
+from archive.terms import Unit, terms, units
 from korean.analyse import Analysis, analyse
 from normalize.ingest import clean
 from scrapers.read import find, read
@@ -26,7 +27,7 @@ _SENTENCES = 14  # some 2 KB of text, as a report of a news agency has
 _TITLE_NOUNS = 3
 # Heaps' law: so many times the square root of the words written is how many are different.
 # English has 10 to 100; Korean nouns without their particles are at the lower end.
-_HEAPS = 20
+_HEAPS = 10
 # Mandelbrot's shift of Zipf's law: nouns that people search for are not as common as grammar is.
 _SHIFT = 10
 # Syllables of Chinese origin, of which most Korean nouns and names are made.
@@ -36,10 +37,16 @@ _SYLLABLES = (
     "학한해현형호홍화환황효흥희"
 )
 _YEARS = 40
+# Of Korean nouns most have two syllables.
+_LENGTHS = (2, 2, 3, 3, 4)
+# Every so many-th noun is made of two others; so many-th word of a query is no noun.
+_COMPOUND = 6
+_NO_NOUN = 6
 # Every so many-th article came in late, and is older than those around it; or has no date.
 _LATE = 10
 _UNDATED = 200
 _SEED = 7
+_HANGUL_WORD = re.compile("[가-힣]+").fullmatch
 
 
 class Made(NamedTuple):
@@ -54,12 +61,17 @@ class Made(NamedTuple):
 
 
 class _Frame(NamedTuple):
-    """A sentence with `{}` for each noun taken out, its other terms likewise, and how many."""
+    """A sentence with `{}` for each noun taken out, and its other terms likewise.
+
+    `slots` has 1 for a noun that ended in a consonant, and 0 for one that did not: the particle
+    behind it depends on that. `words` are the rest, as they stand.
+    """
 
     text: str
     sequence: str
     wholes: str
-    slots: int
+    slots: tuple[int, ...]
+    words: tuple[str, ...]
 
 
 class _Noun(NamedTuple):
@@ -76,49 +88,62 @@ class Maker:
         chance = random.Random(_SEED)
         self._frames = _frames()
         chance.shuffle(self._frames)
-        slots = sum(frame.slots for frame in self._frames) / len(self._frames)
+        slots = sum(len(frame.slots) for frame in self._frames) / len(self._frames)
         self._nouns = _nouns(_HEAPS * isqrt(int(count * _SENTENCES * slots)), chance)
         self._frame_weights = list(accumulate(1 / n for n in range(1, len(self._frames) + 1)))
-        self._noun_weights = list(accumulate(1 / (_SHIFT + n) for n in range(len(self._nouns))))
+        self._noun_weights = list(
+            accumulate(1 / (_SHIFT + n) for n in range(min(map(len, self._nouns))))
+        )
 
     def articles(self) -> Iterator[Made]:
         """Yield the articles in the order in which they came in: most by date, some late."""
         chance = random.Random(_SEED)
         for number in range(1, self.count + 1):
-            yield self._article(number, chance)
+            date = _date(number, self.count, chance)
+            yield _article(number, date, *self._draw(chance))
 
     def queries(self, count: int) -> list[str]:
-        """Return queries of one to three words that stand in one article, as often as they do."""
+        """Return queries of one to three words of one article, drawn as often as they stand."""
         chance = random.Random(_SEED + 1)
         found = []
-        for number in range(1, count + 1):
-            words = [w for w in self._article(number, chance).text.split() if len(w) > 1]
-            found.append(" ".join(chance.sample(words, k=chance.randint(1, 3))))
+        for _ in range(count):
+            frames, nouns = self._draw(chance)
+            words = [word for frame in frames for word in frame.words if len(word) > 1]
+            typed = [
+                chance.choice(nouns).text if chance.randrange(_NO_NOUN) else chance.choice(words)
+                for _ in range(chance.randint(1, 3))
+            ]
+            found.append(" ".join(typed))
         return found
 
-    def _article(self, number: int, chance: random.Random) -> Made:
+    def _draw(self, chance: random.Random) -> tuple[list[_Frame], list[_Noun]]:
+        """Return the sentences of an article and the nouns to be put into them."""
         frames = chance.choices(self._frames, cum_weights=self._frame_weights, k=_SENTENCES)
-        slots = sum(frame.slots for frame in frames)
-        nouns = chance.choices(
-            self._nouns, cum_weights=self._noun_weights, k=max(slots, _TITLE_NOUNS)
+        slots = [consonant for frame in frames for consonant in frame.slots]
+        ranks = chance.choices(
+            range(len(self._noun_weights)), cum_weights=self._noun_weights, k=len(slots)
         )
-        texts, sequences, wholes = [], [], []
-        start = 0
-        for frame in frames:
-            here = nouns[start : start + frame.slots]
-            start += frame.slots
-            texts.append(frame.text.format(*(noun.text for noun in here)))
-            sequences.append(frame.sequence.format(*(noun.sequence for noun in here)))
-            wholes += [frame.wholes, *(noun.wholes for noun in here)]
-        title = nouns[:_TITLE_NOUNS]
-        return Made(
-            number,
-            _date(number, self.count, chance),
-            " ".join(noun.text for noun in title),
-            " ".join(f"{noun.sequence} {noun.wholes}" for noun in title),
-            PARAGRAPH_BREAK.join(texts),
-            " ".join(" ".join(sequences + wholes).split()),
-        )
+        return frames, [self._nouns[c][rank] for c, rank in zip(slots, ranks, strict=True)]
+
+
+def _article(number: int, date: str | None, frames: list[_Frame], nouns: list[_Noun]) -> Made:
+    texts, sequences, wholes = [], [], []
+    start = 0
+    for frame in frames:
+        here = nouns[start : start + len(frame.slots)]
+        start += len(frame.slots)
+        texts.append(frame.text.format(*(noun.text for noun in here)))
+        sequences.append(frame.sequence.format(*(noun.sequence for noun in here)))
+        wholes += [frame.wholes, *(noun.wholes for noun in here)]
+    title = nouns[:_TITLE_NOUNS]
+    return Made(
+        number,
+        date,
+        " ".join(noun.text for noun in title),
+        " ".join(f"{noun.sequence} {noun.wholes}" for noun in title),
+        PARAGRAPH_BREAK.join(texts),
+        " ".join(" ".join(sequences + wholes).split()),
+    )
 
 
 def _date(number: int, count: int, chance: random.Random) -> str | None:
@@ -145,37 +170,49 @@ def _frames() -> list[_Frame]:
 
 
 def _frame(analysis: Analysis, start: int, end: int) -> _Frame:
-    text, sequence, wholes = [], [], []
-    slots = 0
+    text, sequence, wholes, slots = [], [], [], []
     place = start
     for unit in units(m for m in analysis.morphemes if start <= m.start < end):
         if _is_noun(unit, analysis.text):
             text += [analysis.text[place : unit.start], "{}"]
             sequence.append("{}")
+            slots.append(_ends_in_consonant(analysis.text[unit.end - 1]))
             place = unit.end
-            slots += 1
         else:
             found = terms([unit])
             sequence += found.sequence
             wholes += found.wholes
     text.append(analysis.text[place:end])
-    return _Frame("".join(text), " ".join(sequence), " ".join(wholes), slots)
+    left = "".join(text)
+    words = tuple(word.strip(".,'\"") for word in left.split() if "{" not in word)
+    return _Frame(left, " ".join(sequence), " ".join(wholes), tuple(slots), words or (left,))
 
 
 def _is_noun(unit: Unit, text: str) -> bool:
     written = text[unit.start : unit.end]
-    return "".join(unit.parts) == written and not unit.derived and bool(HANGUL.match(written))
+    return "".join(unit.parts) == written and not unit.derived and bool(_HANGUL_WORD(written))
 
 
-def _nouns(count: int, chance: random.Random) -> list[_Noun]:
-    found: dict[str, None] = {}
-    while len(found) < count:
-        found["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4)))] = None
-    words = list(found)
-    made = []
-    for word, analysis in zip(words, analyse(words), strict=True):
-        known = terms(units(analysis.morphemes))
-        # What Kiwi takes for anything but nouns would be found in no text.
-        sequence = " ".join(known.sequence) or word
-        made.append(_Noun(word, sequence, " ".join(known.wholes)))
-    return made
+def _ends_in_consonant(syllable: str) -> int:
+    return int((ord(syllable) - ord("가")) % 28 > 0)
+
+
+def _nouns(count: int, chance: random.Random) -> tuple[list[_Noun], list[_Noun]]:
+    """Return so many nouns, those that end in a vowel and those that end in a consonant."""
+    words: dict[str, None] = {}
+    while len(words) < count:
+        lengths = chance.choices(_LENGTHS, k=count)
+        more = {"".join(chance.choices(_SYLLABLES, k=length)): None for length in lengths}
+        # Only what Kiwi, too, takes for one word; in its place it asks what a noun is followed by.
+        for word, analysis in zip(more, analyse([f"{word}에서" for word in more]), strict=True):
+            if terms(units(analysis.morphemes)).sequence == (word,):
+                words[word] = None
+    simple = list(words)[:count]
+    found: tuple[list[_Noun], list[_Noun]] = [], []
+    for number, word in enumerate(simple):
+        noun = _Noun(word, word, "")
+        if number % _COMPOUND == 0:
+            both = (chance.choice(simple), word)
+            noun = _Noun("".join(both), " ".join(both), "".join(both))
+        found[_ends_in_consonant(word[-1])].append(noun)
+    return found

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from made_articles import Maker
+from search_speed import stored_queries
 
 from publish.serve import datasette_command
 
@@ -124,8 +124,8 @@ def main() -> None:
         sys.exit(f"{archive}: is not there; make it with search_speed.py --db {archive}")
     connection = sqlite3.connect(f"file:{archive}?mode=ro", uri=True)
     (count,) = connection.execute("SELECT count(*) FROM articles").fetchone()
-    queries = [quote(query) for query in Maker(count).queries(2 * arguments.queries)]
-    halves = (queries[: arguments.queries], queries[arguments.queries :])
+    queries = [quote(query) for query in stored_queries(connection)]
+    halves = (queries[: arguments.queries], queries[arguments.queries : 2 * arguments.queries])
     print(f"{count:,} articles")
     print("| | clients | p50 ms | p95 ms | requests/s | work ms |\n|---|---|---|---|---|---|")
     with served(archive, arguments.port) as server:
