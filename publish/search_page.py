@@ -183,6 +183,7 @@ def _as_json(results: Results, reader: Any) -> dict[str, Any]:
     hits = results.hits
     return {
         "total": hits.total,
+        "exact": hits.exact,
         "wide": hits.wide,
         "expression": hits.expression,
         "rows": [

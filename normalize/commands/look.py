@@ -62,4 +62,5 @@ def search(
         found = results.search(db.conn, " ".join(words), kind, order, ANYTHING, page)
     for line in listing.lines(found, machine=machine, colour=sys.stdout.isatty()):
         click.echo(line)
-    click.echo(f"{found.hits.total} {kind}", err=True)
+    about = "" if found.hits.exact else "about "
+    click.echo(f"{about}{found.hits.total} {kind}", err=True)

@@ -1,4 +1,4 @@
-"""The newest come first, however they are found, and whatever the order in which they came in."""
+"""The newest come first, however they are found, in whatever order they came in."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from archive.index import ArticleText, PairText, add, analyse_article
 from archive.schema import migrate
-from archive.search import ANYTHING, Filters, Kind, find
+from archive.search import ANYTHING, Filters, Kind, Order, find
 
 WORDS = ("등대", "항구", "축제")
 dates = st.sampled_from([None, "2030-12-31", "2031-01-01", "2031-01-01T09:00", "2031-02-01"])
@@ -55,14 +55,15 @@ def test_looking_for_the_newest_finds_what_sorting_finds(
     db = filled(made)
     in_one = find(db.conn, query, kind, filters=filters, limit=100)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("archive.search._SORTED", 0)
-        patch.setattr("archive.search._GAP", gap)
+        patch.setattr("archive.search.COUNTED", 0)
+        patch.setattr("archive.hits._GAP", gap)
         pages = [
             find(db.conn, query, kind, filters=filters, limit=size, offset=offset)
             for offset in range(0, in_one.total + 1, size)
         ]
     assert tuple(rowid for page in pages for rowid in page.ids) == in_one.ids
-    assert {page.total for page in pages} == {in_one.total} == {len(in_one.ids)}
+    assert (in_one.total, in_one.exact) == (len(in_one.ids), True)
+    assert all(page.exact == (in_one.total == 0) for page in pages)
     found = [made[rowid // 3 - 1 if kind is Kind.PAIRS else rowid - 1][0] for rowid in in_one.ids]
     assert found == sorted(found, key=lambda date: date or "", reverse=True)
 
@@ -71,3 +72,29 @@ def test_articles_without_a_date_come_last_the_latest_first() -> None:
     none: set[str] = set()
     db = filled([(None, none, 0.2), ("2031-01-01", none, 0.2), (None, none, 0.2)])
     assert find(db.conn, "바다").ids == (2, 3, 1)
+
+
+def test_what_is_not_counted_to_the_end_is_estimated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("archive.search.COUNTED", 20)
+    db = Database(memory=True)
+    migrate(db)
+    for number in range(1, 301):
+        text = "등대" if number % 3 else "항구"
+        db.execute("INSERT INTO articles_fts (rowid, korean) VALUES (?, ?)", [number, text])
+        row = {"id": number, "reporters": "[]", "pairs": 0, "findings": 0, "korean": text}
+        row |= {"english": "", "raw": "", "made_by": 1, "identity": str(number)}
+        db.table("articles").insert(row)
+    for query, total in (("등대", 200), ("항구", 100)):
+        hits = find(db.conn, query)
+        assert not hits.exact
+        assert abs(hits.total - total) < total / 10
+
+
+def test_common_words_side_by_side_leave_ranking_to_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    db = filled([("2031-01-01", {"등대"}, 0.2), ("2031-01-02", set(), 0.2), (None, {"등대"}, 0.2)])
+    exact = find(db.conn, '등대 "등대 바다" OR 바다', order=Order.BEST)
+    monkeypatch.setattr("archive.search._SLOW", 0)
+    assert find(db.conn, '등대 "등대 바다" OR 바다', order=Order.BEST) == exact
+    assert find(db.conn, '"바다 등대"', order=Order.BEST).ids == (1, 3)  # as the newest
