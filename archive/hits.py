@@ -218,8 +218,9 @@ def ranked(
     sql, values = asked.hits
     if ranking:
         listed = "SELECT value FROM json_each(?)"
-        sql = f"FROM {kind}_fts f WHERE {kind}_fts MATCH ? AND +f.rowid IN ({listed})"
-        values = (ranking, json.dumps(among))
+        last = "f.rowid >= ?"  # nothing before the first of these has to be read
+        sql = f"FROM {kind}_fts f WHERE {kind}_fts MATCH ? AND {last} AND +f.rowid IN ({listed})"
+        values = (ranking, min(among, default=0), json.dumps(among))
     return _ids(
         asked.connection,
         "SELECT rowid FROM"
