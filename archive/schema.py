@@ -188,6 +188,8 @@ _KOREAN_FIRST = """CREATE VIRTUAL TABLE articles_fts USING fts5(
 # By it alone an article's date is known without reading its text, in which a search for the newest
 # of many hits would spend its time.
 _ORDER = "CREATE INDEX articles_order ON articles(id, published)"
+# Those with findings are asked for as a list.
+_WITH_FINDINGS = "CREATE INDEX articles_findings ON articles(findings) WHERE findings > 0"
 
 
 @migrations()
@@ -197,6 +199,7 @@ def order_archive(db: Database) -> None:
     An index that holds articles stays as it is, and of use, until `archive.index` makes it anew.
     """
     db.execute(_ORDER)
+    db.execute(_WITH_FINDINGS)
     if not db.execute("SELECT 1 FROM articles").fetchone():
         shape_index(db)
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from archive.hits import condition
 from archive.index import ArticleText, PairText, add, analyse_article
 from archive.schema import migrate
 from archive.search import ANYTHING, Filters, Kind, Order, find
@@ -98,3 +99,23 @@ def test_common_words_side_by_side_leave_ranking_to_the_others(
     monkeypatch.setattr("archive.search._SLOW", 0)
     assert find(db.conn, '등대 "등대 바다" OR 바다', order=Order.BEST) == exact
     assert find(db.conn, '"바다 등대"', order=Order.BEST).ids == (1, 3)  # as the newest
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        Filters(publisher="솔뫼신문"),
+        Filters(engine="Papago"),
+        Filters(since="2031-01-01"),
+        Filters(score_min=0.5),
+        Filters(findings=True),
+    ],
+    ids=str,
+)
+def test_a_filter_reads_an_index_and_no_article(filters: Filters) -> None:
+    db = filled([("2031-01-01", set(), 0.2)])
+    listed = condition(Kind.ARTICLES, filters)
+    sql = f"EXPLAIN QUERY PLAN SELECT 1 WHERE true{listed.sql('1')}"
+    plan = " ".join(row[3] for row in db.execute(sql, listed.values))
+    assert "COVERING INDEX" in plan
+    assert "SCAN articles " not in plan.replace("SCAN articles USING COVERING INDEX", "")
