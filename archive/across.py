@@ -11,8 +11,9 @@ import sqlite3
 from itertools import chain, zip_longest
 
 from archive import vectors
+from archive.hits import condition
 from archive.model import Language
-from archive.search import Filters, Kind, Order, article_condition, find
+from archive.search import Filters, Kind, Order, find
 from archive.terms import HANGUL
 
 # Nearer than this are nine in ten of the articles that a headline of the development data is
@@ -40,8 +41,10 @@ def by_meaning(
     """Return the articles without a whole translation that mean what was typed, nearest first."""
     if asked is None:
         return ()
-    condition, values = article_condition(filters)
-    near = vectors.nearest(connection, asked, other_language(text), condition, values)
+    narrowed = condition(Kind.ARTICLES, filters)
+    near = vectors.nearest(
+        connection, asked, other_language(text), narrowed.sql("v.article"), narrowed.values
+    )
     return tuple(one.article for one in near if one.likeness >= least)
 
 

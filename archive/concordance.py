@@ -13,10 +13,11 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from archive.highlight import Span, marks, trace
+from archive.hits import COUNTED, Asked, condition, count_hits, newest
 from archive.query import NOTHING, Query, parse
 from archive.renderings import Key, Renderings, renderings
 from archive.results import is_korean
-from archive.search import ANYTHING, Filters, Kind, best_expression, newest
+from archive.search import ANYTHING, Filters, Kind, best_expression
 
 # What is counted and exported in one go. English is cut at its letters, 2,000 sentences in some
 # 0.3 s; Kiwi reads Korean ones in 1 ms each.
@@ -76,8 +77,8 @@ class Rendering(NamedTuple):
 class Concordance(NamedTuple):
     """A page of lines, and the renderings by count.
 
-    The word stands in `total` pairs; of these `counted` were looked at, and `unknown` of them have
-    no rendering. `matching` are those that the lines were chosen from.
+    The word stands in `total` pairs, or, not `exact`, in about so many; of these `counted` were
+    looked at, and `unknown` of them have no rendering. `matching` are those that the lines were chosen from.
     """
 
     lines: tuple[Line, ...]
@@ -87,6 +88,7 @@ class Concordance(NamedTuple):
     unknown: int
     matching: int
     korean: bool
+    exact: bool
 
 
 class Page(NamedTuple):
@@ -143,12 +145,13 @@ def concordance(
     query = parse(text)
     match, wide = best_expression(connection, query, Kind.PAIRS)
     if match == NOTHING:
-        return Concordance((), (), 0, 0, 0, 0, korean)
+        return Concordance((), (), 0, 0, 0, 0, korean, exact=True)
     here, there = ("korean", "english") if korean else ("english", "korean")
     counted = COUNTED_ENGLISH if korean else COUNTED_KOREAN
-    ids, total = newest(
-        connection, Kind.PAIRS, f"{here} : ({match})", filters, counted, page.part * counted
-    )
+    narrowed = condition(Kind.PAIRS, filters)
+    asked = Asked(connection, Kind.PAIRS, f"{here} : ({match})", narrowed)
+    count = count_hits(asked, COUNTED)
+    ids = newest(asked, count, counted, page.part * counted)
     pairs = [_Pair(*connection.execute(_PAIR, [rowid]).fetchone()) for rowid in ids]
     known = renderings(connection, [getattr(pair, there) for pair in pairs], there)
     found = [_found(pair, here, there, known) for pair in pairs]
@@ -162,11 +165,12 @@ def concordance(
     return Concordance(
         tuple(lines),
         tuple(named.values()),
-        total,
+        count.total,
         len(found),
         sum(one.key is None for one in found),
         len(chosen),
         korean,
+        count.exact,
     )
 
 

@@ -13,13 +13,15 @@ from sqlite_utils import Database
 
 from archive.dictionary import ANALYSER
 from archive.model import ArchiveError
-from archive.schema import PARAGRAPH_BREAK
+from archive.schema import PARAGRAPH_BREAK, shape_index
 from archive.terms import Terms, terms, units
 from korean.analyse import Analysis, Morpheme, analyse, signature
 
 # The version of what is kept of Kiwi's reading: a change in archive/terms.py that changes terms
 # takes the next number.
 _TERMS = "terms 2"
+# The version of the tables that hold them, `schema.shape_index`.
+_SHAPE = "index 2"
 
 
 class PairText(NamedTuple):
@@ -133,8 +135,7 @@ def stored_text(db: Database, article: int) -> ArticleText:
 def rebuild(db: Database) -> int:
     """Make the whole index anew with today's Kiwi; returns the number of articles."""
     with db.atomic():
-        db.execute("INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')")
-        db.execute("INSERT INTO pairs_fts (pairs_fts) VALUES ('delete-all')")
+        shape_index(db)
         articles = [row[0] for row in db.execute("SELECT id FROM articles ORDER BY id")]
         for article in articles:
             text = stored_text(db, article)
@@ -144,8 +145,8 @@ def rebuild(db: Database) -> int:
 
 
 def index_signature() -> str:
-    """Name what makes the terms: Kiwi, its model, and the version of what is kept of them."""
-    return f"{signature()}, {_TERMS}"
+    """Name what makes the terms, Kiwi and its model, and the versions of what is kept and how."""
+    return f"{signature()}, {_TERMS}, {_SHAPE}"
 
 
 def check_analyser(db: Database) -> None:

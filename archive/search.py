@@ -5,37 +5,48 @@ Reads an archive through a plain SQLite connection and writes nothing to it.
 
 from __future__ import annotations
 
-import json
+import re
 import sqlite3
-from collections.abc import Sequence
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from archive.hits import (
+    ANYTHING,
+    COUNTED,
+    Asked,
+    Count,
+    Filters,
+    Kind,
+    condition,
+    count_hits,
+    newest,
+    ranked,
+)
 from archive.query import NOTHING, Query, any_of, expression, parse, single_terms
 
-# What is ranked by words' rarity at most: the newest so many of the hits. Ranking reads each hit's
-# place in the index, and 20,000 of them take some 30 ms.
-RANKED = 20_000
-# Whether a row is a hit takes 30 µs to ask, to sort a hit 2 µs (20,000 articles on one core).
-_ASKED_PER_SORTED = 15
-# Up to so many hits are sorted by date in one go, which spares a second look for counting them.
-_SORTED = 20_000
+__all__ = [
+    "ANYTHING",
+    "Expression",
+    "Filters",
+    "Hits",
+    "Kind",
+    "Order",
+    "best_expression",
+    "find",
+    "finds",
+    "occurrences",
+]
+
 # Of a question's words the rarest say what it is about; one of so many must occur.
 _RAREST = 4
-# Up to here a word's occurrences are counted when words are compared: beyond, it is just common.
+# A word of more articles than this is common, and says little of what a question is about.
 _COMMON = 20_000
-# A title says in a few words what an article is about; its text says it again.
-_TITLE_WEIGHT = 2.0
-
-
-class Kind(str, Enum):
-    """What is looked for; the value is the table."""
-
-    ARTICLES = "articles"
-    PAIRS = "pairs"
-
-    def __str__(self) -> str:
-        return self.value
+# So many articles that have words side by side take more than 10 ms to find; how many there are is
+# told by so many of them.
+_SLOW = 5_000
+_SAMPLE = 1_000
+# Words that stand side by side in an expression, or that only begin so.
+_SIDE_BY_SIDE = re.compile(r'"[^" ]+ [^"]+"|"\s*\*')
 
 
 class Order(str, Enum):
@@ -48,29 +59,10 @@ class Order(str, Enum):
         return self.value
 
 
-class Filters(NamedTuple):
-    """What hits must have beside the words; None asks nothing.
-
-    Dates are ISO 8601, both included. A score is the pair's, or the article's where articles are
-    looked for. `translated` asks for articles with a whole translation.
-    """
-
-    publisher: str | None = None
-    engine: str | None = None
-    since: str | None = None
-    until: str | None = None
-    score_min: float | None = None
-    score_max: float | None = None
-    findings: bool = False
-    translated: bool = False
-
-
-ANYTHING = Filters()
-
-
 class Hits(NamedTuple):
     """The ids of one page of hits, in order, and how many there are in all.
 
+    More than `COUNTED` are estimated, and `exact` is false.
     `wide` says that nothing was found by the likeliest reading of the words, and that these were
     found by a rarer one or by how a word begins. `related` are hits, on the last page of the
     best, in which not every word occurs; they are not counted.
@@ -81,6 +73,7 @@ class Hits(NamedTuple):
     expression: str
     wide: bool = False
     related: tuple[int, ...] = ()
+    exact: bool = True
 
 
 class Expression(NamedTuple):
@@ -88,11 +81,6 @@ class Expression(NamedTuple):
 
     text: str
     wide: bool
-
-
-class _Condition(NamedTuple):
-    sql: str
-    values: tuple[Any, ...]
 
 
 def best_expression(
@@ -123,29 +111,31 @@ def find(
 ) -> Hits:
     """Return a page of what a person's query finds."""
     query = parse(text)
-    match, wide = expression(query, titles=kind is Kind.ARTICLES), False
+    match = expression(query, titles=kind is Kind.ARTICLES)
     if match == NOTHING:
         return Hits((), 0, match)
-    page = _newest if order is Order.NEWEST else _best
-    asked = _Asked(connection, kind, match, _condition(kind, filters))
-    ids, total = page(asked, limit, offset)
-    if not total:
-        match, wide = best_expression(connection, query, kind)
-        if wide:
-            asked = asked._replace(match=match)
-            ids, total = page(asked, limit, offset)
-    if order is Order.NEWEST:
-        return Hits(ids, total, match, wide)
+    asked, wide = Asked(connection, kind, match, condition(kind, filters)), False
+    count = count_hits(asked, COUNTED)
+    if not count.total and (filters == ANYTHING or not finds(connection, kind, match)):
+        wider = expression(query, wide=True, titles=kind is Kind.ARTICLES)
+        count = count_hits(asked._replace(match=wider), COUNTED)
+        if count.total:
+            asked, wide = asked._replace(match=wider), True
     related: tuple[int, ...] = ()
-    # What asks for something exact gets what resembles it only where there is nothing else.
-    few = total < offset + limit and not (total and query.exact) and not query.excluded
-    if few and (loose := _any_rare(connection, kind, query)):
-        known = set(_best(asked, total, 0)[0])
-        more, _ = _best(asked._replace(match=loose), offset + limit, 0)
-        unknown = [rowid for rowid in more if rowid not in known]
-        start = max(0, offset - total)
-        related = tuple(unknown[start : start + limit - len(ids)])
-    return Hits(ids, total, match, wide, related)
+    if order is Order.NEWEST:
+        ids = newest(asked, count, limit, offset)
+    else:
+        ranking = _ranking(asked, query, wide)
+        ids = _best(asked, ranking, count, limit, offset)
+        # What asks for something exact gets what resembles it only where there is nothing else.
+        few = count.total < offset + limit and not (count.total and query.exact)
+        if few and not query.excluded and (loose := _any_rare(connection, kind, query)):
+            known = set(_best(asked, ranking, count, count.total, 0) if offset else ids)
+            more = ranked(asked._replace(match=loose), offset + limit, 0)
+            unknown = [rowid for rowid in more if rowid not in known]
+            start = max(0, offset - count.total)
+            related = tuple(unknown[start : start + limit - len(ids)])
+    return Hits(ids, count.total, asked.match, wide, related, count.exact)
 
 
 def finds(connection: sqlite3.Connection, kind: Kind, match: str) -> bool:
@@ -154,118 +144,33 @@ def finds(connection: sqlite3.Connection, kind: Kind, match: str) -> bool:
     return connection.execute(sql, [match]).fetchone() is not None
 
 
-def newest(
-    connection: sqlite3.Connection,
-    kind: Kind,
-    match: str,
-    filters: Filters,
-    limit: int,
-    offset: int,
-) -> tuple[tuple[int, ...], int]:
-    """Return the newest hits of an FTS5 expression, and how many there are."""
-    asked = _Asked(connection, kind, match, _condition(kind, filters))
-    return _newest(asked, limit, offset)
+def _best(
+    asked: Asked, ranking: str | None, count: Count, limit: int, offset: int
+) -> tuple[int, ...]:
+    if ranking == asked.match:
+        return ranked(asked, limit, offset)
+    if ranking:
+        return ranked(asked, limit, offset, ranking, count.ids)
+    # Where nothing tells one hit from another, the newest are as good as any.
+    return newest(asked, count, limit, offset)
 
 
-_FILTERS = {
-    "publisher": "a.publisher = (SELECT id FROM publishers WHERE name = ?)",
-    "engine": "a.engine = ?",
-    "since": "a.published >= ?",
-    # A date with a time sorts after the date alone, and before it with anything above digits.
-    "until": "a.published < ? || '~'",
-    "score_min": "{kind}.score >= ?",
-    "score_max": "{kind}.score <= ?",
-}
+def _ranking(asked: Asked, query: Query, wide: bool) -> str | None:
+    """Return what hits are ranked by: the query without words that are common and slow to find.
+
+    To know how rare words are that stand side by side, bm25 looks up all places where they do.
+    """
+    titles = asked.kind is Kind.ARTICLES
+    parts = [expression(Query((group,)), wide=wide, titles=titles) for group in query.groups]
+    quick = [part for part in parts if not _is_slow(asked, part)]
+    return asked.match if len(quick) == len(parts) else " AND ".join(quick) or None
 
 
-class _Asked(NamedTuple):
-    connection: sqlite3.Connection
-    kind: Kind
-    match: str
-    condition: _Condition
-
-
-_ALIAS = {Kind.ARTICLES: "a", Kind.PAIRS: "p"}
-
-
-def _condition(kind: Kind, filters: Filters) -> _Condition:
-    chosen = {
-        sql.format(kind=_ALIAS[kind]): getattr(filters, name)
-        for name, sql in _FILTERS.items()
-        if getattr(filters, name) is not None
-    }
-    clauses = list(chosen)
-    if filters.findings:
-        clauses.append(f"{_ALIAS[kind]}.findings > 0")
-    if filters.translated:
-        clauses.append("a.relation = 'translation'")
-    return _Condition("".join(f" AND {clause}" for clause in clauses), tuple(chosen.values()))
-
-
-def article_condition(filters: Filters) -> tuple[str, tuple[Any, ...]]:
-    """Return SQL about `a`, an article, that begins with AND or is empty, and its values."""
-    return _condition(Kind.ARTICLES, filters)
-
-
-_JOIN = {
-    Kind.ARTICLES: "JOIN articles a ON a.id = f.rowid",
-    Kind.PAIRS: "JOIN pairs p ON p.id = f.rowid JOIN articles a ON a.id = p.article",
-}
-
-
-def _count(asked: _Asked) -> int:
-    kind, condition = asked.kind, asked.condition
-    join = _JOIN[kind] if condition.sql else ""  # the index alone counts ten times as fast
-    sql = f"SELECT count(*) FROM {kind}_fts f {join} WHERE {kind}_fts MATCH ?{condition.sql}"
-    row = asked.connection.execute(sql, [asked.match, *condition.values]).fetchone()
-    return int(row[0])
-
-
-def _newest(asked: _Asked, limit: int, offset: int) -> tuple[tuple[int, ...], int]:
-    """Return hits by date, and how many: of a rare word sorted, of a common one asked in turn."""
-    connection, kind, match, condition = asked
-    join = _JOIN[kind] if condition.sql else ""
-    sql = f"SELECT f.rowid FROM {kind}_fts f {join} WHERE {kind}_fts MATCH ?{condition.sql}"
-    found = _ids(connection, f"{sql} LIMIT {_SORTED + 1}", [match, *condition.values])
-    total = len(found) if len(found) <= _SORTED else _count(asked)
-    (rows,) = connection.execute(f"SELECT coalesce(max(id), 0) FROM {kind}").fetchone()
-    alias = _ALIAS[kind]
-    number = ", p.number" if kind is Kind.PAIRS else ""
-    order = f"ORDER BY a.published DESC, a.id DESC{number} LIMIT ? OFFSET ?"
-    if (limit + offset) * rows // max(total, 1) * _ASKED_PER_SORTED < total:
-        pairs = "JOIN pairs p ON p.article = a.id" if kind is Kind.PAIRS else ""
-        sql = (
-            f"SELECT {alias}.id FROM articles a INDEXED BY articles_published {pairs} WHERE EXISTS"
-            f" (SELECT 1 FROM {kind}_fts WHERE rowid = {alias}.id AND {kind}_fts MATCH ?)"
-            f"{condition.sql} {order}"
-        )
-        values = [match, *condition.values, limit, offset]
-    else:
-        if total > _SORTED:
-            found = _ids(connection, sql, [match, *condition.values])
-        source = f"(SELECT value AS rowid FROM json_each(?)) f {_JOIN[kind]}"
-        sql, values = f"SELECT {alias}.id FROM {source} {order}", [json.dumps(found), limit, offset]
-    return _ids(connection, sql, values), total
-
-
-def _ids(connection: sqlite3.Connection, sql: str, values: Sequence[Any]) -> tuple[int, ...]:
-    return tuple(row[0] for row in connection.execute(sql, values))
-
-
-def _best(asked: _Asked, limit: int, offset: int) -> tuple[tuple[int, ...], int]:
-    """Return hits by the rarity of the words in them, and how many there are."""
-    connection, kind, match, condition = asked
-    weights = f", {_TITLE_WEIGHT}" if kind is Kind.ARTICLES else ""
-    sql = (
-        "SELECT f.rowid, count(*) OVER () FROM"
-        f" (SELECT rowid, bm25({kind}_fts{weights}) AS distance"
-        f" FROM {kind}_fts WHERE {kind}_fts MATCH ? ORDER BY rowid DESC LIMIT {RANKED}) f"
-        f" {_JOIN[kind] if condition.sql else ''} WHERE true{condition.sql}"
-        " ORDER BY f.distance, f.rowid DESC LIMIT ? OFFSET ?"
-    )
-    rows = connection.execute(sql, [match, *condition.values, limit, offset]).fetchall()
-    all_ranked = bool(rows) and rows[0][1] < RANKED and not condition.sql
-    return tuple(row[0] for row in rows), rows[0][1] if all_ranked else _count(asked)
+def _is_slow(asked: Asked, part: str) -> bool:
+    if not _SIDE_BY_SIDE.search(part):
+        return False
+    anywhere = Asked(asked.connection, asked.kind, part, condition(asked.kind, ANYTHING))
+    return count_hits(anywhere, _SAMPLE).total > _SLOW
 
 
 def _any_rare(connection: sqlite3.Connection, kind: Kind, query: Query) -> str | None:
@@ -274,7 +179,8 @@ def _any_rare(connection: sqlite3.Connection, kind: Kind, query: Query) -> str |
     if len(found) < 2:
         return None
     counts = {term: occurrences(connection, kind, term) for term in found}
-    known = sorted((term for term in found if counts[term]), key=lambda term: counts[term])
+    known = [term for term in found if 0 < counts[term] <= _COMMON]
+    known.sort(key=lambda term: counts[term])
     if not known:
         return None
     return f"{any_of(known[:_RAREST])} AND {any_of(known)}"
@@ -282,7 +188,5 @@ def _any_rare(connection: sqlite3.Connection, kind: Kind, query: Query) -> str |
 
 def occurrences(connection: sqlite3.Connection, kind: Kind, term: str) -> int:
     """Count the rows that have a term, as far as it takes to tell rare words from common ones."""
-    sql = (
-        f"SELECT count(*) FROM (SELECT 1 FROM {kind}_fts WHERE {kind}_fts MATCH ? LIMIT {_COMMON})"
-    )
-    return int(connection.execute(sql, [term]).fetchone()[0])
+    sql = f"SELECT 1 FROM {kind}_fts WHERE {kind}_fts MATCH ? LIMIT {_COMMON + 1}"
+    return int(connection.execute(f"SELECT count(*) FROM ({sql})", [term]).fetchone()[0])

@@ -72,6 +72,8 @@ def open_archive(
     try:
         with explained(path):
             db = Database(connection)
+            # For a file that is made now. An article's row rarely fits into SQLite's own 4096.
+            connection.execute("PRAGMA page_size = 8192")
             connection.execute("PRAGMA foreign_keys = ON")
             db.enable_wal()
             migrate(db)

@@ -97,16 +97,15 @@ def nearest(
 ) -> list[Near]:
     """Return the articles nearest in this language, the nearest first, at most 200.
 
-    `condition` is SQL about `a`, the article, that begins with AND; `values` belong to it.
+    `condition` is SQL about `v.article`, the id, that begins with AND; `values` belong to it.
     """
     row = connection.execute(
         "SELECT id FROM signatures WHERE name = ?", [asked.signature]
     ).fetchone()
     if row is None:
         return []
-    join = "JOIN articles a ON a.id = v.article" if condition else ""
     cursor = connection.execute(
-        f"SELECT v.article, v.code FROM vectors v INDEXED BY vectors_code {join}"
+        f"SELECT v.article, v.code FROM vectors v INDEXED BY vectors_code"
         f" WHERE v.language = ? AND v.signature = ?{condition}",
         [language.value, row[0], *values],
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datasette.database import Database
 
 # What a file must have to be an archive; a table called `articles` many files have.
-_MARKS = ("articles", "pairs", "raw_articles", "lines")
+_MARKS = ("articles", "pairs", "raw_articles", "lines", "totals")
 
 
 async def archives(datasette: Datasette) -> list[Database]:

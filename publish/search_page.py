@@ -33,7 +33,16 @@ _LAST_OFFSET = 10_000
 _ACROSS = 5
 
 _PUBLISHERS = "SELECT name FROM publishers ORDER BY name LIMIT 200"
-_ENGINES = "SELECT DISTINCT engine FROM articles WHERE engine IS NOT NULL ORDER BY engine LIMIT 50"
+# From one name to the next in the index: DISTINCT would read all of it.
+_ENGINES = """
+    WITH RECURSIVE known(name) AS (
+        SELECT min(engine) FROM articles
+        UNION ALL
+        SELECT (SELECT min(engine) FROM articles WHERE engine > known.name)
+        FROM known WHERE known.name IS NOT NULL LIMIT 50
+    )
+    SELECT name FROM known WHERE name IS NOT NULL
+"""
 
 
 class Asked(NamedTuple):
@@ -207,6 +216,7 @@ def _as_json(results: Results, reader: Any) -> dict[str, Any]:
     hits = results.hits
     return {
         "total": hits.total,
+        "exact": hits.exact,
         "wide": hits.wide,
         "expression": hits.expression,
         "rows": [

@@ -122,6 +122,7 @@ def search(
         found = results.search(db.conn, text, kind, order, Filters(**filters), page, meaning)
     for line in listing.lines(found, machine=machine, colour=sys.stdout.isatty()):
         click.echo(line)
-    click.echo(f"{found.hits.total} {kind}", err=True)
+    about = "" if found.hits.exact else "about "
+    click.echo(f"{about}{found.hits.total} {kind}", err=True)
     if found.suggestions:
         click.echo(f"did you mean: {', '.join(found.suggestions)}", err=True)

@@ -138,17 +138,6 @@ def test_filters_count_and_narrow(db: Database, filters: Filters, expected: list
     assert newest(db, everything, filters) == expected
 
 
-@pytest.mark.parametrize("asked_per_sorted", [0, 10**9], ids=["asking", "sorting"])
-def test_the_newest_are_the_same_however_found(
-    db: Database, monkeypatch: pytest.MonkeyPatch, asked_per_sorted: int
-) -> None:
-    monkeypatch.setattr("archive.search._ASKED_PER_SORTED", asked_per_sorted)
-    query = "다락방 OR 바다 OR 명단 OR 버스 OR 등대"
-    assert newest(db, query) == [5, 3, 2, 1, 4]
-    pages = [find(db.conn, query, limit=2, offset=offset).ids for offset in (0, 2, 4)]
-    assert pages == [(5, 3), (2, 1), (4,)]
-
-
 @settings(max_examples=100, deadline=None)
 @given(st.text(alphabet='가나다 OR-"title:*()^{}AND1한', max_size=30))
 def test_any_query_runs_on_both_tables(query: str) -> None:

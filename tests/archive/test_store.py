@@ -100,6 +100,23 @@ def _interrupt(*_: object) -> None:
     raise KeyboardInterrupt
 
 
+def test_the_totals_are_what_counting_gives(tmp_path: Path) -> None:
+    with open_archive(tmp_path / "a.db") as db:
+        put(db, LIBRARY, raw_of(LIBRARY, "library.txt"))
+        put(db, FESTIVAL, raw_of(FESTIVAL, "festival.txt"))
+        shorter = replace(FESTIVAL, pairs=FESTIVAL.pairs[:3])
+        put(db, shorter, raw_of(FESTIVAL, "festival.txt", note="\n"))
+        counted = db.execute(
+            "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM articles WHERE pairs),"
+            " (SELECT count(*) FROM pairs WHERE score NOT NULL), (SELECT count(*) FROM findings)"
+        ).fetchone()
+        assert db.execute("SELECT * FROM totals").fetchone() == counted == (2, 1, 3, 1)
+        db.execute("UPDATE articles SET pairs = 0, findings = 0")
+        db.execute("PRAGMA foreign_keys = OFF")
+        db.execute("DELETE FROM articles WHERE id = 1")
+        assert db.execute("SELECT * FROM totals").fetchone() == (1, 0, 0, 0)
+
+
 def test_a_rejected_input_is_kept_once_and_leaves_when_it_is_an_article(tmp_path: Path) -> None:
     with open_archive(tmp_path / "a.db") as db:
         raw = raw_of(LIBRARY, "library.txt")

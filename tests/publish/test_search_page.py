@@ -48,6 +48,14 @@ def test_the_page_marks_words_counts_hits_and_leads_to_the_pair(site: Site) -> N
     assert page.select("aside li"), "the English side of what was found"
 
 
+def test_the_filters_offer_what_there_is(site: Site) -> None:
+    page = site.page("/search?q=등대")
+    offered = {option.text for option in page.select("option")} | {
+        str(option.get("value")) for option in page.select("option")
+    }
+    assert {"Papago", "안개일보"} <= offered
+
+
 @pytest.mark.parametrize(
     ("name", "value", "count"),
     [
