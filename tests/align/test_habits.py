@@ -28,8 +28,11 @@ def test_a_whole_document_expects_partners_and_an_excerpt_gaps() -> None:
 
 
 def test_what_is_usual_changes_nothing() -> None:
-    assert Tally().habits == (0.0, 0.0, 0.0, 0.0)
-    assert Tally().trust == 1.0
+    usual = Tally(beads=99, gaps_ko=8, gaps_en=8).habits
+    assert usual[:2] == pytest.approx((0, 0))
+    usual = Tally(beads=100, more_ko=10, more_en=5).habits
+    assert usual[2:] == pytest.approx((0, 0))
+    assert Tally(breaks=20, agreeing=15).trust == pytest.approx(1)
 
 
 def test_a_short_document_changes_less_than_a_long_one() -> None:
