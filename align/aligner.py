@@ -1,8 +1,10 @@
 """Set the sentences of an article against those of its translation.
 
 Time and memory are those of all pairs of sentences up to 40,000 pairs, and linear beyond. Beads by
-dynamic programming as Gale and Church 1993, likeness by sentence vectors as Thompson and Koehn
-2019 ("Vecalign"), weights by a conditional random field as Blunsom and Cohn 2006.
+dynamic programming as Gale and Church 1993 ("A Program for Aligning Sentences in Bilingual
+Corpora"), likeness by sentence vectors as Thompson and Koehn 2019 ("Vecalign"), against the rest of
+the document as Artetxe and Schwenk 2019, weights by a conditional random field as Blunsom and Cohn
+2006. How well it does, and how it works, stands in docs/alignment.md.
 """
 
 from __future__ import annotations
@@ -14,10 +16,11 @@ from typing import NamedTuple
 from align.crossing import crossing_pairs
 from align.encoder import Encoder, Vectors, default_encoder
 from align.evidence import Side, english_side, korean_side
+from align.habits import Indices
 from align.lattice import best_beads, doubtful_windows
 from align.sentences import english_sentences, korean_sentences
-from align.weights import WITH_VECTORS, WITHOUT_VECTORS
-from archive.model import Sentence
+from align.weights import WITH_VECTORS, WITHOUT_VECTORS, Weights
+from archive.model import Language, Sentence
 from korean.analyse import analyse
 
 
@@ -38,45 +41,44 @@ def align(
     *,
     encoder: Encoder | None = None,
     fast: bool = False,
-) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+) -> list[Indices]:
     """Align two lists of sentences, or two texts, which are cut into sentences first.
 
     Returns beads (Korean indices, English indices) in reading order that hold every sentence of
-    both sides once; an unaligned sentence has a bead of its own. `fast` does without vectors.
+    both sides once; an unaligned sentence has a bead of its own. In a text every line is a
+    paragraph, which counts as far as the paragraphs of both sides agree. `fast` does without
+    vectors, `encoder` makes them (by default `align.default_encoder()`).
     """
-    ko_texts = [s.text for s in _korean(ko)] if isinstance(ko, str) else list(ko)
-    en_texts = [s.text for s in _english(en)] if isinstance(en, str) else list(en)
-    if fast:
-        beads = align_sides(korean_side(ko_texts), english_side(en_texts))
-    else:
-        encoder = encoder or default_encoder()
-        vectors = encoder.encode(ko_texts + en_texts)
-        sides = (
-            korean_side(ko_texts, vectors[: len(ko_texts)]),
-            english_side(en_texts, vectors[len(ko_texts) :]),
-        )
-        beads = align_sides(*_look_closer(*sides, ko_texts, en_texts, encoder))
+    beads = align_sentences(
+        _korean(ko) if isinstance(ko, str) else _listed(ko, Language.KOREAN),
+        _english(en) if isinstance(en, str) else _listed(en, Language.ENGLISH),
+        encoder=None if fast else encoder or default_encoder(),
+    )
     return [(bead.ko, bead.en) for bead in beads]
 
 
 def align_sentences(
     ko: Sequence[Sentence],
     en: Sequence[Sentence],
-    ko_vectors: Vectors,
-    en_vectors: Vectors,
+    ko_vectors: Vectors | None = None,
+    en_vectors: Vectors | None = None,
     encoder: Encoder | None = None,
 ) -> tuple[Bead, ...]:
-    """Align the sentences of an article; vectors are unit rows, one a sentence.
+    """Align the sentences of an article; vectors are unit rows (sentences, dimension).
 
-    With the `encoder` that made the vectors, sentences whose joining is open are read as one text.
+    With an `encoder` vectors that are not given are made, and sentences whose joining is open are
+    read as one text. Without vectors and encoder lengths, numbers, names and marks decide.
     """
     ko_texts, en_texts = [s.text for s in ko], [s.text for s in en]
+    if encoder is not None and (ko_vectors is None or en_vectors is None):
+        vectors = encoder.encode(ko_texts + en_texts)
+        ko_vectors, en_vectors = vectors[: len(ko)], vectors[len(ko) :]
     sides = (
         korean_side(ko_texts, ko_vectors, [s.paragraph for s in ko]),
         english_side(en_texts, en_vectors, [s.paragraph for s in en]),
     )
     if encoder is not None:
-        sides = _look_closer(*sides, ko_texts, en_texts, encoder)
+        sides = look_closer(*sides, ko_texts, en_texts, encoder)
     return align_sides(*sides)
 
 
@@ -105,11 +107,16 @@ def align_sides(ko: Side, en: Side) -> tuple[Bead, ...]:
     )
 
 
-def _look_closer(
-    ko: Side, en: Side, ko_texts: Sequence[str], en_texts: Sequence[str], encoder: Encoder
+def look_closer(
+    ko: Side,
+    en: Side,
+    ko_texts: Sequence[str],
+    en_texts: Sequence[str],
+    encoder: Encoder,
+    weights: Weights = WITH_VECTORS,
 ) -> tuple[Side, Side]:
     """Give both sides the vectors of joined sentences where the means of vectors leave doubt."""
-    ko_windows, en_windows = (sorted(w) for w in doubtful_windows(ko, en, WITH_VECTORS))
+    ko_windows, en_windows = (sorted(w) for w in doubtful_windows(ko, en, weights))
     texts = [
         " ".join(sentences[start : start + size])
         for sentences, windows in ((ko_texts, ko_windows), (en_texts, en_windows))
@@ -122,6 +129,11 @@ def _look_closer(
         replace(ko, joined=dict(zip(ko_windows, vectors, strict=False))),
         replace(en, joined=dict(zip(en_windows, vectors[len(ko_windows) :], strict=True))),
     )
+
+
+def _listed(texts: Sequence[str], language: Language) -> tuple[Sentence, ...]:
+    """Return sentences whose paragraphs are unknown."""
+    return tuple(Sentence(text, language, 0, 0, len(text)) for text in texts)
 
 
 def _korean(text: str) -> tuple[Sentence, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from align.anchors import usual
 from align.evidence import Side
-from align.features import KINDS, score_beads, usual
+from align.features import KINDS, score_beads
 from align.weights import Weights
 
 # The least score of a pair out of order. In order a pair needs more than 0; out of it every

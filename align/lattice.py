@@ -6,38 +6,56 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from align.evidence import Floats, Side, Window
-from align.features import KINDS, Usual, score_beads, usual
+from align.anchors import Usual, only_shared, usual
+from align.evidence import Side, Window
+from align.features import KINDS, Scores, habit_scores, paragraph_scores, rounded, score_beads
+from align.habits import Indices, Tally, tally
 from align.outline import Outline, outline
 from align.weights import Weights
-
-Indices = tuple[tuple[int, ...], tuple[int, ...]]
 
 # Up to this many pairs of sentences the search is complete: news articles, and ten of them.
 _COMPLETE = 40_000
 # How much worse than the best an alignment may score, as a logarithm of chances, and still leave
 # doubt. As many beads of the development documents are mended with 1 as with 6, for a tenth of the
 # texts to encode.
-_DOUBT = 1.0
+_DOUBT = 2.5
 # A longer text is aligned stretch by stretch: so many Korean sentences are looked at …
 _STRETCH = 64
 # … of which the last are only looked at, so that what is kept is settled by what follows it.
 _OVERLAP = 16
 
+# The habits of a longer text are those of so many stretches, evenly spread.
+_SAMPLES = 3
+_LONGEST = max(a for a, _ in KINDS)
+_FEWEST_FIRST = sorted(enumerate(KINDS), key=lambda kind: sum(kind[1]))
+# For each number of English sentences: the kinds of bead with it, of 1, 2, … Korean ones.
+_BY_ENGLISH = tuple(
+    (b, slice(min(found), max(found) + 1), len(found))
+    for b in sorted({b for _, b in KINDS})
+    for found in [[kind for kind, (_, size) in enumerate(KINDS) if size == b]]
+)
+
 
 def best_beads(ko: Side, en: Side, weights: Weights, complete: bool = False) -> list[Indices]:
     """Return beads that hold every sentence of both sides once, in order.
 
-    Dynamic programming over all beads of `align.features.KINDS` (Gale and Church 1993), complete
-    up to 40,000 pairs of sentences or where `complete` is asked for; longer texts are aligned
-    stretch by stretch along a rough outline, in time and memory linear in their length.
+    Dynamic programming over all beads of `align.features.KINDS` (Gale and Church 1993), twice: what
+    the first search tells of the habits of the document counts in the second. Complete up to
+    40,000 pairs of sentences or where `complete` is asked for; longer texts are aligned stretch by
+    stretch along a rough outline, in time and memory linear in their length.
     """
     common = usual(ko, en)
+    ko, en = only_shared(ko, common), only_shared(en, common)
     filled: Iterable[Indices]
-    if complete or len(ko) * len(en) <= _COMPLETE:
+    if len(ko) * len(en) <= _COMPLETE:
         filled = _search(ko, en, common, weights)
     else:
-        filled = _stretches(ko, en, common, weights, outline(ko, en))
+        rough = outline(ko, en)
+        known = _sample(ko, en, common, weights, rough)
+        if complete:
+            filled = _search(ko, en, common, weights, known)
+        else:
+            filled = _stretches(ko, en, common, weights, rough, known)
     return list(_with_unaligned(filled, len(ko), len(en)))
 
 
@@ -50,7 +68,7 @@ def doubtful_windows(ko: Side, en: Side, weights: Weights) -> tuple[set[Window],
     windows: tuple[set[Window], set[Window]] = set(), set()
     if not 0 < len(ko) * len(en) <= _COMPLETE:
         return windows
-    scores = score_beads(ko, en, usual(ko, en), weights)
+    scores = _scores(ko, en, usual(ko, en), weights)
     before = _forwards(scores)
     after = _forwards(_reversed(scores))[::-1, ::-1]
     best = set(_backwards(before, scores))
@@ -77,7 +95,7 @@ def doubtful_windows(ko: Side, en: Side, weights: Weights) -> tuple[set[Window],
     return windows
 
 
-def _reversed(scores: Floats) -> Floats:
+def _reversed(scores: Scores) -> Scores:
     """Return the scores of the document read from its end."""
     turned = np.full_like(scores, -np.inf)
     for kind, (a, b) in enumerate(KINDS):
@@ -86,18 +104,17 @@ def _reversed(scores: Floats) -> Floats:
 
 
 def _stretches(
-    ko: Side, en: Side, common: Usual, weights: Weights, rough: Outline
+    ko: Side, en: Side, common: Usual, weights: Weights, rough: Outline, known: Tally
 ) -> Iterator[Indices]:
     """Yield the filled beads of a long text."""
     i = j = 0
     while True:
         i_end = min(i + _STRETCH, len(ko))
         j_end = len(en) if i_end == len(ko) else max(rough.latest(i_end), j)
+        stretch = ko.pick(range(i, i_end)), en.pick(range(j, j_end))
         found = [
             (tuple(i + k for k in bead_ko), tuple(j + e for e in bead_en))
-            for bead_ko, bead_en in _search(
-                ko.pick(range(i, i_end)), en.pick(range(j, j_end)), common, weights
-            )
+            for bead_ko, bead_en in _search(*stretch, common, weights, known)
         ]
         if i_end == len(ko):
             yield from found
@@ -111,6 +128,25 @@ def _stretches(
             j = max(j, rough.earliest(i))
 
 
+def _sample(ko: Side, en: Side, common: Usual, weights: Weights, rough: Outline) -> Tally:
+    """Count the habits of a long text in a few stretches of it."""
+    known = Tally()
+    for n in range(_SAMPLES):
+        i = (len(ko) - 1) * n // _SAMPLES
+        rows = range(i, min(i + _STRETCH, len(ko)))
+        columns = range(rough.earliest(i), rough.latest(rows[-1]))
+        left, right = ko.pick(rows), en.pick(columns)
+        beads = _search(left, right, common, weights, Tally())
+        if beads:
+            # What lies before the first bead and behind the last may belong to other stretches.
+            (k, e), (last_k, last_e) = (side[0] for side in beads[0]), (s[-1] for s in beads[-1])
+            inside = [(tuple(x - k for x in a), tuple(x - e for x in b)) for a, b in beads]
+            known = known.plus(
+                tally(inside, left.begins[k : last_k + 1], right.begins[e : last_e + 1])
+            )
+    return known
+
+
 def _with_unaligned(beads: Iterable[Indices], rows: int, columns: int) -> Iterator[Indices]:
     """Put the unaligned sentences between the beads, Korean before English."""
     i = j = 0
@@ -122,30 +158,50 @@ def _with_unaligned(beads: Iterable[Indices], rows: int, columns: int) -> Iterat
         i, j = ko[-1] + 1, en[-1] + 1
 
 
-def _search(ko: Side, en: Side, common: Usual, weights: Weights) -> list[Indices]:
+def _search(
+    ko: Side, en: Side, common: Usual, weights: Weights, known: Tally | None = None
+) -> list[Indices]:
     """Return the filled beads of the best path; whatever lies between them is unaligned."""
     if not len(ko) or not len(en):
         return []
-    scores = score_beads(ko, en, common, weights)
+    scores = _scores(ko, en, common, weights, known)
     return _backwards(_forwards(scores), scores)
 
 
-def _forwards(scores: Floats) -> Floats:
+def _scores(
+    ko: Side, en: Side, common: Usual, weights: Weights, known: Tally | None = None
+) -> Scores:
+    """Score all beads with the habits that are known, or else those of a first path."""
+    scores = score_beads(ko, en, common, weights)
+    paragraphs = paragraph_scores(ko, en)
+    if known is None:
+        trusting = scores if paragraphs is None else scores + paragraphs
+        known = tally(_backwards(_forwards(trusting), trusting), ko.begins, en.begins)
+    scores += habit_scores(known.habits, weights)
+    if paragraphs is not None:
+        scores += rounded(known.trust * paragraphs)
+    return scores
+
+
+def _forwards(scores: Scores) -> Scores:
     """Return the best total of the sentences before each point; an unaligned sentence adds 0."""
     _, rows, columns = scores.shape
-    best = np.zeros((rows + 1, columns + 1))
-    for i in range(1, rows + 1):
-        row = best[i]
-        row[:] = best[i - 1]
-        for kind, (a, b) in enumerate(KINDS):
-            if a <= i and b <= columns:
-                total = best[i - a, : columns + 1 - b] + scores[kind, i - 1, b - 1 :]
-                np.maximum(row[b:], total, out=row[b:])
+    # Rows of -inf in front stand for beads that would begin before the first sentence.
+    padded = np.full((_LONGEST + rows + 1, columns + 1), -np.inf, dtype=np.float32)
+    padded[_LONGEST] = 0.0
+    for i in range(_LONGEST + 1, _LONGEST + rows + 1):
+        row = padded[i]
+        row[:] = padded[i - 1]
+        for b, kinds, a in _BY_ENGLISH:
+            if b <= columns:
+                totals = padded[i - 1 : i - 1 - a : -1, : columns + 1 - b]
+                totals = totals + scores[kinds, i - 1 - _LONGEST, b - 1 :]
+                np.maximum(row[b:], totals.max(axis=0), out=row[b:])
         np.maximum.accumulate(row, out=row)
-    return best
+    return padded[_LONGEST:]
 
 
-def _backwards(best: Floats, scores: Floats) -> list[Indices]:
+def _backwards(best: Scores, scores: Scores) -> list[Indices]:
     """Follow the totals back; where moves tie, a sentence stays alone, then fewer are joined."""
     i, j = best.shape[0] - 1, best.shape[1] - 1
     beads: list[Indices] = []
@@ -157,7 +213,7 @@ def _backwards(best: Floats, scores: Floats) -> list[Indices]:
         else:
             a, b = next(
                 (a, b)
-                for kind, (a, b) in enumerate(KINDS)
+                for kind, (a, b) in _FEWEST_FIRST
                 if a <= i
                 and b <= j
                 and best[i - a, j - b] + scores[kind, i - 1, j - 1] == best[i, j]

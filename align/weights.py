@@ -17,13 +17,12 @@ class Weights(NamedTuple):
     bead: float
     more_ko: float
     more_en: float
-    many: float
     cosine: float
-    unlike: float
+    alike: float
+    rival: float
     gain_ko: float
     gain_en: float
     length: float
-    short: float
     size: float
     numbers: float
     lost: float
@@ -31,60 +30,72 @@ class Weights(NamedTuple):
     sound: float
     tail: float
     clause: float
+    spoken: float
     broken: float
     quoted: float
     unquoted: float
     opening: float
     question: float
+    room_ko: float
+    room_en: float
+    aligned: float
+    joined: float
 
 
-# Learnt on the development half of NTREX-128: as it is, split again, with noise, and with English
-# or Korean sentences joined.
+# Learnt on the development half of NTREX-128 with every damage of `benchmarks/align_documents.py`.
 WITH_VECTORS = Weights(
-    bead=-2.89,
-    more_ko=0.92,
-    more_en=-2.46,
-    many=-1.15,
-    cosine=15.27,
-    unlike=0.22,
-    gain_ko=5.76,
-    gain_en=5.44,
-    length=1.90,
-    short=0.69,
-    size=-1.01,
-    numbers=0.78,
-    lost=0.84,
-    latin=0.63,
-    sound=1.12,
-    tail=3.21,
-    clause=2.47,
-    broken=1.08,
-    quoted=1.96,
-    unquoted=-2.40,
-    opening=1.52,
-    question=1.49,
+    bead=-0.25,
+    more_ko=0.10,
+    more_en=-3.24,
+    cosine=13.55,
+    alike=11.32,
+    rival=-5.36,
+    gain_ko=5.39,
+    gain_en=6.09,
+    length=1.39,
+    size=-0.93,
+    numbers=0.24,
+    lost=0.65,
+    latin=0.55,
+    sound=0.89,
+    tail=3.97,
+    clause=2.58,
+    spoken=1.08,
+    broken=1.59,
+    quoted=1.52,
+    unquoted=-2.88,
+    opening=1.48,
+    question=2.30,
+    room_ko=2.13,
+    room_en=2.36,
+    aligned=0.97,
+    joined=0.94,
 )
 WITHOUT_VECTORS = Weights(
-    bead=5.00,
-    more_ko=0.73,
-    more_en=-3.40,
-    many=-2.06,
+    bead=5.34,
+    more_ko=-0.12,
+    more_en=-5.49,
     cosine=0.00,
-    unlike=0.00,
+    alike=0.00,
+    rival=0.00,
     gain_ko=0.00,
     gain_en=0.00,
-    length=2.08,
-    short=-0.27,
-    size=0.76,
-    numbers=1.71,
-    lost=0.83,
-    latin=1.08,
-    sound=1.94,
-    tail=3.00,
-    clause=1.53,
-    broken=0.90,
-    quoted=2.03,
-    unquoted=-2.49,
-    opening=1.78,
-    question=3.42,
+    length=2.07,
+    size=0.90,
+    numbers=1.01,
+    lost=0.64,
+    latin=1.53,
+    sound=1.40,
+    tail=4.20,
+    clause=1.37,
+    spoken=0.97,
+    broken=1.84,
+    quoted=1.72,
+    unquoted=-2.61,
+    opening=2.09,
+    question=3.11,
+    room_ko=2.11,
+    room_en=3.95,
+    aligned=1.02,
+    joined=0.38,
 )

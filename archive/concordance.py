@@ -78,7 +78,8 @@ class Concordance(NamedTuple):
     """A page of lines, and the renderings by count.
 
     The word stands in `total` pairs, or, not `exact`, in about so many; of these `counted` were
-    looked at, and `unknown` of them have no rendering. `matching` are those that the lines were chosen from.
+    looked at, and `unknown` of them have no rendering. `matching` are those that the lines were
+    chosen from.
     """
 
     lines: tuple[Line, ...]

@@ -10,6 +10,7 @@ from publish.archives import article_path, check_permissions, find_archive, with
 from publish.bands import BANDS, band
 from publish.reading import lay_out
 from publish.stored import TABLES, load
+from publish.whole import judge_whole
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -54,6 +55,7 @@ async def read(datasette: Datasette, request: Request) -> Response:
             "article": article,
             "facts": article.facts,
             "reading": lay_out(article),
+            "whole": judge_whole(article.facts),
             "band": band,
             "bands": BANDS,
             "database": db.name,

@@ -82,6 +82,9 @@ class Facts(NamedTuple):
     score: float | None
     ko_aligned: float | None
     en_aligned: float | None
+    relation: str | None
+    weakest_from: int | None
+    weakest_to: int | None
     korean: str
     english: str
     url: str | None
@@ -118,8 +121,8 @@ TABLES = ("articles", "pairs", "sentences", "findings", "dismissals", "lines", "
 
 _ARTICLE = """
     SELECT a.id, a.title, a.english_title, a.subtitle, p.name, a.reporters, a.published, a.updated,
-           a.engine, a.score, a.ko_aligned, a.en_aligned, a.korean, a.english, a.url, a.raw,
-           s.name, m.name
+           a.engine, a.score, a.ko_aligned, a.en_aligned, a.relation, a.weakest_from,
+           a.weakest_to, a.korean, a.english, a.url, a.raw, s.name, m.name
     FROM articles a
     LEFT JOIN publishers p ON p.id = a.publisher
     LEFT JOIN signatures s ON s.id = a.signature

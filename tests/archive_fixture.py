@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from archive.model import (
     Paragraph,
     RawArticle,
     RejectedArticle,
+    Relation,
     Sentence,
     Severity,
     Signals,
@@ -173,7 +175,7 @@ _FESTIVAL_EN = (
     "Buses run every ten minutes.",
 )
 
-FESTIVAL = bitext(
+_WHOLE_FESTIVAL = bitext(
     (
         Spec(Label.TITLE, "안개시, 솔뫼항 등대 축제 개최"),
         Spec(Label.TOOLBAR, "기사 스크랩"),
@@ -232,6 +234,8 @@ FESTIVAL = bitext(
     url="https://www.angae-ilbo.example/news/1",
     engine="Papago",
 )
+
+FESTIVAL = replace(_WHOLE_FESTIVAL, relation=Relation.PARTIAL, weakest=(4, 6))
 
 LIBRARY = bitext(
     (

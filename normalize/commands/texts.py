@@ -11,7 +11,8 @@ from typing import Any
 
 import click
 
-from align.aligner import Bead, align
+from align.aligner import Bead, align_sentences
+from align.encoder import default_encoder
 from align.glossary import Glossary
 from align.ladder import FORMATS
 from align.sentences import english_sentences, korean_sentences
@@ -56,8 +57,9 @@ def align_files(
     """Align two plain text files; a line is a paragraph, of one sentence or of many."""
     ko, en = _sides(korean, english, lines, dictionary)
     ko_texts, en_texts = [s.text for s in ko], [s.text for s in en]
-    beads = align(ko_texts, en_texts, fast=fast)
-    for line in FORMATS[form](ko_texts, en_texts, beads):
+    beads = align_sentences(ko, en, encoder=None if fast else default_encoder())
+    indices = [(bead.ko, bead.en) for bead in beads]
+    for line in FORMATS[form](ko_texts, en_texts, indices):
         click.echo(line)
 
 

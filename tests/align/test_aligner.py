@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from align import Bead, align, align_sentences, english_sentences, korean_sentences
 from align.aligner import align_sides
+from align.anchors import usual
 from align.encoder import Vectors, default_encoder
 from align.evidence import Side, english_side, korean_side
+from align.features import score_beads
 from align.lattice import best_beads, doubtful_windows
 from align.weights import WITH_VECTORS, WITHOUT_VECTORS
+from archive.model import Language, Sentence
 from korean.analyse import analyse
 
 KO = [
@@ -152,6 +155,80 @@ def test_a_joined_vector_stands_for_the_mean() -> None:
     assert best_beads(ko, en, WITH_VECTORS) == [((0,), (0,)), ((1,), ())]
     joined = replace(ko, joined={(0, 2): encode(EN[:1])[0]})
     assert best_beads(joined, en, WITH_VECTORS) == [((0, 1), (0,))]
+
+
+def test_documents_in_any_order_and_batch_have_the_same_beads() -> None:
+    """The last bits of a vector depend on what else was encoded with it; beads must not."""
+    rng = random.Random(3)
+    documents = [
+        ([k for k in KO if rng.random() > 0.2], [e for e in EN if rng.random() > 0.2])
+        for _ in range(8)
+    ]
+    alone = {n: align(*document) for n, document in enumerate(documents)}
+    for _ in range(10):
+        order = rng.sample(range(8), 8)
+        texts = [text for n in order for side in documents[n] for text in side]
+        size = rng.choice([1, 3, 7, len(texts)])
+        batches = [texts[i : i + size] for i in range(0, len(texts), size)]
+        vectors = np.concatenate([default_encoder().encode(batch) for batch in batches])
+        row = dict(zip(texts, vectors, strict=True))
+        for n in order:
+            ko, en = documents[n]
+            beads = align_sides(
+                korean_side(ko, np.array([row[t] for t in ko])),
+                english_side(en, np.array([row[t] for t in en])),
+            )
+            assert [(b.ko, b.en) for b in beads] == alone[n]
+
+
+@pytest.mark.parametrize("noise", [1e-7, 3e-7], ids=["usual", "large"])
+def test_scores_hardly_feel_the_last_bits_of_a_vector(noise: float) -> None:
+    encode = default_encoder().encode
+    rng = np.random.default_rng(1)
+    ko, en = encode(KO), encode(EN)
+    shaken = [v + rng.normal(scale=noise, size=v.shape).astype(np.float32) for v in (ko, en)]
+    exact, near = (
+        score_beads(k, e, usual(k, e), WITH_VECTORS)
+        for k, e in (
+            (korean_side(KO, ko), english_side(EN, en)),
+            (korean_side(KO, shaken[0]), english_side(EN, shaken[1])),
+        )
+    )
+    # A product that lies on the edge of a rounding moves by 0.0001, a score by its weight of that.
+    np.testing.assert_allclose(exact, near, atol=0.01)
+    filled = np.isfinite(exact)
+    assert (exact[filled] * 1024 % 1 == 0).all()
+
+
+def paragraphs(texts: list[str], starts: Sequence[int], language: Language) -> list[Sentence]:
+    return [
+        Sentence(text, language, sum(start <= n for start in starts), 0, len(text))
+        for n, text in enumerate(texts)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("starts", "kept"), [(range(1, 5), True), ((), False)], ids=["line by line", "no paragraphs"]
+)
+def test_a_bad_translation_stays_beside_its_line_where_lines_agree(
+    starts: Sequence[int], kept: bool
+) -> None:
+    bad = [*EN[:3], "Seagulls circle over quiet boats at dusk, undisturbed.", EN[4]]
+    beads = align_sentences(
+        paragraphs(KO, starts, Language.KOREAN),
+        paragraphs(bad, starts, Language.ENGLISH),
+        encoder=default_encoder(),
+    )
+    assert (Bead((3,), (3,)) in beads) is kept
+
+
+def test_paragraphs_that_disagree_force_nothing() -> None:
+    beads = align_sentences(
+        paragraphs(KO, (2, 4), Language.KOREAN),
+        paragraphs(EN, (1, 3), Language.ENGLISH),
+        encoder=default_encoder(),
+    )
+    assert [(b.ko, b.en) for b in beads] == ladder(5)
 
 
 LINES = st.lists(

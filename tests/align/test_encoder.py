@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from align.encoder import (
+    Memory,
     SentenceTransformersEncoder,
     Vectors,
     default_encoder,
@@ -48,6 +49,20 @@ def test_each_text_is_encoded_once_and_cut_short() -> None:
     vectors = encode_distinct(["나", "가", "나", " ", "다" * 1_000_000], encode, 1)
     assert vectors[:, 0].tolist() == [1, 2, 1, 0, 3]
     assert [len(text) for text in seen] == [1, 1, 2000]
+
+
+def test_a_text_is_encoded_once_in_a_run_and_the_oldest_forgotten() -> None:
+    seen: list[str] = []
+
+    def encode(texts: list[str]) -> Vectors:
+        seen.extend(texts)
+        return np.array([[len(text)] for text in texts], dtype=np.float32)
+
+    memory = Memory(2)
+    for texts in (["가", "나나"], ["나나", "다다다"], ["나나"], ["가"]):
+        vectors = encode_distinct(texts, encode, 1, memory)
+        assert vectors[:, 0].tolist() == [len(text) for text in texts]
+    assert seen == ["가", "나나", "다다다", "가"]
 
 
 def test_the_signature_names_model_version_and_dimension() -> None:

@@ -112,6 +112,16 @@ def test_a_phone_never_scrolls_sideways(open_page: Any, path: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+@pytest.mark.parametrize("viewport", WIDTHS)
+def test_the_reader_says_that_much_is_missing_and_leads_there(
+    open_page: Any, viewport: dict[str, int]
+) -> None:
+    page = open_page("/read/1", viewport=viewport)
+    expect(page.get_by_text("The two sides share only a part of their text.")).to_be_visible()
+    page.get_by_role("link", name="pairs 4 to 6").click()
+    expect(page.locator("#p4")).to_be_in_viewport()
+
+
 def boxes(page: Page, pair: int) -> tuple[Any, Any]:
     sides = page.locator(f"#p{pair} .side")
     return sides.nth(0).bounding_box(), sides.nth(1).bounding_box()

@@ -186,12 +186,13 @@ def test_a_database_that_is_none_says_what_to_do(tmp_path: Path, command: Sequen
 
 
 def test_a_stopped_run_has_kept_what_it_told(tmp_path: Path) -> None:
-    # More than is done before a busy machine comes to sending the signal.
-    record = {"text": ARTICLE.read_text(encoding="utf-8")}
-    records = [json.dumps(record | {"id": f"{n}", "title": f"제목 {n}"}) for n in range(500)]
-    (tmp_path / "many.jsonl").write_text("\n".join(records))
     with subprocess.Popen(
-        [NORMALIZE, "many.jsonl"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [NORMALIZE, SAMPLES],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # Tests that run in the background inherit from the shell that it is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stdout
         assert process.stderr

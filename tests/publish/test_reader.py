@@ -8,6 +8,8 @@ from urllib.parse import quote
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from publish.stored import Facts
+from publish.whole import judge_whole
 from tests.publish.conftest import Site
 
 
@@ -40,11 +42,37 @@ def test_the_head_says_what_is_known(festival: BeautifulSoup) -> None:
         assert known in text
     links = {a.get_text(): a["href"] for a in head.select("a")}
     assert links == {
+        "pairs 4 to 6": "#p4",
         "Original page": "https://www.angae-ilbo.example/news/1",
         "Raw text": "/raw/1",
         "Raw bytes": "/raw/1?download=1",
         "Row in the database": "/archive/articles/1",
     }
+
+
+@pytest.mark.parametrize(
+    ("relation", "weakest", "meaning"),
+    [
+        ("translation", (None, None), None),
+        ("translation", (3, 3), None),
+        ("translation", (3, 5), ""),
+        ("partial", (3, 5), "only a part"),
+        ("summary", (2, 2), "is a summary"),
+        ("unrelated", (1, 9), "does not translate"),
+        (None, (None, None), None),
+    ],
+)
+def test_the_whole_is_judged_only_where_it_matters(
+    relation: str | None, weakest: tuple[int | None, int | None], meaning: str | None
+) -> None:
+    facts = Facts(*[None] * len(Facts._fields))._replace(
+        relation=relation, weakest_from=weakest[0], weakest_to=weakest[1]
+    )
+    whole = judge_whole(facts)
+    assert (whole is None) == (meaning is None)
+    if whole:
+        assert meaning in whole.meaning
+        assert whole.weakest == weakest
 
 
 def test_unknown_is_said_to_be_unknown(site: Site) -> None:
