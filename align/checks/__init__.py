@@ -7,6 +7,7 @@ import hashlib
 from align.checks.brackets import BRACKETS
 from align.checks.check import Check, Sides
 from align.checks.hangul import HANGUL
+from align.checks.latin import LATIN
 from align.checks.names import PERSON, PLACE
 from align.checks.number_kinds import CURRENCY, PERCENT, SWAPPED
 from align.checks.numbers import ADDED, MISSING, VALUE
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     SWAPPED,
     PERSON,
     PLACE,
+    LATIN,
     EMPTY,
     COPIED,
     HANGUL,
