@@ -51,10 +51,15 @@ _DATE = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?= \d)))(?![a-z])"
     r"(?: (?:the )?(?P<after>\d{1,2})(?:st|nd|rd|th)?(?![\d,.]*\d)(?! ?(?:%|per|million)))?"
 )
+_DATE_PARTS = (
+    *(("year", Kind.YEAR), ("month", Kind.MONTH)),
+    *(("month_only", Kind.MONTH), ("day", Kind.DAY)),
+)
 # At the start of a sentence these are more often a verb or a name.
 _ALSO_WORDS = ("March", "May")
 _NUMERIC_DATE = re.compile(
-    r"\b(?P<year>(?:1[89]|20)\d\d)(?P<by>[./-])(?P<month>\d{1,2})(?P=by)(?P<day>\d{1,2})\b"
+    r"\b(?P<year>(?:1[89]|20)\d\d)(?:(?P<by>[./-])(?P<month>\d{1,2})(?P=by)(?P<day>\d{1,2})\b"
+    r"|[./](?P<month_only>0[1-9]|1[0-2])(?![\w.,/%]*\d| ?[\w%]))"
 )
 _CLOCK = re.compile(
     r"(?<![\d.,:])(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)"
@@ -83,7 +88,8 @@ _PHRASE = re.compile(rf"\b(?P<words>{_NUMERAL})(?P<many>s)?\b")
 _AFTER = re.compile(
     r"[-\s]?(?:(?P<basis>(?:basis points?|bps?)\b)"
     r"|(?P<point>(?:%|percent(?:age)?|per cent)[- ]points?\b|pp\b)"
-    rf"|(?P<percent>%|percent\b|per cent\b|pct\b)|(?P<money>(?:{_any(MONEY)})\b)"
+    r"|(?P<percent>(?:(?:wt|vol|mol)\.? ?)?%|percent\b|per cent\b|pct\b)"
+    rf"|(?P<money>(?:{_any(MONEY)})\b)"
     rf"|(?P<unit>(?:{_any(UNITS)})(?!\w)))",
     re.IGNORECASE,
 )
@@ -151,8 +157,9 @@ def _codes(text: str) -> Iterator[Quantity]:
 
 def _numeric_dates(text: str) -> Iterator[Quantity]:
     for match in _NUMERIC_DATE.finditer(text):
-        for name, kind in (("year", Kind.YEAR), ("month", Kind.MONTH), ("day", Kind.DAY)):
-            yield Quantity(match.start(name), match.end(name), (Decimal(match[name]),), kind)
+        for name, kind in _DATE_PARTS:
+            if match[name]:
+                yield Quantity(match.start(name), match.end(name), (Decimal(match[name]),), kind)
 
 
 def _dates(text: str) -> Iterator[Quantity]:

@@ -82,8 +82,8 @@ _CODA = [
 ]
 
 # One letter a place of articulation: K velar stops, T dental, P labial, S sibilants, C affricates.
-# Vowels by colour: a glide before them is often not spelled, ㅓ (v) is any of e, o, u and a in Latin
-# letters, and ㅡ (x) mostly helps a consonant that has no vowel.
+# Vowels by colour: a glide before them is often not spelled, ㅓ (v) is any of e, o, u and a in
+# Latin letters, and ㅡ (x) mostly helps a consonant that has no vowel.
 _VOWEL_SOUND = [
     *("a", "e", "a", "e", "v", "e", "v", "e"),
     *("o", "oa", "oe", "oe", "o"),

@@ -102,12 +102,12 @@ _AT_END: tuple[tuple[str, str], ...] = (
 )
 # Which vowels Hangul writes for an English one; several in a row allow what each allows.
 _VOWELS = {"a": "aevo", "e": "eivxa", "i": "iavxe", "o": "oavux", "u": "uvaxioe", "y": "iav"}
-# Consonants by place alone: sibilants and affricates are one, and so are l and r; what may be silent
-# or a vowel is left out.
+# Consonants by place alone: sibilants and affricates are one, and so are l and r; what may be
+# silent or a vowel is left out.
 _PLACES = str.maketrans("bcdfgjklmnpqrstvxz", "PKTPKSKLMNPKLSTPKS", "aeiouhwy'’-")
 _HANGUL_PLACES = str.maketrans("C", "S", "aeiouvxH ")
-# Percent of the consonants that both have; of the CLDR's names that sound alike, hardly one has less.
-# It spares most words a pattern.
+# Percent of the consonants that both have; of the CLDR's names that sound alike, hardly one has
+# less. It spares most words a pattern.
 _LIKELY = 60
 # Hangul sets a vowel after a consonant that has none: 스미스 for Smith, 조지 for George.
 _HELPING = "[xui]?"
