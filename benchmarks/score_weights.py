@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from align.encoder import default_encoder
 from align.score import Evidence, alignment_features, completeness_features, gather
-from align.score_weights import BACKGROUND
+from align.score_weights import BACKGROUND, LENGTH
 
 # Enough to keep a weight finite where a feature splits the development data perfectly.
 RIDGE = 1.0
@@ -42,13 +42,15 @@ class Model(NamedTuple):
 
 
 ALIGNMENT = Model({"right": 1.0}, {"neighbour": 1.0})
-# An omission is the commoner fault of translations and the clearer one. An addition weighs a tenth
-# of it: enough that a long English side is no merit, too little to cost many omissions.
-COMPLETENESS = Model({"not omitted": 0.5, "not added": 0.5}, {"omitted": 1.0, "added": 0.1})
-
-
+# Two models, since what speaks against the one speaks for the other.
+LACKING = Model({"omitted": 1.0}, {"not omitted": 1.0})
+ADDING = Model({"added": 1.0}, {"not added": 1.0})
+# An omission is the commoner fault of translations and the clearer one; an addition weighs less, so
+# that finding it costs few omissions.
+ADDITIONS = 0.3
 # What the stored probability is true of: as many pairs that lack a clause as whole ones.
 OMISSIONS = Model({"not omitted": 1.0}, {"omitted": 1.0})
+ADDED = Model({"not added": 1.0}, {"added": 1.0})
 
 
 class Row(NamedTuple):
@@ -136,39 +138,83 @@ def calibration_error(p: Array, y: Array, weight: Array, bins: int = 10) -> floa
     return float(sum(abs(((p - y) * weight)[which == b].sum()) for b in range(bins)) / weight.sum())
 
 
-def train(
-    name: str, rows: Sequence[Row], features: Features, model: Model, calibration: Model
-) -> Array:
-    """Learn the weights, scaled and moved so that the score is a probability under `calibration`.
+def fold_of(rows: Sequence[Row]) -> Array:
+    """Return the part that each row's document is left out in."""
+    return np.array([hashlib.sha1(r.document.encode()).digest()[0] % FOLDS for r in rows])
 
-    The two steps of Platt's map, a factor and a summand, keep the order of the scores.
+
+def unseen(rows: Sequence[Row], features: Features, model: Model, of: Sequence[Row]) -> Array:
+    """Return the log odds of some rows, each by a model that has not seen its document."""
+    learnt, asked = fold_of(rows), fold_of(of)
+    x = np.array([features(r.evidence) for r in of], dtype=float)
+    odds = np.zeros(len(of))
+    for part in range(FOLDS):
+        seen = [r for r, p in zip(rows, learnt, strict=True) if p != part]
+        odds[asked == part] = x[asked == part] @ fit(seen, features, model)
+    return odds
+
+
+def fit(rows: Sequence[Row], features: Features, model: Model) -> Array:
+    """Return the weights of a model of some rows."""
+    _, x, y, weight = prepare(rows, features, model)
+    return learn(x, y, weight)
+
+
+def calibrate(name: str, rows: Sequence[Row], odds: Array, model: Model) -> tuple[float, float]:
+    """Return Platt's summand and factor, and print how true the probabilities are.
+
+    They keep the order of the scores. Each part is judged by those of the other parts.
     """
-    kept, x, y, weight = prepare(rows, features, model)
-    fold = np.array([hashlib.sha1(r.document.encode()).digest()[0] % FOLDS for r in kept])
-    unseen = np.zeros(len(y))
+    kept, _, y, weight = prepare(rows, lambda _: (1.0,), model)
+    assert len(kept) == len(rows), "rows of other kinds"
+    line = np.stack([np.ones_like(odds), odds], axis=1)
+    part, p = fold_of(rows), np.zeros(len(y))
     for f in range(FOLDS):
-        unseen[fold == f] = x[fold == f] @ learn(x[fold != f], y[fold != f], weight[fold != f])
-    mass = {**calibration.right, **calibration.wrong}
-    asked = np.array([r.kind in mass for r in kept])
-    count = Counter(r.kind for r in kept)
-    even = np.array([mass.get(r.kind, 0.0) / count[r.kind] for r in kept])
-    even *= asked.sum() / even.sum()
-    line = np.stack([np.ones_like(unseen), unseen], axis=1)
-    p = np.zeros(len(y))
-    for f in range(FOLDS):
-        others = asked & (fold != f)
-        p[fold == f] = logistic(line[fold == f] @ learn(line[others], y[others], even[others]))
-    for source in ("", *sorted({r.document.split("/")[0] for r in kept})):
-        of = asked & np.array([r.document.startswith(source) for r in kept])
+        seen = part != f
+        p[~seen] = logistic(line[~seen] @ learn(line[seen], y[seen], weight[seen]))
+    for source in ("", *sorted({r.document.split("/")[0] for r in rows})):
+        of = np.array([r.document.startswith(source) for r in rows])
         print(
             f"{name:14s}{source or 'all':14s} AUC {auc(p[of], y[of]):.4f}"
-            f"  ECE {calibration_error(p[of], y[of], even[of]):.4f}",
+            f"  ECE {calibration_error(p[of], y[of], weight[of]):.4f}",
             file=sys.stderr,
         )
-    summand, factor = learn(line[asked], y[asked], even[asked])
-    weights: Array = learn(x, y, weight) * factor
+    summand, factor = learn(line, y, weight)
+    return float(summand), float(factor)
+
+
+def rows_of(rows: Sequence[Row], model: Model) -> list[Row]:
+    """Return the rows of the kinds that a model tells apart."""
+    return [r for r in rows if r.kind in {**model.right, **model.wrong}]
+
+
+def train_alignment(rows: Sequence[Row]) -> Array:
+    """Learn the alignment's weights, scaled and moved so that the score is a probability."""
+    asked = rows_of(rows, ALIGNMENT)
+    odds = unseen(asked, alignment_features, ALIGNMENT, asked)
+    summand, factor = calibrate("alignment", asked, odds, ALIGNMENT)
+    weights: Array = fit(asked, alignment_features, ALIGNMENT) * factor
     weights[0] += summand
     return weights
+
+
+def train_completeness(rows: Sequence[Row]) -> tuple[Array, Array, tuple[float, float]]:
+    """Learn the weights of what lacks and of what was added, and the calibration of both."""
+    found = []
+    for model in (LACKING, ADDING):
+        weights = fit(rows_of(rows, model), completeness_features, model)
+        if model is ADDING:
+            weights[0] += np.log(ADDITIONS)
+        found.append(weights)
+    for name, asked_model in (("added", ADDED), ("completeness", OMISSIONS)):
+        asked = rows_of(rows, asked_model)
+        odds = [
+            unseen(rows_of(rows, model), completeness_features, model, asked)
+            for model in (LACKING, ADDING)
+        ]
+        both = -np.logaddexp(odds[0], odds[1] + np.log(ADDITIONS))
+        calibration = calibrate(name, asked, both, asked_model)
+    return found[0], found[1], calibration
 
 
 def logistic(x: Array) -> Array:
@@ -185,23 +231,26 @@ def main() -> None:
     args = parser.parse_args()
     rows = collect(args.pairs, args.bench, args.seeds)
     names = ", ".join(spec.split("=")[0] for spec in args.pairs)
-    alignment = train("alignment", rows, alignment_features, ALIGNMENT, ALIGNMENT)
-    completeness = train("completeness", rows, completeness_features, COMPLETENESS, OMISSIONS)
+    alignment = train_alignment(rows)
+    lacking, adding, calibration = train_completeness(rows)
     right = [r.evidence for r in rows if r.kind == "right"]
-    length = float(np.median([np.log(e.en_size / e.ko_size) for e in right]))
+    length = LENGTH + float(np.median([e.length for e in right]))
     print(HEAD)
     print(f'TRAINED_ON = "{names}"')
     print(f"BACKGROUND = {BACKGROUND}")
     print(f"LENGTH = {length:.3f}")
     print(f"ALIGNMENT = ({written(alignment)})")
-    print(f"COMPLETENESS = ({written(completeness)})")
+    print(f"LACKING = ({written(lacking)})")
+    print(f"ADDING = ({written(adding)})")
+    print(f"CALIBRATION = ({calibration[0]:.4f}, {calibration[1]:.4f})")
 
 
 HEAD = '''"""The constants of the scores, as printed by `benchmarks/score_weights.py`.
 
 `BACKGROUND` is the usual mean cosine of a sentence to its four nearest in the other language,
-`LENGTH` the usual log ratio of English to Korean characters; the weights are in the order of
-`align.score.alignment_features` and `align.score.completeness_features`.
+`LENGTH` the usual log ratio of the English length to the expected one; the weights are in the order
+of `align.score.alignment_features` and `align.score.completeness_features`. `CALIBRATION` is the
+summand and the factor that make a probability of the log odds of a whole pair.
 """
 '''
 
