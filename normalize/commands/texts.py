@@ -16,6 +16,7 @@ from align.sentences import english_sentences, korean_sentences
 from archive.model import (
     Finding,
     Language,
+    Line,
     Mark,
     Pair,
     RejectedArticle,
@@ -24,6 +25,7 @@ from archive.model import (
 )
 from korean.analyse import analyse
 from normalize.commands.console import counted
+from normalize.commands.sarif import TextFile, sarif_log
 from normalize.ingest import pair_sentences
 from scrapers.read import decode, read
 
@@ -49,7 +51,7 @@ _SEVERITIES = [severity.name.lower() for severity in reversed(Severity)]
 @_LINES
 def align_files(korean: Path, english: Path, form: str, fast: bool, lines: bool) -> None:
     """Align two plain text files; a line is a paragraph, of one sentence or of many."""
-    ko, en = _sides(korean, english, lines)
+    ko, en = _sides(_read(korean), _read(english), lines)
     ko_texts, en_texts = [s.text for s in ko], [s.text for s in en]
     beads = align(ko_texts, en_texts, fast=fast)
     for line in FORMATS[form](ko_texts, en_texts, beads):
@@ -60,6 +62,7 @@ def align_files(korean: Path, english: Path, form: str, fast: bool, lines: bool)
 @click.argument("korean", type=_FILE, metavar="KO")
 @click.argument("english", type=_FILE, metavar="EN")
 @click.option("--json", "machine", is_flag=True, help="One JSON object a pair, findings or not.")
+@click.option("--sarif", is_flag=True, help="All findings as SARIF 2.1.0, for forges and editors.")
 @click.option(
     "--fail-on",
     type=click.Choice(_SEVERITIES),
@@ -67,10 +70,13 @@ def align_files(korean: Path, english: Path, form: str, fast: bool, lines: bool)
 )
 @click.option("--aligned", is_flag=True, help="Line n of one file belongs to line n of the other.")
 def check_files(
-    korean: Path, english: Path, machine: bool, fail_on: str | None, aligned: bool
+    korean: Path, english: Path, machine: bool, sarif: bool, fail_on: str | None, aligned: bool
 ) -> None:
     """Score and check the translation in two plain text files, aligning them first."""
-    ko, en = _sides(korean, english, lines=aligned)
+    if machine and sarif:
+        raise click.UsageError("--json and --sarif are two formats; choose one of them")
+    files = _read(korean), _read(english)
+    ko, en = _sides(*files, lines=aligned)
     beads = None
     if aligned:
         if len(ko) != len(en):
@@ -80,7 +86,9 @@ def check_files(
             )
         beads = [Bead((n,), (n,)) for n in range(len(ko))]
     pairs = pair_sentences(ko, en, beads).pairs
-    for number, pair in enumerate(pairs, 1):
+    if sarif:
+        click.echo(json.dumps(sarif_log(*files, pairs), ensure_ascii=False, indent=2))
+    for number, pair in enumerate(() if sarif else pairs, 1):
         if machine:
             click.echo(json.dumps(_as_json(number, pair), ensure_ascii=False))
         elif pair.findings:
@@ -92,15 +100,15 @@ def check_files(
 
 
 def _sides(
-    korean: Path, english: Path, lines: bool
+    korean: TextFile, english: TextFile, lines: bool
 ) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
-    ko, en = _paragraphs(korean), _paragraphs(english)
+    ko, en = [line.text for line in korean.lines], [line.text for line in english.lines]
     if lines:
         return _whole(ko, Language.KOREAN), _whole(en, Language.ENGLISH)
     return korean_sentences(analyse(ko)), english_sentences(en)
 
 
-def _paragraphs(path: Path) -> list[str]:
+def _read(path: Path) -> TextFile:
     """Return the lines of a file that have text. Raises ClickException for what cannot be read."""
     try:
         text = decode(read(path)).text
@@ -108,7 +116,12 @@ def _paragraphs(path: Path) -> list[str]:
         raise click.ClickException(f"{path}: {error.strerror or error}") from error
     except RejectedArticle as error:
         raise click.ClickException(f"{path}: {error}") from error
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+    return TextFile(
+        path,
+        tuple(Line(number, line.strip()) for number, line in lines),
+        tuple(len(line) - len(line.lstrip()) for _, line in lines),
+    )
 
 
 def _whole(paragraphs: Sequence[str], language: Language) -> tuple[Sentence, ...]:
