@@ -15,7 +15,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from align.aligner import Bead, align_sentences
-from align.checks import check_pair
+from align.checks import check_pair, partner_findings
 from align.checks import signature as checks_signature
 from align.encoder import default_encoder
 from align.relation import Judgement, judge
@@ -168,7 +168,15 @@ def pair_sentences(
         _pair(tuple(ko[i] for i in bead.ko), tuple(en[j] for j in bead.en), bead.crossing, score)
         for bead, score in zip(beads, scores, strict=True)
     )
-    return Paired(pairs, judge(ko_texts, en_texts, indices, [pair.score for pair in pairs]))
+    judgement = judge(ko_texts, en_texts, indices, [pair.score for pair in pairs])
+    alone = partner_findings([(pair.ko, pair.en) for pair in pairs], judgement.relation)
+    return Paired(
+        tuple(
+            replace(pair, findings=pair.findings + more)
+            for pair, more in zip(pairs, alone, strict=True)
+        ),
+        judgement,
+    )
 
 
 def _bitext(article: Article, ko: tuple[Sentence, ...], en: tuple[Sentence, ...]) -> Bitext:
@@ -200,7 +208,8 @@ def _pair(
         scored.signals,
         crossing=crossing,
     )
-    return replace(pair, findings=check_pair(pair.ko_text, pair.en_text))
+    # What stands alone is judged with the whole article.
+    return replace(pair, findings=check_pair(pair.ko_text, pair.en_text)) if filled else pair
 
 
 def _mean_score(pairs: Sequence[Pair]) -> float | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from align.checks import CHECKS
+from align.checks import ALL_CHECKS
 from archive.model import Finding, Line, Mark, Pair, Sentence
 
 _SCHEMA = (
@@ -32,7 +32,7 @@ def sarif_log(korean: TextFile, english: TextFile, pairs: Sequence[Pair]) -> dic
 
     Lines and columns count from 1, columns in code points.
     """
-    places = {check.id: number for number, check in enumerate(CHECKS)}
+    places = {check.id: number for number, check in enumerate(ALL_CHECKS)}
     return {
         "$schema": _SCHEMA,
         "version": "2.1.0",
@@ -49,7 +49,7 @@ def sarif_log(korean: TextFile, english: TextFile, pairs: Sequence[Pair]) -> dic
                                 "fullDescription": {"text": check.meaning},
                                 "defaultConfiguration": {"level": check.severity.name.lower()},
                             }
-                            for check in CHECKS
+                            for check in ALL_CHECKS
                         ],
                     }
                 },
