@@ -185,12 +185,16 @@ def completeness_features(evidence: Evidence) -> tuple[float, ...]:
     )
 
 
-def completeness(features: Sequence[float]) -> float:
+def completeness(
+    features: Sequence[float],
+    lacking: Sequence[float] = LACKING,
+    adding: Sequence[float] = ADDING,
+    calibration: tuple[float, float] = CALIBRATION,
+) -> float:
     """Return the probability that nothing is left out or added, in [0, 1]."""
-    summand, factor = CALIBRATION
-    return _probability(
-        summand + factor * whole(_weigh(LACKING, features), _weigh(ADDING, features))
-    )
+    summand, factor = calibration
+    odds = whole(_weigh(lacking, features), _weigh(adding, features))
+    return _probability(summand + factor * odds)
 
 
 def whole(lacking: float, adding: float) -> float:

@@ -1,10 +1,13 @@
 """Learn the weights of `align.score` on development data and print `align/score_weights.py`.
 
-    python -m benchmarks.score_weights NAME=KO,EN,DOCIDS... --bench ../shared/bench > weights.py
+    python -m benchmarks.score_weights NAME=KO,EN,DOCIDS... --bench ../shared/bench \\
+        --engines NAME=FILE.jsonl --plot docs/images/reliability.svg > weights.py
 
 Documents are damaged as `score_bench.py` damages them. The models are logistic regressions with
 a little ridge, every kind of right and wrong bead weighing the same in total. Documents are left
-out in five parts, and what the parts measure on what they have not seen goes to stderr.
+out in five parts, and what the parts measure on what they have not seen goes to stderr and into
+the plot. Machine translation is not learnt from: what stands there of it is of another kind of
+text than the models have seen.
 """
 
 from __future__ import annotations
@@ -12,18 +15,27 @@ from __future__ import annotations
 import argparse
 import hashlib
 import importlib
+import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from align.encoder import default_encoder
-from align.score import Evidence, alignment_features, completeness_features, gather
+from align.score import (
+    Evidence,
+    alignment_features,
+    completeness,
+    completeness_features,
+    gather,
+)
 from align.score_weights import BACKGROUND, LENGTH
+from benchmarks.reliability import Reliability, reliability_svg
 
 # Enough to keep a weight finite where a feature splits the development data perfectly.
 RIDGE = 1.0
@@ -66,15 +78,40 @@ class Prepared(NamedTuple):
     weight: Array
 
 
-def collect(specs: Sequence[str], bench: Path, seeds: Sequence[int]) -> list[Row]:
-    sys.path.insert(0, str(bench))
-    # The scorers are scripts beside the data and no packages.
-    qa_bench, score_bench = (importlib.import_module(n) for n in ("qa_bench", "score_bench"))
+# Engines whose output of the development file is whole; what the others leave out on their own
+# would be counted as whole.
+ENGINES = ("azure", "deepl", "google", "papago")
+# The file has unrelated sentences, and texts of many sentences, which are no pairs.
+LINES, LONGEST = 12, 250
 
+
+def engine_lines(path: Path) -> list[tuple[str, str, str, int]]:
+    """Read translations of the same sentences by several engines, as documents of some lines."""
+    read = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    by_engine = {
+        engine: {r["ko"]: r["en"] for r in read if r["engine"] == engine} for engine in ENGINES
+    }
+    shared = [
+        ko
+        for ko in by_engine[ENGINES[0]]
+        if len(ko) < LONGEST and all(english.get(ko, "").strip() for english in by_engine.values())
+    ]
+    return [
+        (ko, english[ko], f"{engine} {n // LINES}", n)
+        for engine, english in by_engine.items()
+        for n, ko in enumerate(shared)
+    ]
+
+
+def collect(
+    sources: Sequence[tuple[str, Sequence[tuple[str, str, str, int]]]],
+    score_bench: ModuleType,
+    seeds: Sequence[int],
+) -> list[Row]:
+    """Return the evidence of right, wrong and damaged beads of every document."""
     encoder = default_encoder()
     rows: list[Row] = []
-    for spec in specs:
-        name, lines = qa_bench.read(spec)
+    for name, lines in sources:
         documents = score_bench.documents(lines)
         damaged: list[tuple[str, Any]] = [
             (kind, score_bench.damaged(documents, score_bench.DAMAGE[kind], seed))
@@ -160,7 +197,15 @@ def fit(rows: Sequence[Row], features: Features, model: Model) -> Array:
     return learn(x, y, weight)
 
 
-def calibrate(name: str, rows: Sequence[Row], odds: Array, model: Model) -> tuple[float, float]:
+class Calibrated(NamedTuple):
+    """Platt's summand and factor, and what they promised of documents not seen, by source."""
+
+    summand: float
+    factor: float
+    sources: dict[str, Reliability]
+
+
+def calibrate(name: str, rows: Sequence[Row], odds: Array, model: Model) -> Calibrated:
     """Return Platt's summand and factor, and print how true the probabilities are.
 
     They keep the order of the scores. Each part is judged by those of the other parts.
@@ -172,15 +217,29 @@ def calibrate(name: str, rows: Sequence[Row], odds: Array, model: Model) -> tupl
     for f in range(FOLDS):
         seen = part != f
         p[~seen] = logistic(line[~seen] @ learn(line[seen], y[seen], weight[seen]))
+    found = true_of(name, rows, p, y, weight)
+    summand, factor = learn(line, y, weight)
+    return Calibrated(float(summand), float(factor), found)
+
+
+def true_of(
+    name: str, rows: Sequence[Row], p: Array, y: Array, weight: Array
+) -> dict[str, Reliability]:
+    """Print how well probabilities tell right from wrong and how true they are, by source."""
+    found = {}
     for source in ("", *sorted({r.document.split("/")[0] for r in rows})):
         of = np.array([r.document.startswith(source) for r in rows])
+        # As many right pairs as wrong ones in each source, as the scorers count.
+        right = (weight * y)[of].sum() / (weight * (1 - y))[of].sum()
+        even = np.where(y == 1, weight, weight * right)
         print(
             f"{name:14s}{source or 'all':14s} AUC {auc(p[of], y[of]):.4f}"
-            f"  ECE {calibration_error(p[of], y[of], weight[of]):.4f}",
+            f"  ECE {calibration_error(p[of], y[of], even[of]):.4f}",
             file=sys.stderr,
         )
-    summand, factor = learn(line, y, weight)
-    return float(summand), float(factor)
+        if source:
+            found[source] = Reliability(p[of], y[of], even[of])
+    return found
 
 
 def rows_of(rows: Sequence[Row], model: Model) -> list[Row]:
@@ -188,17 +247,17 @@ def rows_of(rows: Sequence[Row], model: Model) -> list[Row]:
     return [r for r in rows if r.kind in {**model.right, **model.wrong}]
 
 
-def train_alignment(rows: Sequence[Row]) -> Array:
+def train_alignment(rows: Sequence[Row]) -> tuple[Array, Calibrated]:
     """Learn the alignment's weights, scaled and moved so that the score is a probability."""
     asked = rows_of(rows, ALIGNMENT)
     odds = unseen(asked, alignment_features, ALIGNMENT, asked)
-    summand, factor = calibrate("alignment", asked, odds, ALIGNMENT)
-    weights: Array = fit(asked, alignment_features, ALIGNMENT) * factor
-    weights[0] += summand
-    return weights
+    calibrated = calibrate("alignment", asked, odds, ALIGNMENT)
+    weights: Array = fit(asked, alignment_features, ALIGNMENT) * calibrated.factor
+    weights[0] += calibrated.summand
+    return weights, calibrated
 
 
-def train_completeness(rows: Sequence[Row]) -> tuple[Array, Array, tuple[float, float]]:
+def train_completeness(rows: Sequence[Row]) -> tuple[Array, Array, Calibrated]:
     """Learn the weights of what lacks and of what was added, and the calibration of both."""
     found = []
     for model in (LACKING, ADDING):
@@ -213,8 +272,16 @@ def train_completeness(rows: Sequence[Row]) -> tuple[Array, Array, tuple[float, 
             for model in (LACKING, ADDING)
         ]
         both = -np.logaddexp(odds[0], odds[1] + np.log(ADDITIONS))
-        calibration = calibrate(name, asked, both, asked_model)
-    return found[0], found[1], calibration
+        calibrated = calibrate(name, asked, both, asked_model)
+    return found[0], found[1], calibrated
+
+
+def judged(
+    name: str, rows: Sequence[Row], model: Model, score: Callable[[Evidence], float]
+) -> dict[str, Reliability]:
+    """Print how true the scores of a model are on pairs that it was not learnt from."""
+    kept, _, y, weight = prepare(rows, lambda _: (1.0,), model)
+    return true_of(name, kept, np.array([score(r.evidence) for r in kept]), y, weight)
 
 
 def logistic(x: Array) -> Array:
@@ -226,13 +293,43 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("pairs", nargs="+", metavar="NAME=KO,EN,DOCIDS")
     parser.add_argument("--bench", type=Path, required=True)
+    parser.add_argument(
+        "--engines", metavar="NAME=FILE", help="machine translation to judge them by"
+    )
+    parser.add_argument("--plot", type=Path, help="where to draw how true the probabilities are")
     # Damaged twice over: the omissions of one damage are too few to calibrate on.
     parser.add_argument("--seeds", type=int, nargs="+", default=[7, 11])
     args = parser.parse_args()
-    rows = collect(args.pairs, args.bench, args.seeds)
+    sys.path.insert(0, str(args.bench))
+    # The scorers are scripts beside the data and no packages.
+    qa_bench, score_bench = (importlib.import_module(n) for n in ("qa_bench", "score_bench"))
+    rows = collect([qa_bench.read(spec) for spec in args.pairs], score_bench, args.seeds)
     names = ", ".join(spec.split("=")[0] for spec in args.pairs)
-    alignment = train_alignment(rows)
-    lacking, adding, calibration = train_completeness(rows)
+    alignment, aligned = train_alignment(rows)
+    lacking, adding, complete = train_completeness(rows)
+    if args.engines:
+        name, _, path = args.engines.partition("=")
+        others = collect([(name, engine_lines(Path(path)))], score_bench, args.seeds)
+        calibration = (complete.summand, complete.factor)
+        aligned.sources.update(
+            judged(
+                "alignment",
+                others,
+                ALIGNMENT,
+                lambda e: float(logistic(np.array(alignment_features(e)) @ alignment)),
+            )
+        )
+        complete.sources.update(
+            judged(
+                "completeness",
+                others,
+                OMISSIONS,
+                lambda e: completeness(completeness_features(e), lacking, adding, calibration),
+            )
+        )
+    if args.plot:
+        panels = {"Alignment": aligned.sources, "Completeness": complete.sources}
+        args.plot.write_text(reliability_svg(panels), encoding="utf-8")
     right = [r.evidence for r in rows if r.kind == "right"]
     length = LENGTH + float(np.median([e.length for e in right]))
     print(HEAD)
@@ -242,7 +339,7 @@ def main() -> None:
     print(f"ALIGNMENT = ({written(alignment)})")
     print(f"LACKING = ({written(lacking)})")
     print(f"ADDING = ({written(adding)})")
-    print(f"CALIBRATION = ({calibration[0]:.4f}, {calibration[1]:.4f})")
+    print(f"CALIBRATION = ({complete.summand:.4f}, {complete.factor:.4f})")
 
 
 HEAD = '''"""The constants of the scores, as printed by `benchmarks/score_weights.py`.

@@ -53,11 +53,15 @@ _LONGEST = 7
 
 
 class ForeignName(NamedTuple):
-    """Words that spell a foreign name in Hangul, from `start` to `end` in the Korean."""
+    """Words that spell a foreign name in Hangul, from `start` to `end` in the Korean.
+
+    It is `sure` to be a name where it has two words or a title; a single word may be a loanword.
+    """
 
     start: int
     end: int
     words: tuple[str, ...]
+    sure: bool
 
 
 def foreign_names(ko: str) -> list[ForeignName]:
@@ -68,10 +72,12 @@ def foreign_names(ko: str) -> list[ForeignName]:
         # Only the last word of a name has a particle, and a space stands between its words.
         goes_on = word and run and ko[run[-1].end() : word.start()] == " " and _bare(run[-1][0])
         if run and not (goes_on and word and _weight(word[0])):
-            name = ForeignName(run[0].start(), run[-1].end(), tuple(w[0] for w in run))
-            weight = sum(_weight(w) for w in name.words)
-            if weight > 1 or _TITLE.match(ko, name.end):
-                found.append(name)
+            titled = bool(_TITLE.match(ko, run[-1].end()))
+            words = tuple(w[0] for w in run)
+            weight = sum(map(_weight, words))
+            if titled or weight > 1:
+                sure = titled or len(words) > 1
+                found.append(ForeignName(run[0].start(), run[-1].end(), words, sure))
             run = []
         if word and _weight(word[0]):
             run.append(word)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from align.checks.capitals import Name, capitalised, runs, trimmed
 from align.checks.check import Check, Sides
-from align.checks.english_name_words import translated
+from align.checks.english_name_words import TRANSLATED, translated
 from align.checks.loanwords import foreign_names
 from align.checks.places import HOME, korean_names, syllable
 from align.checks.sounds import Hearing, sounds_like
@@ -71,7 +71,11 @@ def _find_replaced(sides: Sides) -> Iterator[Finding]:
         if any(sounds_like(hangul, word) for hangul in name.words for word in words):
             continue
         for run in several:
-            if True in map(sides.hearing.hears, (*run.bare, " ".join(run.bare))):
+            # A single word may be a loanword, a scandal or a fund, beside the Post Office.
+            if not name.sure and all(map(_common, run.bare)):
+                continue
+            heard = [sides.hearing.hears(word) for word in run.bare]
+            if len(heard) - heard.count(True) < 2 or sides.hearing.hears(" ".join(run.bare)):
                 continue
             text = sides.ko[name.start : name.end]
             yield Finding(
@@ -82,6 +86,10 @@ def _find_replaced(sides: Sides) -> Iterator[Finding]:
                 Mark(run.start, run.start + len(run.text), run.text),
             )
             return
+
+
+def _common(word: str) -> bool:
+    return word.casefold() in TRANSLATED or word in korean_names()
 
 
 _ENGLISH_WORD = re.compile("[A-Za-zÀ-ÿ]+")
