@@ -99,18 +99,39 @@ _ROMAN = re.compile(rf"(?<=[a-z] )(?:{_any(w for w in ALLUSIONS if w.isupper())}
 _BETWEEN = re.compile(r"\s?(?:-|to|or|and|,)\s?(?:[$£€¥₩]|US\$|KRW )?")
 
 
+_LETTERS = re.compile("[a-z]+")
+_FRACTION_WORDS = frozenset(word + end for word in PARTS for end in ("", "s"))
+_NUMERAL_WORDS = frozenset(
+    word + end for word in (*ONES, *TENS, *SCALES) for end in ("", "s") if len(word) > 2
+)
+
+
 def read_english_numbers(text: str) -> tuple[Quantity, ...]:
     """Find every number of an English text with its value, kind and unit, in order of place."""
     plain = text.translate(_PLAIN)
-    readers = [_dates, _fractions, _ordinals, _phrases, _romans, _allusions]
-    taken: list[tuple[int, int]] = []
-    if re.search(r"\d", plain):
-        taken += [(m.start(), m.end()) for m in _ADDRESS.finditer(plain)]
-        readers[:1] = [_codes, _numeric_dates, _clocks, _dates, _decades]
-        readers[-3:-3] = [_figures]
-    found: list[Quantity] = []
-    # Patterns of words run on small letters, which is twice as fast as ignoring case.
+    # Patterns of words run on small letters, which is twice as fast as ignoring case, and only
+    # where one of their words stands.
     small = plain.lower() if len(plain.lower()) == len(plain) else plain
+    words = set(_LETTERS.findall(small))
+    taken: list[tuple[int, int]] = []
+    readers = []
+    figures = re.search(r"\d", plain)
+    if figures:
+        taken += [(m.start(), m.end()) for m in _ADDRESS.finditer(plain)]
+        readers += [_codes, _numeric_dates, _clocks]
+    readers.append(_dates)
+    if figures:
+        readers.append(_decades)
+    if words & _FRACTION_WORDS:
+        readers.append(_fractions)
+    if figures or words & TURNS.keys():
+        readers.append(_ordinals)
+    if figures:
+        readers.append(_figures)
+    if words & _NUMERAL_WORDS:
+        readers.append(_phrases)
+    readers += [_romans, _allusions]
+    found: list[Quantity] = []
     for reader in readers:
         for new in reader(small if reader in _OF_SMALL_LETTERS else plain):
             if all(new.end <= start or new.start >= end for start, end in taken):

@@ -42,8 +42,6 @@ _NEIGHBOURS = 4
 # So many fixed neighbours stand beside the document's own: a document of one line against one
 # line is compared with what is usual instead of with nothing.
 _SHRINK = 2
-# The usual cosine of good pairs counts as this many pairs beside the document's own.
-_LIKENESS, _LIKENESS_PRIOR = 0.6, 8
 
 
 class Score(NamedTuple):
@@ -58,7 +56,6 @@ class Evidence(NamedTuple):
     """What the models see of a bead; see `alignment_features` and `completeness_features`."""
 
     cosine: float
-    usual_cosine: float
     margin: float
     length: float
     shared: int
@@ -115,18 +112,16 @@ def gather(
     filled = [not untranslated(*pair) for pair in texts]
     kept = [(bead, pair) for bead, pair, full in zip(beads, texts, filled, strict=True) if full]
     usual = usual_length([pair for _, pair in kept], LENGTH)
-    vectors = [(_mean(ko_vectors, ko, k), _mean(en_vectors, en, e)) for (k, e), _ in kept]
-    cosines = [float(ko_vector @ en_vector) for ko_vector, en_vector in vectors]
-    usual_cosine = _usual_cosine(cosines)
     found: list[Evidence] = []
-    for ((k, e), pair), (ko_vector, en_vector), cosine in zip(kept, vectors, cosines, strict=True):
+    for (k, e), pair in kept:
+        ko_vector, en_vector = _mean(ko_vectors, ko, k), _mean(en_vectors, en, e)
+        cosine = float(ko_vector @ en_vector)
         around = _nearest(en_vectors @ ko_vector, e) + _nearest(ko_vectors @ en_vector, k)
         sides = Sides(pair[0][:LONGEST], pair[1][:LONGEST])
         numbers = sides.numbers
         found.append(
             Evidence(
                 cosine,
-                usual_cosine,
                 2 * cosine / around,
                 log_ratio(*pair) - usual,
                 sum(q.form is not Form.HINT for q, _ in numbers.pairs),
@@ -175,7 +170,6 @@ def completeness_features(evidence: Evidence) -> tuple[float, ...]:
         short * size,
         size,
         evidence.cosine,
-        evidence.cosine - evidence.usual_cosine,
         evidence.margin,
         min(evidence.ko_lost, 3),
         min(evidence.en_lost, 3),
@@ -219,12 +213,6 @@ def _signals(evidence: Evidence) -> Signals:
         length=round(evidence.length, 4),
         anchors=round(evidence.shared / anchors, 4) if anchors else None,
     )
-
-
-def _usual_cosine(cosines: Sequence[float]) -> float:
-    """Return the middle likeness of a document's pairs, shrunk towards what is usual."""
-    own = float(np.median(cosines)) if cosines else 0.0
-    return (_LIKENESS * _LIKENESS_PRIOR + own * len(cosines)) / (_LIKENESS_PRIOR + len(cosines))
 
 
 def _mean(vectors: Vectors, texts: Sequence[str], indices: Sequence[int]) -> Vectors:

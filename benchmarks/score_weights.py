@@ -15,27 +15,19 @@ from __future__ import annotations
 import argparse
 import hashlib
 import importlib
-import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import ModuleType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from align.encoder import default_encoder
-from align.score import (
-    Evidence,
-    alignment_features,
-    completeness,
-    completeness_features,
-    gather,
-)
+from align.score import Evidence, alignment_features, completeness, completeness_features
 from align.score_weights import BACKGROUND, LENGTH
 from benchmarks.reliability import Reliability, reliability_svg
+from benchmarks.score_evidence import Row, collect, engine_lines
 
 # Enough to keep a weight finite where a feature splits the development data perfectly.
 RIDGE = 1.0
@@ -65,77 +57,11 @@ OMISSIONS = Model({"not omitted": 1.0}, {"omitted": 1.0})
 ADDED = Model({"not added": 1.0}, {"added": 1.0})
 
 
-class Row(NamedTuple):
-    document: str
-    kind: str
-    evidence: Evidence
-
-
 class Prepared(NamedTuple):
     rows: list[Row]
     x: Array
     y: Array
     weight: Array
-
-
-# Engines whose output of the development file is whole; what the others leave out on their own
-# would be counted as whole.
-ENGINES = ("azure", "deepl", "google", "papago")
-# The file has unrelated sentences, and texts of many sentences, which are no pairs.
-LINES, LONGEST = 12, 250
-
-
-def engine_lines(path: Path) -> list[tuple[str, str, str, int]]:
-    """Read translations of the same sentences by several engines, as documents of some lines."""
-    read = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    by_engine = {
-        engine: {r["ko"]: r["en"] for r in read if r["engine"] == engine} for engine in ENGINES
-    }
-    shared = [
-        ko
-        for ko in by_engine[ENGINES[0]]
-        if len(ko) < LONGEST and all(english.get(ko, "").strip() for english in by_engine.values())
-    ]
-    return [
-        (ko, english[ko], f"{engine} {n // LINES}", n)
-        for engine, english in by_engine.items()
-        for n, ko in enumerate(shared)
-    ]
-
-
-def collect(
-    sources: Sequence[tuple[str, Sequence[tuple[str, str, str, int]]]],
-    score_bench: ModuleType,
-    seeds: Sequence[int],
-) -> list[Row]:
-    """Return the evidence of right, wrong and damaged beads of every document."""
-    encoder = default_encoder()
-    rows: list[Row] = []
-    for name, lines in sources:
-        documents = score_bench.documents(lines)
-        damaged: list[tuple[str, Any]] = [
-            (kind, score_bench.damaged(documents, score_bench.DAMAGE[kind], seed))
-            for seed in seeds
-            for kind in ("omitted", "added")
-        ]
-        for number, document in enumerate(documents):
-            key = f"{name}/{number}"
-            ko, en = [k for k, _ in document], [e for _, e in document]
-            ko_vectors, en_vectors = encoder.encode(ko), encoder.encode(en)
-            order = range(len(ko))
-            beside = [i + 1 if i + 1 < len(ko) else i - 1 for i in order]
-            for kind, other in (("right", list(order)), ("neighbour", beside)):
-                beads = [((i,), (j,)) for i, j in zip(order, other, strict=True)]
-                found = gather(ko, en, beads, ko_vectors, en_vectors)
-                rows += [Row(key, kind, e) for e in found if e]
-            for kind, versions in damaged:
-                english, hit = versions[number]
-                beads = [((i,), (i,)) for i in order]
-                found = gather(ko, english, beads, ko_vectors, encoder.encode(english))
-                for i, evidence in enumerate(found):
-                    if evidence:
-                        rows.append(Row(key, kind if i in hit else f"not {kind}", evidence))
-    return rows
 
 
 def learn(x: Array, y: Array, weight: Array) -> Array:

@@ -106,6 +106,8 @@ def _year_values(figures: str) -> tuple[Decimal, ...]:
 
 
 def _clocks(text: str) -> Iterator[Quantity]:
+    if "시" not in text and ":" not in text:
+        return
     for match in _CLOCK.finditer(text):
         half = match["half"] or match["half2"] or ""
         hour = match["hour"] or match["hour2"]

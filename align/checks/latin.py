@@ -41,8 +41,11 @@ def _find(sides: Sides) -> Iterator[Finding]:
 
 
 def _plain(text: str) -> str:
-    """Keep the letters and figures of a text, without accents, in small letters."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalnum())
+    """Keep the Latin letters and figures of a text, without accents, in small letters."""
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKD", text).casefold())
+
+
+_NO_LETTER = re.compile("[^a-z0-9]+")
 
 
 def _said(word: str, en: str) -> bool:
@@ -55,7 +58,7 @@ def _spelled_out(acronym: str, en: str) -> bool:
     letters = _plain(acronym)
     words = [_plain(word) for word in _LETTERS.findall(en)]
     for start, first in enumerate(words):
-        if not first.startswith(letters[0]):
+        if not letters or not first.startswith(letters[0]):
             continue
         met = 1
         for word in words[start + 1 :]:

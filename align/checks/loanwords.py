@@ -8,13 +8,14 @@ such a word, or a second one beside it, makes it likely that a person is named.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from align.checks.places import korean_names
 
 # Syllables that next to no native or Sino-Korean word has, by their consonant.
-_FOREIGN = frozenset(
+_FOREIGN = re.compile(
+    "["
     "캐캔캠캘캣커컨케켄켈켐켓켸콥쿼퀴퀸킨킴킬킷킵클콘콜콤쿠쿨크"
     "테텍텐텔템텝톤톰튼튜튠틴틱팅틸턴트티터"
     "퍼페펠펜펙폰폴푸프플핀핑팩팬팻펀폼픽팝퓨"
@@ -27,7 +28,7 @@ _FOREIGN = frozenset(
     "넬넷뉴닉닌닐닝낸"
     "헤헨헬헵핸햄햇휘힐"
     "겐겔깅갠갤"
-    "앤앨앰엘엠엣왈왓웨웬웰윌윅윈윙욘옥엔"
+    "앤앨앰엘엠엣왈왓웨웬웰윌윅윈윙욘옥엔]"
 )
 # Native words lost their first ㄹ (두음법칙), and Sino-Korean ones in the South as well.
 _OPENS = re.compile("[라-맇]")
@@ -88,13 +89,16 @@ def _bare(word: str) -> bool:
     return not _PARTICLE.search(word)
 
 
+@lru_cache(maxsize=20_000)
 def _weight(word: str) -> int:
     """Count what is foreign in a word; 0 for verbs, for places and for what is no name."""
+    if not _FOREIGN.search(word) and not _OPENS.match(word):
+        return 0
     stem = _PARTICLE.sub("", word) if len(word) > 2 else word
     if not 2 <= len(stem) <= _LONGEST or _VERB.search(word) or word.startswith(_places()):
         return 0
     stem = _NATIVE.sub("", stem)
-    return sum(syllable in _FOREIGN for syllable in stem) + bool(_OPENS.match(stem))
+    return len(_FOREIGN.findall(stem)) + bool(_OPENS.match(stem))
 
 
 @cache

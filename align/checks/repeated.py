@@ -76,6 +76,9 @@ def _said_again(words: list[str], clause: int = _CLAUSE) -> tuple[int, int] | No
 
     A comma, an "and" or an "or" may stand between the two.
     """
+    # Most sentences say too few words twice, and need no closer look.
+    if len(words) - len(set(words)) < clause:
+        return None
     last: dict[tuple[str, ...], int] = {}
     for place in range(len(words) - clause + 1):
         run = tuple(words[place : place + clause])

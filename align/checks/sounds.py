@@ -153,15 +153,21 @@ def _letters(name: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W\d_]+", name))
 
 
+@lru_cache(maxsize=1000)
+def _heard(hangul: str) -> tuple[str, str]:
+    """Return the sounds of a Korean word, and its consonants by place alone."""
+    sounds = skeleton(hangul)
+    return sounds, sounds.translate(_HANGUL_PLACES)
+
+
 def sounds_like(hangul: str, english: str) -> bool:
     """Tell whether a Korean word may begin with what an English word sounds like.
 
     What follows the stem (particles, endings) may be half of the word.
     """
-    sounds = skeleton(hangul)
+    sounds, places = _heard(hangul)
     spelled = english.lower().translate(_PLACES)
-    heard = sounds.translate(_HANGUL_PLACES)[: max(2, len(spelled))]
-    if fuzz.ratio(spelled, heard) < _LIKELY:
+    if fuzz.ratio(spelled, places[: max(2, len(spelled))]) < _LIKELY:
         return False
     sound = _sound((english,))
     match = sound.pattern and sound.pattern.match(f" {sounds}", 1)
