@@ -27,8 +27,9 @@ _GLOSS = re.compile(r"\([^()]*[A-Za-z]{2}[^()]*\)")
 # What is usual elsewhere counts as this many pairs: a document's own ratio is mostly chance, and
 # moves with the clauses that it lacks. Measured: 64 finds half of the added clauses, 8 a quarter.
 _PRIOR = 64
-# A source of another habit is beyond that: its documents lie off by more than chance explains
-# (twice the spread of a pair, over the root of their number), and by more than good sources differ.
+# A source of another habit is beyond that: even the quarter of its pairs that lies nearest is off
+# by more than chance explains (twice the spread of a pair, over the root of their number). Damage
+# leaves that quarter where it was. Good sources differ by a tenth or two.
 _CHANCE, _HABIT = 0.5, 0.2
 
 
@@ -62,6 +63,7 @@ def usual_length(pairs: Sequence[tuple[str, str]], prior: float) -> float:
     half = (len(ratios) + 1) // 2
     start = min(range(len(ratios) - half + 1), key=lambda i: ratios[i + half - 1] - ratios[i])
     own = float(np.mean(ratios[start : start + half]))
-    beyond = max(0.0, abs(own - prior) - _CHANCE / math.sqrt(len(pairs)))
+    low, high = ratios[len(ratios) // 4], ratios[-1 - len(ratios) // 4]
+    beyond = max(0.0, max(low - prior, prior - high) - _CHANCE / math.sqrt(len(pairs)))
     weight = _PRIOR * math.exp(-((beyond / _HABIT) ** 2))
     return (prior * weight + own * len(pairs)) / (weight + len(pairs))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,20 @@ def test_good_translations_are_left_alone(data: str, errors: float, warnings: fl
     ]
     assert sum(s >= Severity.ERROR for s in worst) <= errors * len(worst)
     assert sum(s >= Severity.WARNING for s in worst) <= warnings * len(worst)
+
+
+# Engines whose output is whole; others leave out, loop and copy, which must be found.
+WHOLE = ("azure", "deepl", "google", "papago")
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared material is not beside the checkout")
+def test_good_machine_translation_is_left_alone() -> None:
+    file = SHARED / "bench" / "qa" / "engines-dev.jsonl"
+    lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    found = [check_pair(r["ko"], r["en"]) for r in lines if r["engine"] in WHOLE]
+    worst = [max((f.severity for f in findings), default=0) for findings in found]
+    people = sum(any(f.check == "names/person" for f in findings) for findings in found)
+    assert sum(s >= Severity.ERROR for s in worst) <= 0.01 * len(worst)
+    assert sum(s >= Severity.WARNING for s in worst) <= 0.05 * len(worst)
+    assert people <= 0.005 * len(worst)

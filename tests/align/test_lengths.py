@@ -44,8 +44,10 @@ def test_a_source_of_another_habit_is_measured_by_its_own(habit: float) -> None:
     assert usual_length([(KO, english(habit))] * 20, 0.0) == pytest.approx(habit, abs=0.1)
 
 
-def test_clauses_that_every_second_line_lacks_do_not_move_it() -> None:
-    pairs = [(KO, english(0.0)), (KO, english(-0.7))] * 10
+@pytest.mark.parametrize("damage", [-0.7, 0.5], ids=["lacking", "added"])
+@pytest.mark.parametrize("number", [2, 10])
+def test_damage_to_every_second_line_does_not_move_it(damage: float, number: int) -> None:
+    pairs = [(KO, english(0.0)), (KO, english(damage))] * number
     assert abs(usual_length([*pairs, (KO, english(0.0))], 0.0)) < 0.05
 
 
