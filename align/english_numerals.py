@@ -51,10 +51,15 @@ _DATE = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?= \d)))(?![a-z])"
     r"(?: (?:the )?(?P<after>\d{1,2})(?:st|nd|rd|th)?(?![\d,.]*\d)(?! ?(?:%|per|million)))?"
 )
+_DATE_PARTS = (
+    *(("year", Kind.YEAR), ("month", Kind.MONTH)),
+    *(("month_only", Kind.MONTH), ("day", Kind.DAY)),
+)
 # At the start of a sentence these are more often a verb or a name.
 _ALSO_WORDS = ("March", "May")
 _NUMERIC_DATE = re.compile(
-    r"\b(?P<year>(?:1[89]|20)\d\d)(?P<by>[./-])(?P<month>\d{1,2})(?P=by)(?P<day>\d{1,2})\b"
+    r"\b(?P<year>(?:1[89]|20)\d\d)(?:(?P<by>[./-])(?P<month>\d{1,2})(?P=by)(?P<day>\d{1,2})\b"
+    r"|[./](?P<month_only>0[1-9]|1[0-2])(?![\w.,/%]*\d| ?[\w%]))"
 )
 _CLOCK = re.compile(
     r"(?<![\d.,:])(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)"
@@ -83,7 +88,8 @@ _PHRASE = re.compile(rf"\b(?P<words>{_NUMERAL})(?P<many>s)?\b")
 _AFTER = re.compile(
     r"[-\s]?(?:(?P<basis>(?:basis points?|bps?)\b)"
     r"|(?P<point>(?:%|percent(?:age)?|per cent)[- ]points?\b|pp\b)"
-    rf"|(?P<percent>%|percent\b|per cent\b|pct\b)|(?P<money>(?:{_any(MONEY)})\b)"
+    r"|(?P<percent>(?:(?:wt|vol|mol)\.? ?)?%|percent\b|per cent\b|pct\b)"
+    rf"|(?P<money>(?:{_any(MONEY)})\b)"
     rf"|(?P<unit>(?:{_any(UNITS)})(?!\w)))",
     re.IGNORECASE,
 )
@@ -93,18 +99,39 @@ _ROMAN = re.compile(rf"(?<=[a-z] )(?:{_any(w for w in ALLUSIONS if w.isupper())}
 _BETWEEN = re.compile(r"\s?(?:-|to|or|and|,)\s?(?:[$£€¥₩]|US\$|KRW )?")
 
 
+_LETTERS = re.compile("[a-z]+")
+_FRACTION_WORDS = frozenset(word + end for word in PARTS for end in ("", "s"))
+_NUMERAL_WORDS = frozenset(
+    word + end for word in (*ONES, *TENS, *SCALES) for end in ("", "s") if len(word) > 2
+)
+
+
 def read_english_numbers(text: str) -> tuple[Quantity, ...]:
     """Find every number of an English text with its value, kind and unit, in order of place."""
     plain = text.translate(_PLAIN)
-    readers = [_dates, _fractions, _ordinals, _phrases, _romans, _allusions]
-    taken: list[tuple[int, int]] = []
-    if re.search(r"\d", plain):
-        taken += [(m.start(), m.end()) for m in _ADDRESS.finditer(plain)]
-        readers[:1] = [_codes, _numeric_dates, _clocks, _dates, _decades]
-        readers[-3:-3] = [_figures]
-    found: list[Quantity] = []
-    # Patterns of words run on small letters, which is twice as fast as ignoring case.
+    # Patterns of words run on small letters, which is twice as fast as ignoring case, and only
+    # where one of their words stands.
     small = plain.lower() if len(plain.lower()) == len(plain) else plain
+    words = set(_LETTERS.findall(small))
+    taken: list[tuple[int, int]] = []
+    readers = []
+    figures = re.search(r"\d", plain)
+    if figures:
+        taken += [(m.start(), m.end()) for m in _ADDRESS.finditer(plain)]
+        readers += [_codes, _numeric_dates, _clocks]
+    readers.append(_dates)
+    if figures:
+        readers.append(_decades)
+    if words & _FRACTION_WORDS:
+        readers.append(_fractions)
+    if figures or words & TURNS.keys():
+        readers.append(_ordinals)
+    if figures:
+        readers.append(_figures)
+    if words & _NUMERAL_WORDS:
+        readers.append(_phrases)
+    readers += [_romans, _allusions]
+    found: list[Quantity] = []
     for reader in readers:
         for new in reader(small if reader in _OF_SMALL_LETTERS else plain):
             if all(new.end <= start or new.start >= end for start, end in taken):
@@ -151,8 +178,9 @@ def _codes(text: str) -> Iterator[Quantity]:
 
 def _numeric_dates(text: str) -> Iterator[Quantity]:
     for match in _NUMERIC_DATE.finditer(text):
-        for name, kind in (("year", Kind.YEAR), ("month", Kind.MONTH), ("day", Kind.DAY)):
-            yield Quantity(match.start(name), match.end(name), (Decimal(match[name]),), kind)
+        for name, kind in _DATE_PARTS:
+            if match[name]:
+                yield Quantity(match.start(name), match.end(name), (Decimal(match[name]),), kind)
 
 
 def _dates(text: str) -> Iterator[Quantity]:

@@ -2,8 +2,9 @@
 
 Alignment rests on the margin of Artetxe and Schwenk 2019 ("Margin-based Parallel Corpus Mining"):
 how much closer the two sides are than each is to the rest of the document. Completeness rests on
-length, numbers and names, which sentence vectors hardly see. Both are logistic models of a few
-named features; their weights are learnt by `benchmarks/score_weights.py`.
+length, numbers and names, which sentence vectors hardly see. Alignment is a logistic model of a few
+named features, completeness two of them, for what lacks and for what was added, since what speaks
+for the one speaks against the other; their weights are learnt by `benchmarks/score_weights.py`.
 """
 
 from __future__ import annotations
@@ -18,22 +19,29 @@ from numpy.typing import NDArray
 from align.checks.check import LONGEST, Sides, copied
 from align.checks.names import heard_names
 from align.encoder import default_encoder
-from align.score_weights import ALIGNMENT, BACKGROUND, COMPLETENESS, LENGTH, TRAINED_ON
+from align.lengths import log_ratio, usual_length
+from align.score_weights import (
+    ADDING,
+    ALIGNMENT,
+    BACKGROUND,
+    CALIBRATION,
+    LACKING,
+    LENGTH,
+    TRAINED_ON,
+)
 from archive.model import Signals
 from korean.quantity import Form
 
 Vectors = NDArray[np.float32]
 Bead = tuple[Sequence[int], Sequence[int]]
 
-SIGNATURE = f"daeyeok-score 2, trained on {TRAINED_ON}"
+SIGNATURE = f"daeyeok-score 3, trained on {TRAINED_ON}"
 
 # The number of neighbours of the margin, as measured best within documents of news length.
 _NEIGHBOURS = 4
 # So many fixed neighbours stand beside the document's own: a document of one line against one
 # line is compared with what is usual instead of with nothing.
 _SHRINK = 2
-# The document's own length ratio counts as soon as it has about this many pairs.
-_LENGTH_PRIOR = 8
 
 
 class Score(NamedTuple):
@@ -78,8 +86,8 @@ def score_beads(
         _NOTHING
         if evidence is None
         else Score(
-            _logistic(ALIGNMENT, alignment_features(evidence)),
-            _logistic(COMPLETENESS, completeness_features(evidence)),
+            _probability(_weigh(ALIGNMENT, alignment_features(evidence))),
+            completeness(completeness_features(evidence)),
             _signals(evidence),
         )
         for evidence in gather(ko, en, beads, ko_vectors, en_vectors)
@@ -102,12 +110,10 @@ def gather(
         en_vectors = default_encoder().encode(list(en))
     texts = [(" ".join(ko[i] for i in k), " ".join(en[j] for j in e)) for k, e in beads]
     filled = [not untranslated(*pair) for pair in texts]
-    usual = _usual_length([pair for pair, kept in zip(texts, filled, strict=True) if kept])
-    found: list[Evidence | None] = []
-    for (k, e), pair, kept in zip(beads, texts, filled, strict=True):
-        if not kept:
-            found.append(None)
-            continue
+    kept = [(bead, pair) for bead, pair, full in zip(beads, texts, filled, strict=True) if full]
+    usual = usual_length([pair for _, pair in kept], LENGTH)
+    found: list[Evidence] = []
+    for (k, e), pair in kept:
         ko_vector, en_vector = _mean(ko_vectors, ko, k), _mean(en_vectors, en, e)
         cosine = float(ko_vector @ en_vector)
         around = _nearest(en_vectors @ ko_vector, e) + _nearest(ko_vectors @ en_vector, k)
@@ -117,7 +123,7 @@ def gather(
             Evidence(
                 cosine,
                 2 * cosine / around,
-                _log_ratio(*pair) - usual,
+                log_ratio(*pair) - usual,
                 sum(q.form is not Form.HINT for q, _ in numbers.pairs),
                 sum(q.form is not Form.HINT for q in numbers.ko_left),
                 sum(q.form is not Form.HINT for q in numbers.en_left),
@@ -126,7 +132,8 @@ def gather(
                 len(pair[1]),
             )
         )
-    return found
+    left = iter(found)
+    return [next(left) if full else None for full in filled]
 
 
 def untranslated(ko: str, en: str) -> bool:
@@ -150,7 +157,7 @@ def alignment_features(evidence: Evidence) -> tuple[float, ...]:
 
 
 def completeness_features(evidence: Evidence) -> tuple[float, ...]:
-    """Return what the completeness model weighs, each of the order of 1."""
+    """Return what the two completeness models weigh, each of the order of 1."""
     # A short sentence's ratio scatters more, by about the root of its length; sixty characters
     # are a usual Korean news sentence.
     size = math.log(max(1, evidence.ko_size) / 60)
@@ -172,9 +179,30 @@ def completeness_features(evidence: Evidence) -> tuple[float, ...]:
     )
 
 
-def _logistic(weights: Sequence[float], features: Sequence[float]) -> float:
-    total = sum(w * f for w, f in zip(weights, features, strict=True))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+def completeness(
+    features: Sequence[float],
+    lacking: Sequence[float] = LACKING,
+    adding: Sequence[float] = ADDING,
+    calibration: tuple[float, float] = CALIBRATION,
+) -> float:
+    """Return the probability that nothing is left out or added, in [0, 1]."""
+    summand, factor = calibration
+    odds = whole(_weigh(lacking, features), _weigh(adding, features))
+    return _probability(summand + factor * odds)
+
+
+def whole(lacking: float, adding: float) -> float:
+    """Return the log odds of a whole pair, given the log odds that a clause lacks or is added."""
+    highest = max(lacking, adding)
+    return -highest - math.log(math.exp(lacking - highest) + math.exp(adding - highest))
+
+
+def _weigh(weights: Sequence[float], features: Sequence[float]) -> float:
+    return sum(w * f for w, f in zip(weights, features, strict=True))
+
+
+def _probability(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
 def _signals(evidence: Evidence) -> Signals:
@@ -204,22 +232,3 @@ def _nearest(likeness: Vectors, own: Sequence[int]) -> float:
     count = min(_NEIGHBOURS, len(others))
     nearest = np.partition(others, len(others) - count)[len(others) - count :] if count else others
     return max(0.05, (float(nearest.sum()) + _SHRINK * BACKGROUND) / (count + _SHRINK))
-
-
-def _log_ratio(ko: str, en: str) -> float:
-    return math.log(max(1, len(en.strip())) / max(1, len(ko.strip())))
-
-
-def _usual_length(pairs: Sequence[tuple[str, str]]) -> float:
-    """Return the log ratio of lengths that is usual here, the document's own set beside the prior.
-
-    The middle of the narrowest half, not the mean: what is left out or added must not move what it
-    is measured by, even where every second line is damaged.
-    """
-    if not pairs:
-        return LENGTH
-    ratios = sorted(_log_ratio(*pair) for pair in pairs)
-    half = (len(ratios) + 1) // 2
-    start = min(range(len(ratios) - half + 1), key=lambda i: ratios[i + half - 1] - ratios[i])
-    own = float(np.mean(ratios[start : start + half]))
-    return (LENGTH * _LENGTH_PRIOR + own * len(pairs)) / (_LENGTH_PRIOR + len(pairs))

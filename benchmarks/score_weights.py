@@ -1,10 +1,13 @@
 """Learn the weights of `align.score` on development data and print `align/score_weights.py`.
 
-    python -m benchmarks.score_weights NAME=KO,EN,DOCIDS... --bench ../shared/bench > weights.py
+    python -m benchmarks.score_weights NAME=KO,EN,DOCIDS... --bench ../shared/bench \\
+        --engines NAME=FILE.jsonl --plot docs/images/reliability.svg > weights.py
 
 Documents are damaged as `score_bench.py` damages them. The models are logistic regressions with
 a little ridge, every kind of right and wrong bead weighing the same in total. Documents are left
-out in five parts, and what the parts measure on what they have not seen goes to stderr.
+out in five parts, and what the parts measure on what they have not seen goes to stderr and into
+the plot. Machine translation is not learnt from: what stands there of it is of another kind of
+text than the models have seen.
 """
 
 from __future__ import annotations
@@ -16,14 +19,15 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from align.encoder import default_encoder
-from align.score import Evidence, alignment_features, completeness_features, gather
-from align.score_weights import BACKGROUND
+from align.score import Evidence, alignment_features, completeness, completeness_features
+from align.score_weights import BACKGROUND, LENGTH
+from benchmarks.reliability import Reliability, reliability_svg
+from benchmarks.score_evidence import Row, collect, engine_lines
 
 # Enough to keep a weight finite where a feature splits the development data perfectly.
 RIDGE = 1.0
@@ -42,19 +46,15 @@ class Model(NamedTuple):
 
 
 ALIGNMENT = Model({"right": 1.0}, {"neighbour": 1.0})
-# An omission is the commoner fault of translations and the clearer one. An addition weighs a tenth
-# of it: enough that a long English side is no merit, too little to cost many omissions.
-COMPLETENESS = Model({"not omitted": 0.5, "not added": 0.5}, {"omitted": 1.0, "added": 0.1})
-
-
+# Two models, since what speaks against the one speaks for the other.
+LACKING = Model({"omitted": 1.0}, {"not omitted": 1.0})
+ADDING = Model({"added": 1.0}, {"not added": 1.0})
+# An omission is the commoner fault of translations and the clearer one; an addition weighs less, so
+# that finding it costs few omissions.
+ADDITIONS = 0.3
 # What the stored probability is true of: as many pairs that lack a clause as whole ones.
 OMISSIONS = Model({"not omitted": 1.0}, {"omitted": 1.0})
-
-
-class Row(NamedTuple):
-    document: str
-    kind: str
-    evidence: Evidence
+ADDED = Model({"not added": 1.0}, {"added": 1.0})
 
 
 class Prepared(NamedTuple):
@@ -62,41 +62,6 @@ class Prepared(NamedTuple):
     x: Array
     y: Array
     weight: Array
-
-
-def collect(specs: Sequence[str], bench: Path, seeds: Sequence[int]) -> list[Row]:
-    sys.path.insert(0, str(bench))
-    # The scorers are scripts beside the data and no packages.
-    qa_bench, score_bench = (importlib.import_module(n) for n in ("qa_bench", "score_bench"))
-
-    encoder = default_encoder()
-    rows: list[Row] = []
-    for spec in specs:
-        name, lines = qa_bench.read(spec)
-        documents = score_bench.documents(lines)
-        damaged: list[tuple[str, Any]] = [
-            (kind, score_bench.damaged(documents, score_bench.DAMAGE[kind], seed))
-            for seed in seeds
-            for kind in ("omitted", "added")
-        ]
-        for number, document in enumerate(documents):
-            key = f"{name}/{number}"
-            ko, en = [k for k, _ in document], [e for _, e in document]
-            ko_vectors, en_vectors = encoder.encode(ko), encoder.encode(en)
-            order = range(len(ko))
-            beside = [i + 1 if i + 1 < len(ko) else i - 1 for i in order]
-            for kind, other in (("right", list(order)), ("neighbour", beside)):
-                beads = [((i,), (j,)) for i, j in zip(order, other, strict=True)]
-                found = gather(ko, en, beads, ko_vectors, en_vectors)
-                rows += [Row(key, kind, e) for e in found if e]
-            for kind, versions in damaged:
-                english, hit = versions[number]
-                beads = [((i,), (i,)) for i in order]
-                found = gather(ko, english, beads, ko_vectors, encoder.encode(english))
-                for i, evidence in enumerate(found):
-                    if evidence:
-                        rows.append(Row(key, kind if i in hit else f"not {kind}", evidence))
-    return rows
 
 
 def learn(x: Array, y: Array, weight: Array) -> Array:
@@ -136,39 +101,113 @@ def calibration_error(p: Array, y: Array, weight: Array, bins: int = 10) -> floa
     return float(sum(abs(((p - y) * weight)[which == b].sum()) for b in range(bins)) / weight.sum())
 
 
-def train(
-    name: str, rows: Sequence[Row], features: Features, model: Model, calibration: Model
-) -> Array:
-    """Learn the weights, scaled and moved so that the score is a probability under `calibration`.
+def fold_of(rows: Sequence[Row]) -> Array:
+    """Return the part that each row's document is left out in."""
+    return np.array([hashlib.sha1(r.document.encode()).digest()[0] % FOLDS for r in rows])
 
-    The two steps of Platt's map, a factor and a summand, keep the order of the scores.
+
+def unseen(rows: Sequence[Row], features: Features, model: Model, of: Sequence[Row]) -> Array:
+    """Return the log odds of some rows, each by a model that has not seen its document."""
+    learnt, asked = fold_of(rows), fold_of(of)
+    x = np.array([features(r.evidence) for r in of], dtype=float)
+    odds = np.zeros(len(of))
+    for part in range(FOLDS):
+        seen = [r for r, p in zip(rows, learnt, strict=True) if p != part]
+        odds[asked == part] = x[asked == part] @ fit(seen, features, model)
+    return odds
+
+
+def fit(rows: Sequence[Row], features: Features, model: Model) -> Array:
+    """Return the weights of a model of some rows."""
+    _, x, y, weight = prepare(rows, features, model)
+    return learn(x, y, weight)
+
+
+class Calibrated(NamedTuple):
+    """Platt's summand and factor, and what they promised of documents not seen, by source."""
+
+    summand: float
+    factor: float
+    sources: dict[str, Reliability]
+
+
+def calibrate(name: str, rows: Sequence[Row], odds: Array, model: Model) -> Calibrated:
+    """Return Platt's summand and factor, and print how true the probabilities are.
+
+    They keep the order of the scores. Each part is judged by those of the other parts.
     """
-    kept, x, y, weight = prepare(rows, features, model)
-    fold = np.array([hashlib.sha1(r.document.encode()).digest()[0] % FOLDS for r in kept])
-    unseen = np.zeros(len(y))
+    kept, _, y, weight = prepare(rows, lambda _: (1.0,), model)
+    assert len(kept) == len(rows), "rows of other kinds"
+    line = np.stack([np.ones_like(odds), odds], axis=1)
+    part, p = fold_of(rows), np.zeros(len(y))
     for f in range(FOLDS):
-        unseen[fold == f] = x[fold == f] @ learn(x[fold != f], y[fold != f], weight[fold != f])
-    mass = {**calibration.right, **calibration.wrong}
-    asked = np.array([r.kind in mass for r in kept])
-    count = Counter(r.kind for r in kept)
-    even = np.array([mass.get(r.kind, 0.0) / count[r.kind] for r in kept])
-    even *= asked.sum() / even.sum()
-    line = np.stack([np.ones_like(unseen), unseen], axis=1)
-    p = np.zeros(len(y))
-    for f in range(FOLDS):
-        others = asked & (fold != f)
-        p[fold == f] = logistic(line[fold == f] @ learn(line[others], y[others], even[others]))
-    for source in ("", *sorted({r.document.split("/")[0] for r in kept})):
-        of = asked & np.array([r.document.startswith(source) for r in kept])
+        seen = part != f
+        p[~seen] = logistic(line[~seen] @ learn(line[seen], y[seen], weight[seen]))
+    found = true_of(name, rows, p, y, weight)
+    summand, factor = learn(line, y, weight)
+    return Calibrated(float(summand), float(factor), found)
+
+
+def true_of(
+    name: str, rows: Sequence[Row], p: Array, y: Array, weight: Array
+) -> dict[str, Reliability]:
+    """Print how well probabilities tell right from wrong and how true they are, by source."""
+    found = {}
+    for source in ("", *sorted({r.document.split("/")[0] for r in rows})):
+        of = np.array([r.document.startswith(source) for r in rows])
+        # As many right pairs as wrong ones in each source, as the scorers count.
+        right = (weight * y)[of].sum() / (weight * (1 - y))[of].sum()
+        even = np.where(y == 1, weight, weight * right)
         print(
             f"{name:14s}{source or 'all':14s} AUC {auc(p[of], y[of]):.4f}"
             f"  ECE {calibration_error(p[of], y[of], even[of]):.4f}",
             file=sys.stderr,
         )
-    summand, factor = learn(line[asked], y[asked], even[asked])
-    weights: Array = learn(x, y, weight) * factor
-    weights[0] += summand
-    return weights
+        if source:
+            found[source] = Reliability(p[of], y[of], even[of])
+    return found
+
+
+def rows_of(rows: Sequence[Row], model: Model) -> list[Row]:
+    """Return the rows of the kinds that a model tells apart."""
+    return [r for r in rows if r.kind in {**model.right, **model.wrong}]
+
+
+def train_alignment(rows: Sequence[Row]) -> tuple[Array, Calibrated]:
+    """Learn the alignment's weights, scaled and moved so that the score is a probability."""
+    asked = rows_of(rows, ALIGNMENT)
+    odds = unseen(asked, alignment_features, ALIGNMENT, asked)
+    calibrated = calibrate("alignment", asked, odds, ALIGNMENT)
+    weights: Array = fit(asked, alignment_features, ALIGNMENT) * calibrated.factor
+    weights[0] += calibrated.summand
+    return weights, calibrated
+
+
+def train_completeness(rows: Sequence[Row]) -> tuple[Array, Array, Calibrated]:
+    """Learn the weights of what lacks and of what was added, and the calibration of both."""
+    found = []
+    for model in (LACKING, ADDING):
+        weights = fit(rows_of(rows, model), completeness_features, model)
+        if model is ADDING:
+            weights[0] += np.log(ADDITIONS)
+        found.append(weights)
+    for name, asked_model in (("added", ADDED), ("completeness", OMISSIONS)):
+        asked = rows_of(rows, asked_model)
+        odds = [
+            unseen(rows_of(rows, model), completeness_features, model, asked)
+            for model in (LACKING, ADDING)
+        ]
+        both = -np.logaddexp(odds[0], odds[1] + np.log(ADDITIONS))
+        calibrated = calibrate(name, asked, both, asked_model)
+    return found[0], found[1], calibrated
+
+
+def judged(
+    name: str, rows: Sequence[Row], model: Model, score: Callable[[Evidence], float]
+) -> dict[str, Reliability]:
+    """Print how true the scores of a model are on pairs that it was not learnt from."""
+    kept, _, y, weight = prepare(rows, lambda _: (1.0,), model)
+    return true_of(name, kept, np.array([score(r.evidence) for r in kept]), y, weight)
 
 
 def logistic(x: Array) -> Array:
@@ -180,28 +219,61 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("pairs", nargs="+", metavar="NAME=KO,EN,DOCIDS")
     parser.add_argument("--bench", type=Path, required=True)
+    parser.add_argument(
+        "--engines", metavar="NAME=FILE", help="machine translation to judge them by"
+    )
+    parser.add_argument("--plot", type=Path, help="where to draw how true the probabilities are")
     # Damaged twice over: the omissions of one damage are too few to calibrate on.
     parser.add_argument("--seeds", type=int, nargs="+", default=[7, 11])
     args = parser.parse_args()
-    rows = collect(args.pairs, args.bench, args.seeds)
+    sys.path.insert(0, str(args.bench))
+    # The scorers are scripts beside the data and no packages.
+    qa_bench, score_bench = (importlib.import_module(n) for n in ("qa_bench", "score_bench"))
+    rows = collect([qa_bench.read(spec) for spec in args.pairs], score_bench, args.seeds)
     names = ", ".join(spec.split("=")[0] for spec in args.pairs)
-    alignment = train("alignment", rows, alignment_features, ALIGNMENT, ALIGNMENT)
-    completeness = train("completeness", rows, completeness_features, COMPLETENESS, OMISSIONS)
+    alignment, aligned = train_alignment(rows)
+    lacking, adding, complete = train_completeness(rows)
+    if args.engines:
+        name, _, path = args.engines.partition("=")
+        others = collect([(name, engine_lines(Path(path)))], score_bench, args.seeds)
+        calibration = (complete.summand, complete.factor)
+        aligned.sources.update(
+            judged(
+                "alignment",
+                others,
+                ALIGNMENT,
+                lambda e: float(logistic(np.array(alignment_features(e)) @ alignment)),
+            )
+        )
+        complete.sources.update(
+            judged(
+                "completeness",
+                others,
+                OMISSIONS,
+                lambda e: completeness(completeness_features(e), lacking, adding, calibration),
+            )
+        )
+    if args.plot:
+        panels = {"Alignment": aligned.sources, "Completeness": complete.sources}
+        args.plot.write_text(reliability_svg(panels), encoding="utf-8")
     right = [r.evidence for r in rows if r.kind == "right"]
-    length = float(np.median([np.log(e.en_size / e.ko_size) for e in right]))
+    length = LENGTH + float(np.median([e.length for e in right]))
     print(HEAD)
     print(f'TRAINED_ON = "{names}"')
     print(f"BACKGROUND = {BACKGROUND}")
     print(f"LENGTH = {length:.3f}")
     print(f"ALIGNMENT = ({written(alignment)})")
-    print(f"COMPLETENESS = ({written(completeness)})")
+    print(f"LACKING = ({written(lacking)})")
+    print(f"ADDING = ({written(adding)})")
+    print(f"CALIBRATION = ({complete.summand:.4f}, {complete.factor:.4f})")
 
 
 HEAD = '''"""The constants of the scores, as printed by `benchmarks/score_weights.py`.
 
 `BACKGROUND` is the usual mean cosine of a sentence to its four nearest in the other language,
-`LENGTH` the usual log ratio of English to Korean characters; the weights are in the order of
-`align.score.alignment_features` and `align.score.completeness_features`.
+`LENGTH` the usual log ratio of the English length to the expected one; the weights are in the order
+of `align.score.alignment_features` and `align.score.completeness_features`. `CALIBRATION` is the
+summand and the factor that make a probability of the log odds of a whole pair.
 """
 '''
 

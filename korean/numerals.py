@@ -28,7 +28,7 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+|@\w+")
 _CODE = re.compile(r"\d{2,4}-\d{3,4}-\d{4}|(?<![A-Za-z\d])[A-Za-z]+-?\d+[A-Za-z]?(?![\d,.]*\d)")
 _DATE = re.compile(
     r"(?<![\d.])(?P<year>(?:1[89]|20)\d\d|['‘’]\d\d)\s?(?P<by>[./-])\s?(?P<month>0?[1-9]|1[0-2])"
-    r"(?:\s?(?P=by)\s?(?P<day>0?[1-9]|[12]\d|3[01])\b|(?=월))"
+    r"(?:\s?(?P=by)\s?(?P<day>0?[1-9]|[12]\d|3[01])\b|(?=월)|(?<=[./]\d\d)(?![\d.,/%가-힣]))"
 )
 _HALF_DAY = r"(?P<half>오전|오후|새벽|아침|낮|저녁|밤|정오)?\s?"
 _CLOCK = re.compile(
@@ -48,7 +48,7 @@ _MONEY_SIGN = re.compile(r"(?:US)?([$₩￦€£¥])\s?$")
 _SIGNS = {"$": "USD", "₩": "KRW", "￦": "KRW", "€": "EUR", "£": "GBP", "¥": "JPY"}
 _AFTER = re.compile(
     r"여?\s?(?:(?P<point>(?:%|퍼센트)\s?(?:[pP]|포인트))"
-    r"|(?P<percent>%|퍼센트|프로(?=[가를의로에 ,.]))"
+    r"|(?P<percent>(?:중량|부피|질량|몰)?\s?(?:%|퍼센트)|프로(?=[가를의로에 ,.]))"
     r"|(?P<decade>년대)|(?P<year>년)|(?P<month>월)|(?P<day>일(?!본))"
     rf"|(?:(?:여 ?)?(?P<measure>{alternatives(MEASURES)})(?![A-Za-z]|시))"
     r"|(?P<person>여?\s?명)"
@@ -106,6 +106,8 @@ def _year_values(figures: str) -> tuple[Decimal, ...]:
 
 
 def _clocks(text: str) -> Iterator[Quantity]:
+    if "시" not in text and ":" not in text:
+        return
     for match in _CLOCK.finditer(text):
         half = match["half"] or match["half2"] or ""
         hour = match["hour"] or match["hour2"]

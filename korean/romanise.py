@@ -82,6 +82,14 @@ _CODA = [
 ]
 
 # One letter a place of articulation: K velar stops, T dental, P labial, S sibilants, C affricates.
+# Vowels by colour: a glide before them is often not spelled, ㅓ (v) is any of e, o, u and a in
+# Latin letters, and ㅡ (x) mostly helps a consonant that has no vowel.
+_VOWEL_SOUND = [
+    *("a", "e", "a", "e", "v", "e", "v", "e"),
+    *("o", "oa", "oe", "oe", "o"),
+    *("u", "uv", "ue", "ui", "u"),
+    *("x", "i", "i"),
+]
 _ONSET_SOUND = [
     "K",
     "K",
@@ -150,9 +158,9 @@ def romanise(text: str) -> str:
 
 
 def skeleton(text: str) -> str:
-    """Reduce Hangul to consonants by place of articulation, each vowel `a`: 서울역 is `SaaLaK`.
+    """Reduce Hangul to places of articulation and colours of vowels: 서울역 is `SvuLvK`.
 
-    Which vowel it is, on which spellings differ most, is gone; what is no Hangul is one space.
+    Spellings differ in voice, length and glides, which are gone; what is no Hangul is one space.
     """
     return text.translate(_SOUNDS)
 
@@ -166,8 +174,7 @@ def _parts(
 
 
 def _sound(letter: str) -> str:
-    first, _, last = _parts(letter, _ONSET_SOUND, _VOWEL, _CODA_SOUND)
-    return f"{first}a{last}".replace("-", "")
+    return "".join(_parts(letter, _ONSET_SOUND, _VOWEL_SOUND, _CODA_SOUND)).replace("-", "")
 
 
 class _Sounds(dict[int, str]):

@@ -16,7 +16,7 @@ from typing import NamedTuple, TypeVar
 from sqlite_utils import Database
 
 from align.aligner import Bead, align_sentences
-from align.checks import check_pair
+from align.checks import check_pair, partner_findings
 from align.checks import signature as checks_signature
 from align.encoder import Vectors, default_encoder
 from align.relation import Judgement, judge
@@ -203,7 +203,15 @@ def pair_sentences(
         for bead, score in zip(beads, scores, strict=True)
     )
     judgement = judge(ko_texts, en_texts, indices, [pair.score for pair in pairs])
-    return Paired(pairs, judgement, {Language.KOREAN: ko_vectors, Language.ENGLISH: en_vectors})
+    alone = partner_findings([(pair.ko, pair.en) for pair in pairs], judgement.relation)
+    return Paired(
+        tuple(
+            replace(pair, findings=pair.findings + more)
+            for pair, more in zip(pairs, alone, strict=True)
+        ),
+        judgement,
+        {Language.KOREAN: ko_vectors, Language.ENGLISH: en_vectors},
+    )
 
 
 def _bitext(
@@ -237,7 +245,8 @@ def _pair(
         scored.signals,
         crossing=crossing,
     )
-    return replace(pair, findings=check_pair(pair.ko_text, pair.en_text))
+    # What stands alone is judged with the whole article.
+    return replace(pair, findings=check_pair(pair.ko_text, pair.en_text)) if filled else pair
 
 
 def _mean_score(pairs: Sequence[Pair]) -> float | None:

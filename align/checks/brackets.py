@@ -13,7 +13,11 @@ _WIDE = str.maketrans("（）［］", "()[]")
 _QUOTES = re.compile('["“”„‟＂「」『』《》〈〉]')
 # Smileys and inches are no brackets and quotes.
 _OTHER = re.compile(r"[:;=8]['’]?-?[()\[\]]|[()]-?[:;](?!\w)|(?<='\d)\"|(?<='\d\d)\"")
-_LIST_MARK = re.compile(r"(?<!\S)\w{1,2}$")
+# 1) opens a line, a sentence or a clause.
+_LIST_MARK = re.compile(r"(?:^|[.,;:!?\n] ?| and | or )\w{1,2}$")
+# A smiley that has lost its mouth, where the Korean smiles.
+_SMILEY = re.compile(r"[:;=]['’]?-?[()]")
+_EYES = re.compile(r"(?<!\S)[:;=]['’]?-?(?!\S)")
 
 
 def _find(sides: Sides) -> Iterator[Finding]:
@@ -24,6 +28,9 @@ def _find(sides: Sides) -> Iterator[Finding]:
         lost = _unpaired(en, opening, closing)
         if lost is not None and _unpaired(ko, opening, closing) is None:
             yield _finding(lost, sides.en[lost])
+    eyes = _EYES.search(sides.en)
+    if eyes and _SMILEY.search(sides.ko) and not _SMILEY.search(sides.en):
+        yield _finding(eyes.start(), eyes[0])
     marks = [match.start() for match in _QUOTES.finditer(en)]
     # A quotation may go on in the next sentence; then the Korean is open as well.
     if len(marks) % 2 and len(_QUOTES.findall(ko)) % 2 == 0:
@@ -46,24 +53,24 @@ def _unpaired(text: str, opening: str, closing: str) -> int | None:
         elif letter == closing:
             if waiting:
                 waiting.pop()
-            elif not _LIST_MARK.search(text[max(0, place - 3) : place]):
+            elif not _LIST_MARK.search(text[max(0, place - 7) : place]):
                 return place
     return waiting[-1] if waiting else None
 
 
-def _finding(place: int, letter: str) -> Finding:
+def _finding(place: int, mark: str) -> Finding:
     return Finding(
         "text/brackets",
         Severity.WARNING,
-        f"A bracket or quotation mark without its partner: {letter}",
+        f"A bracket or quotation mark without its partner: {mark}",
         None,
-        Mark(place, place + 1, letter),
+        Mark(place, place + len(mark), mark),
     )
 
 
 BRACKETS = Check(
     "text/brackets",
-    1,
+    2,
     Severity.WARNING,
     "Bracket or quote lost",
     "One of a pair of brackets or quotation marks is missing; all styles of quotes count as one.",
@@ -79,6 +86,8 @@ BRACKETS = Check(
         ("「새길 방안」을 발표했다.", "It announced the “New Road Plan."),
         ("(가) (나)", "(A) (B"),
         ("표 {1}", "Table {1"),
+        ("토요일(9월 29일)", "on Saturday September 29)"),
+        ("반가워요 :)", "Nice to see you :"),
     ),
     passes=(
         ("가람시(옛 나래군)", "Garam City (formerly Narae County)"),
@@ -86,6 +95,7 @@ BRACKETS = Check(
         ("“우리는 간다.", '"We will go.'),
         ("좋아요", "Good :)"),
         ("첫째, 예산", "1) Budget"),
+        ("예산과 인력", "a) budget and b) staff"),
         ("「새길 방안」", "“New Road Plan”"),
         ("6피트 2인치", "6'2\" tall"),
         ("(계속", "(continued"),

@@ -11,7 +11,8 @@ _TITLES = """
     representative rep sen gov secretary speaker ambassador judge justice attorney general colonel
     captain major lieutenant sergeant officer admiral commander chief chairman chairwoman chair
     director manager coach editor analyst reporter spokesman spokeswoman former deputy acting
-    assistant associate executive senior junior head founder owner mp mps
+    assistant associate executive senior junior head founder owner mp mps leader lt col maj gen sgt
+    cpl capt cmdr det insp supt rev hon hey actor actress singer comedian rapper
 """
 _BODIES = """
     court supreme house senate congress parliament assembly council cabinet commission committee
@@ -38,7 +39,7 @@ _THINGS = """
     freedom peace science technology research history art arts music sports sport football soccer
     baseball basketball cricket golf tennis rugby tea coffee bus train railway railroad data
     hotel plaza pharmacy highway side way chapter section article resource resources crime crimes
-    galaxy planet counter pump bottle
+    galaxy planet counter pump bottle unit device method system part apparatus
 """
 _QUALITIES = """
     new old great grand high low big little young royal national international global federal

@@ -4,90 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from itertools import pairwise
 
+from align.checks.capitals import Name, capitalised, runs, trimmed
 from align.checks.check import Check, Sides
-from align.checks.english_name_words import translated
+from align.checks.english_name_words import TRANSLATED, translated
+from align.checks.loanwords import foreign_names
 from align.checks.places import HOME, korean_names, syllable
+from align.checks.sounds import Hearing, sounds_like
 from archive.model import Finding, Mark, Severity
 from korean.romanise import romanise
-
-_WORD = r"[A-Z][a-zÀ-ÿ]+(?:[-'’][A-Za-z]?[a-zÀ-ÿ]+)*"
-_RUN = re.compile(rf"\b{_WORD}(?: {_WORD})*(?=\W|$)")
-# Kim Do-yoon, as Korean news in English spells given names.
-_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}(?:['’]s)?")
-_POSSESSIVE = re.compile("['’]s$")
-
-
-class _Name(NamedTuple):
-    start: int
-    words: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.words)
-
-
-@lru_cache(maxsize=4)
-def _runs(en: str) -> tuple[_Name, ...]:
-    """Return the runs of capitalised words; two checks and the score ask for the same text."""
-    return tuple(_capitalised(en))
-
-
-def _capitalised(en: str) -> Iterator[_Name]:
-    """Yield the runs of capitalised words, of a text that is not a headline in capitals."""
-    long = re.findall(r"[^\W\d_]{4,}", en)
-    # Where most words have a capital, a capital says nothing.
-    if sum(word[0].isupper() for word in long) * 2 > len(long) >= 6:
-        return
-    for match in _RUN.finditer(en):
-        start = match.start()
-        words: tuple[str, ...] = tuple(match[0].split(" "))
-        # What belongs to somebody is another name: Narae's Han Do-yoon.
-        for index, word in enumerate(words):
-            if _POSSESSIVE.search(word):
-                yield _Name(start, words[: index + 1])
-                start += len(" ".join(words[: index + 1])) + 1
-                words = words[index + 1 :]
-                break
-        if words:
-            yield _Name(start, words)
-
-
-def _trimmed(name: _Name) -> _Name:
-    """Drop the titles, common words and places around a name: President Ho Gildong of ..."""
-    start, words = name.start, name.words
-    # Haeon Mayor Baek Do-hyun: the person stands behind the title, the place before it.
-    behind = [n for n in range(len(words) - 2) if translated(words[n])]
-    if behind and _GIVEN.fullmatch(words[-1]):
-        start += sum(len(word) + 1 for word in words[: behind[-1] + 1])
-        words = words[behind[-1] + 1 :]
-    while words and (_POSSESSIVE.search(words[0]) or _no_name(words[0])):
-        # Park and Young are family names where a Korean given name follows.
-        if len(words) == 2 and _GIVEN.fullmatch(words[1]):
-            return _Name(start, words)
-        start += len(words[0]) + 1
-        words = words[1:]
-    while words and _no_name(words[-1]):
-        words = words[:-1]
-    return _Name(start, words)
-
-
-def _no_name(word: str) -> bool:
-    return translated(word) or word in korean_names()
 
 
 def heard_names(sides: Sides) -> tuple[int, int]:
     """Count the capitalised words that are names by their look: heard in the Korean, and not."""
     heard = unheard = 0
-    for run in _runs(sides.en):
-        for word in run.words:
-            bare = _POSSESSIVE.sub("", word)
-            if translated(bare):
+    for run in runs(sides.en):
+        for word in run.bare:
+            if translated(word):
                 continue
-            known = korean_names().get(bare, ())
-            answer = any(name in sides.ko for name in known) or sides.hearing.hears(bare)
+            known = korean_names().get(word, ())
+            answer = any(name in sides.ko for name in known) or sides.hearing.hears(word)
             heard += answer is True
             unheard += answer is False
     return heard, unheard
@@ -96,23 +33,80 @@ def heard_names(sides: Sides) -> tuple[int, int]:
 def _find_person(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
+    found = [*_find_unheard(sides)] or [*_find_replaced(sides)]
+    yield from found
+
+
+def _find_unheard(sides: Sides) -> Iterator[Finding]:
+    """Yield the English names of people that no Korean word sounds like."""
     hearing = sides.hearing
-    for run in _runs(sides.en):
-        name = _trimmed(run)
+    for run in runs(sides.en):
+        name = trimmed(run)
         if len(name.words) < 2:
             continue
-        if not _GIVEN.fullmatch(name.words[-1]) and any(map(translated, name.words)):
+        if not name.given and (any(map(translated, name.words)) or _of_a_body(sides.en, run, name)):
             continue
-        bare = [_POSSESSIVE.sub("", word) for word in name.words]
+        bare = name.bare
         if hearing.hears(" ".join(bare)) is not False:
             continue
         # Korean news often gives the family name alone, English the given name with it.
         heard = [hearing.hears(word) for word in bare]
         if hearing.hears_surely(bare[-1]) or all(heard) or 2 * heard.count(True) > len(heard):
             continue
-        if not _GIVEN.fullmatch(name.words[-1]) and _begins_as_spelled(sides.ko, bare[0]):
+        if not name.given and _begins_as_spelled(sides.ko, bare[0]):
             continue
         yield _finding("names/person", f"{name.text} is not heard in the Korean", name)
+
+
+def _find_replaced(sides: Sides) -> Iterator[Finding]:
+    """Yield a foreign name that no English word sounds like, beside a name that no Korean has."""
+    several = [run for run in runs(sides.en) if len(run.words) > 1]
+    names = foreign_names(sides.ko) if several else ()
+    if not names:
+        return
+    words = [word for word in dict.fromkeys(_ENGLISH_WORD.findall(sides.en)) if len(word) > 1]
+    # Hangul often joins what English parts: 해피엔딩.
+    words += [one + other for one, other in pairwise(words)]
+    for name in names:
+        if any(sounds_like(hangul, word) for hangul in name.words for word in words):
+            continue
+        for run in several:
+            # A single word may be a loanword, a scandal or a fund, beside the Post Office.
+            if not name.sure and all(map(_common, run.bare)):
+                continue
+            heard = [sides.hearing.hears(word) for word in run.bare]
+            if len(heard) - heard.count(True) < 2 or sides.hearing.hears(" ".join(run.bare)):
+                continue
+            text = sides.ko[name.start : name.end]
+            yield Finding(
+                "names/person",
+                Severity.WARNING,
+                f"{run.text} is not heard in the Korean, and no English word sounds like {text}",
+                Mark(name.start, name.end, text),
+                Mark(run.start, run.start + len(run.text), run.text),
+            )
+            return
+
+
+def _common(word: str) -> bool:
+    return word.casefold() in TRANSLATED or word in korean_names()
+
+
+_ENGLISH_WORD = re.compile("[A-Za-zÀ-ÿ]+")
+
+
+def _of_a_body(en: str, run: Name, name: Name) -> bool:
+    """Tell whether a name is the beginning of a law's or body's, or is spelled out of an acronym.
+
+    Wild Rivers Protection Act; Open Systems Interconnect (OSI).
+    """
+    end = name.start + len(name.text)
+    acronym = _ACRONYM.match(en, end)
+    initials = "".join(word[0] for word in name.words)
+    return run.start + len(run.text) > end or bool(acronym and acronym[1].endswith(initials))
+
+
+_ACRONYM = re.compile(r" \(([A-Z]{2,})\)")
 
 
 def _begins_as_spelled(ko: str, word: str) -> bool:
@@ -125,8 +119,8 @@ def _find_place(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
     hearing = sides.hearing
-    for run in _runs(sides.en):
-        words = [_POSSESSIVE.sub("", word) for word in run.words]
+    for run in capitalised(sides.en):
+        words = run.bare
         for name in (" ".join(words), *(words if _one_name(words) else ())):
             known = korean_names().get(name)
             if known is None:
@@ -135,7 +129,7 @@ def _find_place(sides: Sides) -> Iterator[Finding]:
             if (
                 any(korean in sides.ko for korean in known)
                 or (short and short.search(sides.ko))
-                or (hearing.hears_surely(name) if known else hearing.hears(name) is not False)
+                or _may_stand(hearing, name, known)
             ):
                 break
             called = f" ({known[0]})" if known else ""
@@ -144,9 +138,16 @@ def _find_place(sides: Sides) -> Iterator[Finding]:
             yield _finding(
                 "names/place",
                 f"{name}{called} is nowhere in the Korean",
-                _Name(sides.en.index(name, run.start), tuple(name.split(" "))),
+                Name(sides.en.index(name, run.start), tuple(name.split(" "))),
             )
             break
+
+
+def _may_stand(hearing: Hearing, name: str, known: tuple[str, ...]) -> bool:
+    """Tell whether a place may be spelled by its sound, in another way than is known."""
+    if known:
+        return hearing.hears_surely(name) and any(Hearing(ko).hears(name) for ko in known)
+    return hearing.hears(name, inside=True) is not False
 
 
 def _instead(sides: Sides) -> bool:
@@ -158,12 +159,12 @@ def _instead(sides: Sides) -> bool:
     )
 
 
-def _one_name(words: list[str]) -> bool:
+def _one_name(words: tuple[str, ...]) -> bool:
     """Tell whether a run has no more than one word that is not a title or common word."""
     return sum(not translated(word) for word in words) == 1
 
 
-def _finding(check: str, message: str, name: _Name) -> Finding:
+def _finding(check: str, message: str, name: Name) -> Finding:
     return Finding(
         check,
         Severity.WARNING,
@@ -175,10 +176,11 @@ def _finding(check: str, message: str, name: _Name) -> Finding:
 
 PERSON = Check(
     "names/person",
-    3,
+    4,
     Severity.WARNING,
     "Name differs",
-    "A person's name in the English is not what any Korean name sounds like.",
+    "A person's name in the English is not what any Korean name sounds like, or a foreign name in"
+    " Hangul is replaced.",
     _find_person,
     flags=(
         ("나래시 한도윤 시장이 말했다.", "Mayor Bak Seonghun spoke of it."),
@@ -192,6 +194,7 @@ PERSON = Check(
         ("정가람 기자가 물었다.", "The question came from Stephen Murdock."),
         ("클라라 뉴먼의 책", "a book by Dorothy Peterson"),
         ("한도윤 시장이 말했다.", "Mayor Park Min-seok said so."),
+        ("레베카 크로스 감독이 이겼다.", "The winner was the coach of the Big Circle."),
     ),
     passes=(
         ("나래시 한도윤 시장이 말했다.", "Mayor Han Do-yoon of Narae spoke."),
@@ -206,11 +209,14 @@ PERSON = Check(
         ("적십자가 도왔다.", "It was helped by the Red Cross."),
         ("스티븐 휴즈가 썼다.", "It was written by Stephen Hughes."),
         ("나래천 산책로를 고친다.", "It will repair the paths of the Narae Stream."),
+        ("강변보호법을 어겼다.", "They broke the Wild Rivers Protection Act."),
+        ("개방형 시스템 연결(OSI)", "the Open Systems Interconnect (OSI)"),
+        ("다온정 배우가 왔다.", "It was Actor Da On-jeong."),
     ),
 )
 PLACE = Check(
     "names/place",
-    2,
+    3,
     Severity.WARNING,
     "Place differs",
     "A country or city of the English is not in the Korean, by its name or by its sound.",
@@ -229,6 +235,8 @@ PLACE = Check(
         ("대일 적자", "the deficit with China"),
         ("방미 일정", "the visit to Russia"),
         ("한중 회담", "talks with the United Kingdom"),
+        ("독일 사람들의 축제", "a festival in Thailand"),
+        ("유일한 독일 교회", "the only church in Japan"),
         ("핀란드 정부", "the government of South Korea"),
     ),
     passes=(

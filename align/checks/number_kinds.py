@@ -90,7 +90,7 @@ def _placed(numbers: NumberPairing) -> list[_PAIR]:
     often |= Counter(en.value for _, en in numbers.pairs) + Counter(
         q.value for q in numbers.en_left
     )
-    return [
+    placed = [
         (ko, en)
         for ko, en in numbers.pairs
         if ko.form is Form.FIGURE
@@ -98,10 +98,14 @@ def _placed(numbers: NumberPairing) -> list[_PAIR]:
         and Kind.CODE not in (ko.kind, en.kind)
         and often[ko.value] == 1
     ]
+    bare = [pair for pair in numbers.pairs if not _class(pair[0]) and not _class(pair[1])]
+    return placed if len(bare) <= _MOST_BARE else [pair for pair in placed if pair not in bare]
 
 
 # A news sentence seldom has more; those that have are lists.
 _MOST_NUMBERS = 10
+# Nor so many that are numbers of nothing: those are reference signs.
+_MOST_BARE = 6
 
 
 def _misfit(one: _PAIR, other: _PAIR) -> bool:
@@ -120,6 +124,10 @@ def _out_of_order(sides: Sides, one: _PAIR, other: _PAIR) -> bool:
         return False
     # A number that English puts before its noun with a hyphen has left its place of its own right.
     if any(_ATTRIBUTE.match(sides.en, pair[1].start) for pair in (one, other)):
+        return False
+    # Where one of them alone is an about or a more than, the word has gone with its own number.
+    roughly = [_rough(sides, pair) for pair in (one, other)]
+    if roughly in ([(True, True), (False, False)], [(False, False), (True, True)]):
         return False
     ko_like, en_like = (_class(one[n]) == _class(other[n]) for n in (0, 1))
     said = (ko_like and _class(one[0])) or (en_like and _class(one[1]))
@@ -143,12 +151,33 @@ _SHARE_OF = re.compile(r"[^.,;:]{0,20}\b(?:of|in)\b[^.,;:]{0,20}")
 # 300억원 늘어난 1조원 is 1 trillion won, up 30 billion won: what compares turns the order, and so
 # does a sum that English names before its parts.
 _COMPARED = re.compile(
-    "보다|대비|(?:오른|내린|늘어난|줄어든|증가한|감소한|상승한|하락한|뛴|떨어진)"
+    "보다|대비|웃도는|밑도는|(?:오른|내린|늘어난|줄어든|증가한|감소한|상승한|하락한|뛴|떨어진)"
 )
 _MORE = re.compile(
     r"\b(?:up|down|than|from|compared|above|below|over|increase|decrease|including|of which)\b"
 )
 _AMONG = re.compile("중|가운데|당")
+
+
+def _rough(sides: Sides, pair: _PAIR) -> tuple[bool, bool]:
+    """Tell of each side whether a word by a number says that it is not exact: 약 50%, 50여 명."""
+    ko, en = pair
+    return (
+        bool(
+            _ROUGH_BEFORE.search(sides.ko[max(0, ko.start - 4) : ko.start])
+            or _ROUGH_AFTER.match(sides.ko, ko.end)
+        ),
+        bool(_ENGLISH_ROUGH.search(sides.en[max(0, en.start - 15) : en.start])),
+    )
+
+
+_ROUGH_BEFORE = re.compile("(?:약|대략|최대|최소|거의) ?$")
+_ROUGH_AFTER = re.compile("여| ?(?:이상|이하|미만|가량|정도|안팎|쯤)|[을를] (?:넘|웃)")
+_ENGLISH_ROUGH = re.compile(
+    r"\b(?:about|around|some|approximately|roughly|nearly|almost|over|under|than|least|most|up to)"
+    r" (?:[$£€¥₩] ?)?$",
+    re.IGNORECASE,
+)
 
 
 def _class(quantity: Quantity) -> str:
@@ -173,7 +202,7 @@ def _telling(name: str) -> bool:
 
 PERCENT = Check(
     "numbers/percent",
-    2,
+    3,
     Severity.ERROR,
     "Percent or percentage point differs",
     "A percentage became a bare number or percentage points (%p), or the other way round.",
@@ -200,6 +229,7 @@ PERCENT = Check(
         ("절반인 50%", "half, or 50%"),
         ("25%가 반대했다.", "A quarter were against it."),
         ("５％", "5%"),
+        ("40 내지 60 중량%의 소금", "40 to 60% by weight of salt"),
         ("3분의 1이 떠났다.", "One-third left."),
     ),
 )
@@ -237,7 +267,7 @@ CURRENCY = Check(
 )
 SWAPPED = Check(
     "numbers/swapped",
-    2,
+    3,
     Severity.WARNING,
     "Numbers swapped",
     "Two numbers of a sentence stand in each other's place.",
@@ -265,6 +295,7 @@ SWAPPED = Check(
         ("오후 3시, 12명", "12 people at 3 p.m."),
         ("5명이 5건", "5 people, 5 cases"),
         ("10%, 300억원", "30 billion won, 10%"),
+        ("농도 60%에서 약 50%의 결합률을 얻었다.", "A rate of about 50% was had at 60%."),
         ("300억원 늘어난 1조원이다.", "It is 1 trillion won, up 30 billion won."),
         ("국비 210억원 등 306억원", "30.6 billion won, including 21 billion won from the state"),
     ),

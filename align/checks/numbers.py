@@ -75,6 +75,8 @@ def _said_without_number(sides: Sides, ko: Quantity) -> bool:
     """Tell whether English says a number by a word: 100% is only or fully, 2~3일 a few days."""
     if ko.kind is Kind.PERCENT and ko.value == 100:
         return bool(_WHOLE.search(sides.en))
+    if sides.ko.endswith("코로나", 0, ko.start):
+        return bool(_CORONA.search(sides.en))
     ranged = _RANGED.search(sides.ko, max(0, ko.start - 3), ko.end + 3)
     return ko.value < 10 and bool(ranged and _FEW.search(sides.en))
 
@@ -82,6 +84,7 @@ def _said_without_number(sides: Sides, ko: Quantity) -> bool:
 _WHOLE = re.compile(
     r"\b(?:only|entirely|fully|wholly|purely|completely|exclusively)\b", re.IGNORECASE
 )
+_CORONA = re.compile(r"corona|covid(?!-)", re.IGNORECASE)
 _FEW = re.compile(r"\b(?:few|several|couple|handful)\b")
 _RANGED = re.compile(r"\d ?[~∼～–-] ?\d")
 # English news says on Wednesday where Korean says 22일; what says both must keep both.
@@ -113,7 +116,7 @@ def _find_added(sides: Sides) -> Iterator[Finding]:
 
 VALUE = Check(
     "numbers/value",
-    2,
+    3,
     Severity.ERROR,
     "Number differs",
     "A number in the English differs from the one in the Korean, after 만, 억, 조 are read.",
@@ -169,6 +172,7 @@ VALUE = Check(
         ("0.25%p 내렸다.", "It was cut by 25 basis points."),
         ("2~3일 걸린다.", "It takes two to three days."),
         ("2021/04/01", "April 1, 2021"),
+        ("담당 부서 2021.04", "Department in charge, April 2021"),
         ("지난 24일 발표했다.", "It was announced on Tuesday the 24th."),
         ("세인트루이스에서 만났다.", "They met in St. Louis."),
         ("열대 바다의 구조 작업", "Rescue work in tropical seas"),
@@ -188,7 +192,7 @@ VALUE = Check(
 )
 MISSING = Check(
     "numbers/missing",
-    2,
+    3,
     Severity.ERROR,
     "Number missing",
     "A number of the Korean is nowhere in the English; below ten it may be in a word, a warning.",
@@ -216,6 +220,7 @@ MISSING = Check(
         ("제2차 세계 대전", "World War II"),
         ("2명", "both"),
         ("10대 청소년", "teenagers"),
+        ("코로나19 유행", "the coronavirus pandemic"),
         ("100주년", "the centenary"),
         ("문의 a1@example.org", "Contact a1@example.org"),
     ),

@@ -35,7 +35,7 @@ _ALSO: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Turkey", ("터키", "튀르키예")),
     ("United States", ("미국", "미합중국")),
     ("Vatican", ("바티칸", "교황청")),
-    ("Washington", ("미국",)),
+    ("Washington", ("미국", "워싱턴")),
     ("Wales", ("웨일스", "웨일즈")),
     *((name, ()) for name in ["Delhi", "Mumbai", "Geneva", "Milan", "Munich", "Hamburg", "Lyon"]),
     *(
@@ -89,9 +89,6 @@ _SYLLABLES: dict[str, str] = {
     "Britain": "영",
     "Germany": "독",
     "France": "불",
-    "Europe": "유",
-    "Taiwan": "대",
-    "India": "인",
     "Seoul": "한",
     "Pyongyang": "북",
     "Washington": "미",
@@ -105,8 +102,10 @@ English says the capital for the government as often: 대북 is towards Pyongyan
 """
 
 _HANJA = dict(zip("한북미중일러영독", "韓北美中日露英獨", strict=True))
-# What such a syllable joins: another country, or a word for going to, being in, or facing one.
-_JOINED = "한북미중일러영독불유남방주재대친반탈"
+# What such a syllable joins: another country, or a word for going to, being in, or facing one. 독일
+# is Germany alone, 북한 North Korea alone.
+_BEFORE = "한북미중일러영불남방주재대친반탈"
+_BEHIND = "한북미중일러영독불유"
 
 
 @cache
@@ -143,4 +142,5 @@ def syllable(name: str) -> re.Pattern[str] | None:
     if one is None:
         return None
     hanja = f"|{_HANJA[one]}" if one in _HANJA else ""
-    return re.compile(rf"[{_JOINED}][·∙・-]?{one}|{one}[·∙・-]?[{_JOINED}]{hanja}")
+    several = rf"(?<![가-힣])(?!북한|독일)(?:[{_BEFORE}][·∙・-]?)"
+    return re.compile(rf"{several}+{one}|{several}*{one}[·∙・-]?[{_BEHIND}]{hanja}")

@@ -17,6 +17,7 @@ _KOREAN_TWICE = re.compile(
 _GRAMMAR = frozenset(
     {"had", "that", "is", "very", "so", "no", "ha", "bye", "many", "really", "much"}
 )
+_CODE = re.compile(r" ?[=({]")
 _WORD = re.compile(r"[^\W_]+")
 # Six words come twice side by side in no good sentence; shorter runs make a figure of speech.
 _CLAUSE = 6
@@ -30,13 +31,16 @@ def _find(sides: Sides) -> Iterator[Finding]:
         return
     for match in _TWICE.finditer(sides.en):
         again = match[1]
-        # Names (Walla Walla) and emphasis are meant where the Korean doubles a word, too.
+        # Names (Walla Walla) and emphasis are meant where the Korean doubles a word, too; in
+        # `Text text = new Text()` it is code.
+        if _CODE.match(sides.en, match.end()):
+            continue
         if again.lower() in _GRAMMAR or len(again) < 2 or _KOREAN_TWICE.search(sides.ko):
             continue
         yield _finding(match.start(), match.end(), again)
     words = [(m.start(), m[0].lower()) for m in _WORD.finditer(sides.en)]
     again = _said_again([word for _, word in words])
-    if again:
+    if again and not _meant(sides, words[again[0]][0], words[again[1] - 1][0]):
         start, (end, word) = words[again[0]][0], words[again[1] - 1]
         yield _finding(start, end + len(word), sides.en[start : end + len(word)])
         return
@@ -51,17 +55,36 @@ def _find(sides: Sides) -> Iterator[Finding]:
         yield _finding(start, end + len(word), " ".join(often))
 
 
-def _said_again(words: list[str]) -> tuple[int, int] | None:
+def _meant(sides: Sides, start: int, last: int) -> bool:
+    """Tell whether a clause is rightly said again: the Korean says one again, or it is a list.
+
+    In "a pump of the first part, a pump of the first wing" the like words end where no item does.
+    """
+    if _said_again(_WORD.findall(sides.ko), _KOREAN_CLAUSE):
+        return True
+    inside = bool(_PAUSE.search(sides.en, start, last))
+    return inside and not _PAUSE.search(sides.en, max(0, start - 6), start)
+
+
+_PAUSE = re.compile("[,;.:!?\n]")
+# Four Korean words say what six English ones do.
+_KOREAN_CLAUSE = 4
+
+
+def _said_again(words: list[str], clause: int = _CLAUSE) -> tuple[int, int] | None:
     """Return where a whole clause stands that was said just before, as from and up to which word.
 
     A comma, an "and" or an "or" may stand between the two.
     """
+    # Most sentences say too few words twice, and need no closer look.
+    if len(words) - len(set(words)) < clause:
+        return None
     last: dict[tuple[str, ...], int] = {}
-    for place in range(len(words) - _CLAUSE + 1):
-        run = tuple(words[place : place + _CLAUSE])
+    for place in range(len(words) - clause + 1):
+        run = tuple(words[place : place + clause])
         before = last.get(run)
         last[run] = place
-        if before is None or place - before < _CLAUSE:
+        if before is None or place - before < clause:
             continue
         length = place - before
         while length > 0 and words[before : before + length] != words[place : place + length]:
@@ -83,7 +106,7 @@ def _finding(start: int, end: int, words: str) -> Finding:
 
 REPEATED = Check(
     "text/repeated",
-    2,
+    3,
     Severity.WARNING,
     "Words repeated",
     "The same words stand twice in a row, or one run of words comes again and again.",
@@ -118,6 +141,15 @@ REPEATED = Check(
         (
             "주민의, 주민에 의한, 주민을 위한 길이다.",
             "It is a road of the residents, by the residents and for the residents.",
+        ),
+        ("텍스트 text = 새로운 텍스트();", "Text text = new Text();"),
+        (
+            "첫째 날개의 판, 첫째 날개 옆의 판과 둘째 날개의 판을 붙인다.",
+            "Fix the plate of the first wing, the plate of the first side wing and the second.",
+        ),
+        (
+            "비율은 많아야 3이고 적어야 1인 것이 좋다. 비율은 많아야 3이고 적어야 1인 것이 좋다.",
+            "The ratio is at most 3 and at least 1. The ratio is at most 3 and at least 1.",
         ),
         (
             "나래에서 크게 앞섰고 가람에서도 크게 앞섰다.",

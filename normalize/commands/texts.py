@@ -19,6 +19,7 @@ from align.sentences import english_sentences, korean_sentences
 from archive.model import (
     Finding,
     Language,
+    Line,
     Mark,
     Pair,
     RejectedArticle,
@@ -27,6 +28,7 @@ from archive.model import (
 )
 from korean.analyse import analyse, with_dictionary
 from normalize.commands.console import DICTIONARY, counted, read_glossary
+from normalize.commands.sarif import TextFile, sarif_log
 from normalize.ingest import pair_sentences
 from scrapers.read import decode, read
 
@@ -55,7 +57,7 @@ def align_files(
     korean: Path, english: Path, form: str, fast: bool, lines: bool, dictionary: str | None
 ) -> None:
     """Align two plain text files; a line is a paragraph, of one sentence or of many."""
-    ko, en = _sides(korean, english, lines, dictionary)
+    ko, en = _sides(_read(korean), _read(english), lines, dictionary)
     ko_texts, en_texts = [s.text for s in ko], [s.text for s in en]
     beads = align_sentences(ko, en, encoder=None if fast else default_encoder())
     indices = [(bead.ko, bead.en) for bead in beads]
@@ -67,6 +69,7 @@ def align_files(
 @click.argument("korean", type=_FILE, metavar="KO")
 @click.argument("english", type=_FILE, metavar="EN")
 @click.option("--json", "machine", is_flag=True, help="One JSON object a pair, findings or not.")
+@click.option("--sarif", is_flag=True, help="All findings as SARIF 2.1.0, for forges and editors.")
 @click.option(
     "--fail-on",
     type=click.Choice(_SEVERITIES),
@@ -81,14 +84,18 @@ def check_files(
     korean: Path,
     english: Path,
     machine: bool,
+    sarif: bool,
     fail_on: str | None,
     glossary: Path | None,
     aligned: bool,
     dictionary: str | None,
 ) -> None:
     """Score and check the translation in two plain text files, aligning them first."""
+    if machine and sarif:
+        raise click.UsageError("--json and --sarif are two formats; choose one of them")
     pinned = Glossary(read_glossary(glossary) if glossary else ())
-    ko, en = _sides(korean, english, aligned, dictionary)
+    files = _read(korean), _read(english)
+    ko, en = _sides(*files, aligned, dictionary)
     beads = None
     if aligned:
         if len(ko) != len(en):
@@ -97,11 +104,13 @@ def check_files(
                 " leave --aligned away to have them aligned"
             )
         beads = [Bead((n,), (n,)) for n in range(len(ko))]
-    pairs = [
+    pairs = tuple(
         replace(pair, findings=pair.findings + pinned.check(pair.ko_text, pair.en_text))
         for pair in pair_sentences(ko, en, beads).pairs
-    ]
-    for number, pair in enumerate(pairs, 1):
+    )
+    if sarif:
+        click.echo(json.dumps(sarif_log(*files, pairs), ensure_ascii=False, indent=2))
+    for number, pair in enumerate(() if sarif else pairs, 1):
         if machine:
             click.echo(json.dumps(_as_json(number, pair), ensure_ascii=False))
         elif pair.findings:
@@ -113,16 +122,16 @@ def check_files(
 
 
 def _sides(
-    korean: Path, english: Path, lines: bool, dictionary: str | None
+    korean: TextFile, english: TextFile, lines: bool, dictionary: str | None
 ) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
-    ko, en = _paragraphs(korean), _paragraphs(english)
+    ko, en = [line.text for line in korean.lines], [line.text for line in english.lines]
     if lines:
         return _whole(ko, Language.KOREAN), _whole(en, Language.ENGLISH)
     with with_dictionary(dictionary or ""):
         return korean_sentences(analyse(ko)), english_sentences(en)
 
 
-def _paragraphs(path: Path) -> list[str]:
+def _read(path: Path) -> TextFile:
     """Return the lines of a file that have text. Raises ClickException for what cannot be read."""
     try:
         text = decode(read(path)).text
@@ -130,7 +139,12 @@ def _paragraphs(path: Path) -> list[str]:
         raise click.ClickException(f"{path}: {error.strerror or error}") from error
     except RejectedArticle as error:
         raise click.ClickException(f"{path}: {error}") from error
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+    return TextFile(
+        path,
+        tuple(Line(number, line.strip()) for number, line in lines),
+        tuple(len(line) - len(line.lstrip()) for _, line in lines),
+    )
 
 
 def _whole(paragraphs: Sequence[str], language: Language) -> tuple[Sentence, ...]:

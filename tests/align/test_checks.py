@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.checks import CHECKS, Check, check_pair, signature
+from align.checks import ALL_CHECKS, Check, check_pair, signature
 from align.checks.check import Sides
 from align.checks.sounds import Hearing
 from archive.model import Severity
 
 SHARED = Path(__file__).parents[3] / "shared"
 
-FLAGS = [(check, pair) for check in CHECKS for pair in check.flags]
-PASSES = [(check, pair) for check in CHECKS for pair in check.passes]
+FLAGS = [(check, pair) for check in ALL_CHECKS for pair in check.flags]
+PASSES = [(check, pair) for check in ALL_CHECKS for pair in check.passes]
 
 
 def name(case: tuple[Check, tuple[str, str]]) -> str:
@@ -37,14 +38,14 @@ def test_a_check_passes_its_examples(case: tuple[Check, tuple[str, str]]) -> Non
     assert list(check.function(Sides(ko, en))) == []
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=[check.id for check in CHECKS])
+@pytest.mark.parametrize("check", ALL_CHECKS, ids=[check.id for check in ALL_CHECKS])
 def test_a_check_has_enough_proof(check: Check) -> None:
     least = 30 if check.id == "numbers/value" else 10
     assert (len(check.flags) >= least, len(check.passes) >= least) == (True, True)
 
 
 def test_ids_are_unique_and_versions_are_signed() -> None:
-    assert len({check.id for check in CHECKS}) == len(CHECKS)
+    assert len({check.id for check in ALL_CHECKS}) == len(ALL_CHECKS)
     assert signature() == signature()
     assert signature().startswith("checks:")
 
@@ -127,3 +128,20 @@ def test_good_translations_are_left_alone(data: str, errors: float, warnings: fl
     ]
     assert sum(s >= Severity.ERROR for s in worst) <= errors * len(worst)
     assert sum(s >= Severity.WARNING for s in worst) <= warnings * len(worst)
+
+
+# Engines whose output is whole; others leave out, loop and copy, which must be found.
+WHOLE = ("azure", "deepl", "google", "papago")
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the shared material is not beside the checkout")
+def test_good_machine_translation_is_left_alone() -> None:
+    file = SHARED / "bench" / "qa" / "engines-dev.jsonl"
+    lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    found = [check_pair(r["ko"], r["en"]) for r in lines if r["engine"] in WHOLE]
+    worst = [max((f.severity for f in findings), default=0) for findings in found]
+    people = sum(any(f.check == "names/person" for f in findings) for findings in found)
+    assert sum(s >= Severity.ERROR for s in worst) <= 0.01 * len(worst)
+    assert sum(s >= Severity.WARNING for s in worst) <= 0.05 * len(worst)
+    assert people <= 0.005 * len(worst)

@@ -26,12 +26,12 @@ def test_names_follow_the_revised_romanisation(hangul: str, latin: str) -> None:
 
 @pytest.mark.parametrize(
     ("hangul", "sounds"),
-    [("서울역", "SaaLaK"), ("스미스", "SaMaSa"), ("가 A", "Ka  "), ("", "")],
+    [("서울역", "SvuLvK"), ("스미스", "SxMiSx"), ("가 A", "Ka  "), ("", "")],
 )
-def test_a_skeleton_keeps_places_of_articulation(hangul: str, sounds: str) -> None:
+def test_a_skeleton_keeps_places_of_articulation_and_colours(hangul: str, sounds: str) -> None:
     assert skeleton(hangul) == sounds
 
 
 @given(st.text(max_size=30))
 def test_any_text_has_a_skeleton(text: str) -> None:
-    assert set(skeleton(text)) <= set("KTPSCNMLHa ")
+    assert set(skeleton(text)) <= set("KTPSCNMLHaeiouvx ")

@@ -67,6 +67,41 @@ def test_check_as_json_has_every_pair_and_marks_of_the_words(texts: tuple[str, s
     assert text[mark["start"] : mark["end"]].startswith("34 million")
 
 
+def test_check_as_sarif_places_each_finding_in_its_file(texts: tuple[str, str]) -> None:
+    # Blank lines and indents count, for an editor goes to the line and column.
+    Path(texts[1]).write_text("\n\n  " + EN.replace("34 m", "Sum: 34 m"), encoding="utf-8")
+    (run_,) = json.loads(run("check", "--sarif", *texts).stdout)["runs"]
+    (result,) = run_["results"]
+    rule = run_["tool"]["driver"]["rules"][result["ruleIndex"]]
+    assert (rule["id"], result["ruleId"]) == ("numbers/value", "numbers/value")
+    assert (result["level"], rule["defaultConfiguration"]["level"]) == ("error", "error")
+    (english,), (korean,) = result["locations"], result["relatedLocations"]
+    for place, path, words in (
+        (english, texts[1], "34 million won"),
+        (korean, texts[0], "34억 원"),
+    ):
+        where = place["physicalLocation"]
+        region = where["region"]
+        lines = Path(path).read_text(encoding="utf-8").splitlines()
+        line = lines[region["startLine"] - 1]
+        assert where["artifactLocation"]["uri"] == Path(path).as_uri()
+        assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == words
+
+
+def test_check_as_sarif_places_what_has_no_translation(texts: tuple[str, str]) -> None:
+    Path(texts[1]).write_text("\n".join(EN.splitlines()[:2]), encoding="utf-8")
+    (run_,) = json.loads(run("check", "--sarif", *texts).stdout)["runs"]
+    (place,) = run_["results"][-1]["locations"]
+    assert place["physicalLocation"]["artifactLocation"]["uri"] == Path(texts[0]).as_uri()
+    assert place["physicalLocation"]["region"]["startLine"] == 3
+
+
+def test_one_format_is_enough(texts: tuple[str, str]) -> None:
+    done = run("check", "--json", "--sarif", *texts)
+    assert done.exit_code == 2
+    assert "choose one" in done.output
+
+
 def test_check_fails_a_pipeline_on_the_severity_asked(texts: tuple[str, str]) -> None:
     assert run("check", "--fail-on", "error", *texts).exit_code == 1
     Path(texts[1]).write_text(EN.replace("34 million", "3.4 billion"), encoding="utf-8")
