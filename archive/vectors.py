@@ -62,23 +62,28 @@ class Near(NamedTuple):
 def write(
     db: Database, article: int, vectors: ArticleVectors | None, signature: int | None
 ) -> None:
-    """Replace the vectors of an article; `signature` is the row that names their model."""
-    db.execute("DELETE FROM vectors WHERE article = ?", [article])
-    for side in vectors.sides if vectors else ():
-        row = (
-            article,
-            side.language.value,
-            signature,
-            _signs(side.document).tobytes(),
-            np.round(side.document / np.abs(side.document).max() * _LARGEST_BYTE)
-            .astype(np.int8)
-            .tobytes(),
-            _signs(side.sentences).tobytes(),
-        )
+    """Replace the vectors of an article, ids staying; `signature` is the row of their model."""
+    sides = vectors.sides if vectors else ()
+    db.execute(
+        "DELETE FROM vectors WHERE article = ?"
+        " AND language NOT IN (SELECT value FROM json_each(?))",
+        [article, json.dumps([side.language.value for side in sides])],
+    )
+    for side in sides:
+        document = np.round(side.document / np.abs(side.document).max() * _LARGEST_BYTE)
         db.execute(
             "INSERT INTO vectors (article, language, signature, code, document, sentences)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            row,
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (article, language) DO UPDATE SET"
+            " signature = excluded.signature, code = excluded.code,"
+            " document = excluded.document, sentences = excluded.sentences",
+            (
+                article,
+                side.language.value,
+                signature,
+                _signs(side.document).tobytes(),
+                document.astype(np.int8).tobytes(),
+                _signs(side.sentences).tobytes(),
+            ),
         )
 
 
