@@ -35,10 +35,10 @@ _HANGUL_WORD = re.compile("[가-힣]+")
 _LONGEST = 3
 # One syllable is a particle as often as a name.
 _FEWEST_SYLLABLES = 2
-# How alike the two spellings must be, from 0 to 1, by the number of sure consonants: three are
-# shared by chance between no two words of a sentence, one is by many. By looking at what was found
-# in development pairs at each step.
-_ALIKE = {0: 0.86, 1: 0.86, 2: 0.8}
+# How alike the two spellings must be, from 0 to 1, by the number of sure consonants: two with the
+# vowels between them are shared by chance between hardly any two words of a sentence, one is by
+# many. By looking at what was found in development pairs at each step.
+_ALIKE = {0: 0.86, 1: 0.86}
 _ALIKE_ENOUGH = 0.6
 # A stretch that ends like a name with a particle, and one that leaves over what is no particle,
 # must be so much more alike than a stretch beside it.
