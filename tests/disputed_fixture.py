@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+
+from archive import vectors
 from archive.dismissals import dismiss
 from archive.index import analyse_article
-from archive.model import Bitext, Label, Pinned
-from archive.store import open_archive, store, transaction
+from archive.model import Bitext, Label, Language, Pinned
+from archive.store import lookup, open_archive, store, transaction
+from archive.vectors import ArticleVectors, Side
 from normalize.consistency import update
 from tests.archive_fixture import MADE_BY, Bead, Spec, bitext, build, raw_of
 
@@ -39,4 +43,8 @@ def build_disputed(path: Path) -> Path:
         update(db, (Pinned("안개시", ("<u>Angae</u> City",)),))
         with transaction(db):
             dismiss(db, 1, "2031-07-01T10:00:00+00:00", "it is <b>so</b>")
+            # Of no model that anybody asks with, so it is found by nobody.
+            eye = np.eye(8, dtype=np.float32)
+            side = Side(Language.KOREAN, eye[0], eye[1:3])
+            vectors.write(db, 1, ArticleVectors("", (side,)), lookup(db, "signatures", "none"))
     return path

@@ -189,7 +189,7 @@ def article(
         )
         for language in (KO, EN)
     }
-    facts = Facts._make([1, *[None] * 11, sides[KO], sides[EN], *[None] * 4])
+    facts = Facts(*[None] * len(Facts._fields))._replace(id=1, korean=sides[KO], english=sides[EN])
     return StoredArticle(facts, tuple(pairs), tuple(sentences), (), tuple(lines), (), None, None)
 
 
