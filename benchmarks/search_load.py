@@ -26,6 +26,7 @@ from urllib.parse import quote
 
 from search_speed import stored_queries
 
+from archive.store import open_archive
 from publish.serve import datasette_command
 
 _READY_SECONDS = 120
@@ -122,6 +123,8 @@ def main() -> None:
     archive: Path = arguments.db
     if not archive.is_file():
         sys.exit(f"{archive}: is not there; make it with search_speed.py --db {archive}")
+    with open_archive(archive):
+        pass  # brought to today's shape, as `normalize serve` does
     connection = sqlite3.connect(f"file:{archive}?mode=ro", uri=True)
     (count,) = connection.execute("SELECT count(*) FROM articles").fetchone()
     queries = [quote(query) for query in stored_queries(connection)]

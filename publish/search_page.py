@@ -36,7 +36,7 @@ _PUBLISHERS = "SELECT name FROM publishers ORDER BY name LIMIT 200"
 # From one name to the next in the index: DISTINCT would read all of it.
 _ENGINES = """
     WITH RECURSIVE known(name) AS (
-        SELECT min(engine) FROM articles
+        SELECT min(engine) FROM articles WHERE engine IS NOT NULL
         UNION ALL
         SELECT (SELECT min(engine) FROM articles WHERE engine > known.name)
         FROM known WHERE known.name IS NOT NULL LIMIT 50
