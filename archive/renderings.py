@@ -26,6 +26,14 @@ _AS_GOOD = 0.85
 # A rendering neither begins nor ends with a word that a twelfth of all pairs have (the, of, 있다):
 # in news such words are particles of grammar.
 _COMMON = 1 / 12
+# Nor with one of these, which a small archive has too seldom to tell by that.
+_GRAMMAR = """
+    a an the this that these those it its he she they we you i his her their our your my him them
+    us me who which what and or but nor so yet if because while when as than of in on at by for
+    from to with into about over under after before between through during is are was were be been
+    being has have had do does did will would can could may might shall should must not no
+"""
+_GRAMMAR_WORDS = frozenset(_GRAMMAR.split())
 # The candidates that stand in most pairs; each costs a look into the index.
 _CANDIDATES = 150
 
@@ -75,7 +83,10 @@ def renderings(connection: sqlite3.Connection, others: Sequence[str], column: st
 
     scores = {}
     for key, both in together.most_common(_CANDIDATES):
-        if both < _FEWEST or max(stands(key[:1]), stands(key[-1:])) > pairs * _COMMON:
+        words = surface[key].lower().split() if key in surface else []
+        if both < _FEWEST or _GRAMMAR_WORDS.intersection(words[:1] + words[-1:]):
+            continue
+        if max(stands(key[:1]), stands(key[-1:])) > pairs * _COMMON:
             continue
         dice = 2 * both / (len(others) + max(stands(key), both))
         if dice >= _WEAKEST:

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from archive.concordance import Page, Sort, concordance
 from archive.index import ArticleText, PairText, add, analyse_article
+from archive.renderings import renderings
 from archive.schema import migrate
 
 PAIRS = (
@@ -49,6 +50,11 @@ def db() -> Database:
 
 def shown(db: Database, query: str, sort: Sort = Sort.NEWEST) -> Sequence[tuple[str, str | None]]:
     return [(line.word, line.rendering) for line in concordance(db.conn, query, sort).lines]
+
+
+def test_a_word_of_grammar_renders_nothing(db: Database) -> None:
+    found = renderings(db.conn, ["boats or old nets", "hills or old bays"], "english")
+    assert set(found.scores) == {("old",)}
 
 
 def test_each_line_has_its_probable_rendering_grouped_by_count(db: Database) -> None:
