@@ -156,6 +156,13 @@ def count_hits(asked: Asked, most: int) -> Count:
     return Count(round(len(found) * rows / (rows - found[-1] + 1)), found, exact=False)
 
 
+def count_all(asked: Asked) -> int:
+    """Count hits to the last one: 30 ns each for a word, a µs where words stand side by side."""
+    sql, values = asked.hits
+    (total,) = asked.connection.execute(f"SELECT count(*) {sql}", values).fetchone()
+    return int(total)
+
+
 def _rows(asked: Asked) -> int:
     (rows,) = asked.connection.execute(f"SELECT max(id) FROM {asked.kind}").fetchone()
     return int(rows)

@@ -18,6 +18,7 @@ from archive.hits import (
     Filters,
     Kind,
     condition,
+    count_all,
     count_hits,
     newest,
     ranked,
@@ -135,7 +136,10 @@ def find(
             unknown = [rowid for rowid in more if rowid not in known]
             start = max(0, offset - count.total)
             related = tuple(unknown[start : start + limit - len(ids)])
-    return Hits(ids, count.total, asked.match, wide, related, count.exact)
+    total, exact = count.total, count.exact
+    if not exact and filters == ANYTHING and not _SIDE_BY_SIDE.search(asked.match):
+        total, exact = count_all(asked), True  # words alone are counted without being read
+    return Hits(ids, total, asked.match, wide, related, exact)
 
 
 def finds(connection: sqlite3.Connection, kind: Kind, match: str) -> bool:
