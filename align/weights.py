@@ -10,6 +10,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+# Names the aligner beside what it aligned. Another search, other evidence or other weights, of
+# which beads may be others, take the next number.
+SIGNATURE = "daeyeok-align 2, trained on ntrex-dev"
+
 
 class Weights(NamedTuple):
     """Weights of the evidence for a bead; see `align/features.py` for what each multiplies."""

@@ -20,8 +20,10 @@ from align.checks import check_pair, partner_findings
 from align.checks import signature as checks_signature
 from align.encoder import Vectors, default_encoder
 from align.relation import Judgement, judge
-from align.score import SIGNATURE, Score, score_beads
+from align.score import SIGNATURE as SCORE_SIGNATURE
+from align.score import Score, score_beads
 from align.sentences import english_sentences, korean_sentences
+from align.weights import SIGNATURE as ALIGN_SIGNATURE
 from archive.index import analyse_article
 from archive.model import (
     RECORD_MEDIA_TYPE,
@@ -227,7 +229,7 @@ def _bitext(
         score=_mean_score(pairs),
         ko_aligned=judgement.ko_aligned,
         en_aligned=judgement.en_aligned,
-        signature=f"{default_encoder().signature}; {SIGNATURE}",
+        signature=f"{default_encoder().signature}; {ALIGN_SIGNATURE}; {SCORE_SIGNATURE}",
         relation=judgement.relation,
         weakest=weakest and (weakest[0] + 1, weakest[1]),
     )

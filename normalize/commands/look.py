@@ -15,7 +15,7 @@ from archive.model import DaeyeokError
 from archive.search import Filters, Kind, Order
 from normalize import differences, ingest
 from normalize.commands import versions
-from normalize.commands.console import DB, OS_ADVICE, opened, read_source
+from normalize.commands.console import DB, OS_ADVICE, counted, opened, read_source
 from normalize.meaning import query_vector
 from normalize.show import as_json, as_text
 
@@ -123,6 +123,6 @@ def search(
     for line in listing.lines(found, machine=machine, colour=sys.stdout.isatty()):
         click.echo(line)
     about = "" if found.hits.exact else "about "
-    click.echo(f"{about}{found.hits.total} {kind}", err=True)
+    click.echo(f"{about}{counted(found.hits.total, kind.value.removesuffix('s'))}", err=True)
     if found.suggestions:
         click.echo(f"did you mean: {', '.join(found.suggestions)}", err=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from archive import index
-from normalize.commands.console import DB, DICTIONARY, opened
+from normalize.commands.console import DB, DICTIONARY, counted, opened
 from publish.serve import datasette_command
 
 
@@ -40,4 +40,4 @@ def reindex(path: Path, dictionary: str | None) -> None:
     """
     with opened(path, any_analyser=True, dictionary=dictionary) as db:
         count = index.rebuild(db)
-    click.echo(f"indexed {count} articles in {path}")
+    click.echo(f"indexed {counted(count, 'article')} in {path}")

@@ -23,7 +23,7 @@ def run(archive: Path, *arguments: str) -> str:
 
 def test_the_command_marks_what_it_finds(archive: Path) -> None:
     assert "[등대] 축제" in run(archive, "등대")
-    assert "1 articles" in run(archive, "등대")
+    assert "1 article\n" in run(archive, "등대")
 
 
 def test_pairs_show_both_languages(archive: Path) -> None:

@@ -43,8 +43,8 @@ def test_an_archive_keeps_its_dictionary_wherever_it_goes(folder: Path) -> None:
     moved = folder / "published.db"
     shutil.copy(db, moved)
     (folder / "names.tsv").unlink()
-    assert hits(moved, NAME) == "1 articles"
-    assert hits(moved, "도담") == "1 articles"  # 도담도담, not the name
+    assert hits(moved, NAME) == "1 article"
+    assert hits(moved, "도담") == "1 article"  # 도담도담, not the name
     terms = "select ko_terms('도담이들내가 왔다') as terms"
     site = Site(moved)
     try:
@@ -68,7 +68,7 @@ def test_another_dictionary_needs_another_index(folder: Path) -> None:
     assert "(1 words)" in signature[0]
     names.write_text("", encoding="utf-8")
     assert run("reindex", "--db", db, "--dictionary", names).exit_code == 0
-    assert hits(db, NAME) == "1 articles"
+    assert hits(db, NAME) == "1 article"
 
 
 def test_a_line_that_cannot_be_read_is_wrong_usage(folder: Path) -> None:
