@@ -39,6 +39,7 @@ _THINGS = """
     freedom peace science technology research history art arts music sports sport football soccer
     baseball basketball cricket golf tennis rugby tea coffee bus train railway railroad data
     hotel plaza pharmacy highway side way chapter section article resource resources crime crimes
+    room rooms care night nights morning evening light lights shelter camp harbor harbour heritage
     galaxy planet counter pump bottle unit device method system part apparatus
 """
 _QUALITIES = """
