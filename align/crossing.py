@@ -8,7 +8,7 @@ import numpy as np
 
 from align.anchors import usual
 from align.evidence import Side
-from align.features import KINDS, score_beads
+from align.features import score_beads
 from align.weights import Weights
 
 # The least score of a pair out of order. In order a pair needs more than 0; out of it every
@@ -30,8 +30,9 @@ def crossing_pairs(
     """
     if not ko_alone or not en_alone or max(len(ko_alone), len(en_alone)) > _MOST:
         return []
-    scores = score_beads(ko.pick(ko_alone), en.pick(en_alone), usual(ko, en), weights)
-    single = scores[KINDS.index((1, 1))]
+    (single,) = score_beads(
+        ko.pick(ko_alone), en.pick(en_alone), usual(ko, en), weights, kinds=((1, 1),)
+    )
     found = []
     for row, column in enumerate(np.argmax(single, axis=1)):
         score = single[row, column]
