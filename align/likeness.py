@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from align.encoder import Vectors
 from align.evidence import Floats, Side
 from align.weights import Weights
-from align.windows import LONGEST, Kinds, rectangles, sums, table, window
+from align.windows import LONGEST, Kinds, begins, rectangles, sums, table, window
 
 Cosines = NDArray[np.float32]
 
@@ -104,15 +104,14 @@ def _norms(side: Side, vectors: Vectors) -> Cosines:
     The shape is (sizes, sentences), by the last sentence.
     """
     number = len(side)
-    # Products of each sentence with the one `apart` before it.
+    # Products of each sentence with itself and those before it, one by one.
     products = np.zeros((LONGEST, number))
     for apart in range(min(LONGEST, number)):
-        product = np.einsum("ij,ij->i", vectors[apart:], vectors[: number - apart])
-        products[apart, apart:] = (
-            np.round(product.astype(np.float64), _DECIMALS)
-            * side.lengths[apart:]
-            * side.lengths[: number - apart]
-        )
+        earlier = vectors[: number - apart]
+        products[apart, apart:] = np.einsum("ij,ij->i", vectors[apart:], earlier)
+    products = products.round(_DECIMALS)
+    products *= side.lengths
+    products *= side.lengths[np.maximum(begins(number), 0)]
     products[1:] *= 2
     # What the last sentence of a window adds to the square of its length.
     squares = np.cumsum(products, axis=0)

@@ -47,7 +47,7 @@ def rectangles(sums_of_all: Floats, kinds: Kinds) -> NDArray[np.float32]:
     """
     rows, columns = sums_of_all.shape
     found = np.zeros((len(kinds), rows - 1, columns - 1), dtype=np.float32)
-    wide = {b: sums_of_all[:, b:] - sums_of_all[:, :-b] for _, b in kinds}
+    wide = {b: sums_of_all[:, b:] - sums_of_all[:, :-b] for b in {b for _, b in kinds}}
     for kind, (a, b) in enumerate(kinds):
         np.subtract(wide[b][a:], wide[b][:-a], out=found[kind, a - 1 :, b - 1 :])
     return found
