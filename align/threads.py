@@ -11,8 +11,8 @@ from threadpoolctl import ThreadpoolController
 def one_thread() -> AbstractContextManager[object]:
     """Do the products inside of a `with` in one thread, whatever the machine has.
 
-    Those of an article are so small that a second thread gains nothing; where other programs are
-    running it waits for a processor and uses up several times the time of the work itself.
+    Those of an article are small. Where other programs are running, a second thread waits for a
+    processor, and uses up several times the time of the work itself by waiting.
     """
     limits: AbstractContextManager[object] = _controller().limit(limits=1, user_api="blas")
     return limits
