@@ -100,6 +100,8 @@ _BETWEEN = re.compile(r"\s?(?:-|to|or|and|,)\s?(?:[$£€¥₩]|US\$|KRW )?")
 
 
 _LETTERS = re.compile("[a-z]+")
+_MONTH_WORDS = frozenset(short for month in MONTHS for short in (month, month[:3], month[:4]))
+_ROMAN_WORDS = frozenset(word.lower() for word in ALLUSIONS if word.isupper())
 _FRACTION_WORDS = frozenset(word + end for word in PARTS for end in ("", "s"))
 _NUMERAL_WORDS = frozenset(
     word + end for word in (*ONES, *TENS, *SCALES) for end in ("", "s") if len(word) > 2
@@ -119,7 +121,8 @@ def read_english_numbers(text: str) -> tuple[Quantity, ...]:
     if figures:
         taken += [(m.start(), m.end()) for m in _ADDRESS.finditer(plain)]
         readers += [_codes, _numeric_dates, _clocks]
-    readers.append(_dates)
+    if words & _MONTH_WORDS:
+        readers.append(_dates)
     if figures:
         readers.append(_decades)
     if words & _FRACTION_WORDS:
@@ -130,7 +133,9 @@ def read_english_numbers(text: str) -> tuple[Quantity, ...]:
         readers.append(_figures)
     if words & _NUMERAL_WORDS:
         readers.append(_phrases)
-    readers += [_romans, _allusions]
+    if words & _ROMAN_WORDS:
+        readers.append(_romans)
+    readers.append(_allusions)
     found: list[Quantity] = []
     for reader in readers:
         for new in reader(small if reader in _OF_SMALL_LETTERS else plain):

@@ -88,7 +88,9 @@ _SINO_DIGIT = re.compile(
     r"(?<![가-힣A-Za-z\d])[삼오육칠팔구](?: (?=점)| ?(?=년|개월|층|위|차|회|주[ 간]|학년|등|대))"
 )
 _NATIVE = re.compile(
-    rf"(?<![가-힣])(?:(?P<tens>{alternatives(_TENS)}) ?)?(?P<ones>{alternatives(ONES)})?"
+    # What is neither ten nor one need not be looked at.
+    rf"(?<![가-힣])(?=[{''.join(sorted({word[0] for word in (*_TENS, *ONES)}))}])"
+    rf"(?:(?P<tens>{alternatives(_TENS)}) ?)?(?P<ones>{alternatives(ONES)})?"
     rf"여?(?: ?(?P<counter>{alternatives(NATIVE_COUNTERS)})|(?=[\s,.]|$)"
     r"|(?<=[나둘셋넷])(?=[만이가를는은의도씩뿐])"
     # Tens and ones together (예순다섯에) are no other word.

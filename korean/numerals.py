@@ -39,6 +39,8 @@ _CLOCK = re.compile(
     + _HALF_DAY.replace("half", "half2")
     + r"(?<![\d:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
 )
+# What every clock time has; most texts have none and need no closer look.
+_HOUR = re.compile(rf"[\d열{''.join({word[-1] for word in ONES})}]\s?시|\d:\d")
 _FRACTION = re.compile(
     rf"(?P<below>{_FIGURE}|[이삼사오육칠팔구십])\s?분의 ?(?P<above>{_FIGURE}|[일이삼사오육칠팔구])"
 )
@@ -64,7 +66,9 @@ __all__ = ["read_korean_numbers", "spell_korean", "value_of"]
 def read_korean_numbers(text: str) -> tuple[Quantity, ...]:
     """Find every number of a Korean text with its value, kind and unit, in order of place."""
     readable = text.translate(_WIDE)
-    taken = [(m.start(), m.end()) for m in _ADDRESS.finditer(readable)]
+    taken = []
+    if "@" in readable or "http" in readable or "www." in readable:
+        taken = [(m.start(), m.end()) for m in _ADDRESS.finditer(readable)]
     found: list[Quantity] = []
 
     def keep(quantities: Iterator[Quantity]) -> None:
@@ -106,7 +110,7 @@ def _year_values(figures: str) -> tuple[Decimal, ...]:
 
 
 def _clocks(text: str) -> Iterator[Quantity]:
-    if "시" not in text and ":" not in text:
+    if not _HOUR.search(text):
         return
     for match in _CLOCK.finditer(text):
         half = match["half"] or match["half2"] or ""
@@ -125,6 +129,8 @@ def _clocks(text: str) -> Iterator[Quantity]:
 
 
 def _fractions(text: str) -> Iterator[Quantity]:
+    if "분의" not in text:
+        return
     for match in _FRACTION.finditer(text):
         below, above = value_of(match["below"]), value_of(match["above"])
         if below:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from align.checks.capitals import Name, capitalised, runs, trimmed
 from align.checks.check import Check, Sides
-from align.checks.english_name_words import TRANSLATED, translated
+from align.checks.english_name_words import translated
 from align.checks.loanwords import foreign_names
 from align.checks.places import HOME, korean_names, syllable
 from align.checks.sounds import Hearing, sounds_like
@@ -62,39 +62,41 @@ def _find_replaced(sides: Sides) -> Iterator[Finding]:
     """Yield a foreign name that no English word sounds like, beside a name that no Korean has."""
     several = [run for run in runs(sides.en) if len(run.words) > 1]
     names = foreign_names(sides.ko) if several else ()
-    if not names:
+    unheard = [run for run in several if _unheard(sides, run)] if names else ()
+    if not unheard:
         return
     words = [word for word in dict.fromkeys(_ENGLISH_WORD.findall(sides.en)) if len(word) > 1]
     # Hangul often joins what English parts: 해피엔딩.
     words += [one + other for one, other in pairwise(words)]
     for name in names:
-        if any(sounds_like(hangul, word) for hangul in name.words for word in words):
+        # A single word may be a loanword, a scandal or a fund, beside the Post Office.
+        instead = [run for run in unheard if name.sure or not all(map(_common, run.bare))]
+        if not instead or any(sounds_like(ko, en) for ko in name.words for en in words):
             continue
-        for run in several:
-            # A single word may be a loanword, a scandal or a fund, beside the Post Office.
-            if not name.sure and all(map(_common, run.bare)):
-                continue
-            heard = [sides.hearing.hears(word) for word in run.bare]
-            if len(heard) - heard.count(True) < 2 or sides.hearing.hears(" ".join(run.bare)):
-                continue
-            # What is not translated of a body's name is heard: the Solmoe Sports Council.
-            if any(map(translated, run.bare)) and any(
-                known and not translated(word) for word, known in zip(run.bare, heard, strict=True)
-            ):
-                continue
-            text = sides.ko[name.start : name.end]
-            yield Finding(
-                "names/person",
-                Severity.WARNING,
-                f"{run.text} is not heard in the Korean, and no English word sounds like {text}",
-                Mark(name.start, name.end, text),
-                Mark(run.start, run.start + len(run.text), run.text),
-            )
-            return
+        run, text = instead[0], sides.ko[name.start : name.end]
+        yield Finding(
+            "names/person",
+            Severity.WARNING,
+            f"{run.text} is not heard in the Korean, and no English word sounds like {text}",
+            Mark(name.start, name.end, text),
+            Mark(run.start, run.start + len(run.text), run.text),
+        )
+        return
+
+
+def _unheard(sides: Sides, run: Name) -> bool:
+    """Tell whether no Korean sounds like a run of words, nor like two of them."""
+    heard = [sides.hearing.hears(word) for word in run.bare]
+    if len(heard) - heard.count(True) < 2 or sides.hearing.hears(" ".join(run.bare)):
+        return False
+    # What is not translated of a body's name is heard: the Solmoe Sports Council.
+    return not any(map(translated, run.bare)) or not any(
+        known and not translated(word) for word, known in zip(run.bare, heard, strict=True)
+    )
 
 
 def _common(word: str) -> bool:
-    return word.casefold() in TRANSLATED or word in korean_names()
+    return translated(word) or word in korean_names()
 
 
 _ENGLISH_WORD = re.compile("[A-Za-zÀ-ÿ]+")

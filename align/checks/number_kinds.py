@@ -84,7 +84,7 @@ def _placed(numbers: NumberPairing) -> list[_PAIR]:
     A value that stands twice has no one place, and a text full of numbers (a table, a patent with
     reference signs) has an order of its own.
     """
-    if len(numbers.pairs) > _MOST_NUMBERS:
+    if not 1 < len(numbers.pairs) <= _MOST_NUMBERS:
         return []
     often = Counter(ko.value for ko, _ in numbers.pairs) + Counter(q.value for q in numbers.ko_left)
     often |= Counter(en.value for _, en in numbers.pairs) + Counter(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from align.checks.check import Check, Sides
 from archive.model import Finding, Mark, Severity
@@ -29,6 +30,9 @@ _RUN, _TIMES, _SHARE = 5, 3, 1 / 3
 def _find(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
+    words = [word.lower() for word in _WORD.findall(sides.en)]
+    if len(set(words)) == len(words):
+        return
     for match in _TWICE.finditer(sides.en):
         again = match[1]
         # Names (Walla Walla) and emphasis are meant where the Korean doubles a word, too; in
@@ -38,21 +42,26 @@ def _find(sides: Sides) -> Iterator[Finding]:
         if again.lower() in _GRAMMAR or len(again) < 2 or _KOREAN_TWICE.search(sides.ko):
             continue
         yield _finding(match.start(), match.end(), again)
-    words = [(m.start(), m[0].lower()) for m in _WORD.finditer(sides.en)]
-    again = _said_again([word for _, word in words])
-    if again and not _meant(sides, words[again[0]][0], words[again[1] - 1][0]):
-        start, (end, word) = words[again[0]][0], words[again[1] - 1]
-        yield _finding(start, end + len(word), sides.en[start : end + len(word)])
-        return
+    clause = _said_again(words)
+    if clause:
+        start, end = _place(sides.en, *clause)
+        if not _meant(sides, start, _place(sides.en, clause[1] - 1, clause[1])[0]):
+            yield _finding(start, end, sides.en[start:end])
+            return
     # Most words of an ordinary sentence are different ones.
-    if len(words) < _RUN * _TIMES or len({word for _, word in words}) * 2 > len(words):
+    if len(words) < _RUN * _TIMES or len(set(words)) * 2 > len(words):
         return
-    runs = [tuple(word for _, word in words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)]
+    runs = [tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)]
     often, times = Counter(runs).most_common(1)[0]
     if times >= _TIMES and times * _RUN >= _SHARE * len(words):
         last = max(i for i, run in enumerate(runs) if run == often)
-        start, (end, word) = words[last][0], words[last + _RUN - 1]
-        yield _finding(start, end + len(word), " ".join(often))
+        yield _finding(*_place(sides.en, last, last + _RUN), " ".join(often))
+
+
+def _place(text: str, first: int, end: int) -> tuple[int, int]:
+    """Return where some words of a text begin and end, given by their number."""
+    words = list(islice(_WORD.finditer(text), first, end))
+    return words[0].start(), words[-1].end()
 
 
 def _meant(sides: Sides, start: int, last: int) -> bool:
