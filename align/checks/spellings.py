@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 from itertools import groupby, product
 from typing import NamedTuple
 
@@ -146,7 +146,7 @@ _TERM = re.compile(r"(?:\[(?P<one_of>\w+)\]|(?P<one>[ \w]))(?P<times>\?|\{(\d),(
 _CONSONANT = re.compile("[A-Z]")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _element(notation: str) -> Element:
     """Write out all that a notation stands for; there are some hundred notations in all."""
     found = [""]
