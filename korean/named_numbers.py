@@ -1,4 +1,4 @@
-"""Numbers that name a thing: a paragraph of a law, a court of appeal, a round, a day of history.
+"""Numbers that name a thing: a paragraph of a law, a case, a lane, a round, a day of history.
 
 English often says such a thing by a name of its own: 2심 is an appeal, 8강 the quarterfinals, 6·25
 the Korean War. Those are hints: they explain a number and are never themselves reported.
@@ -31,8 +31,51 @@ _NAME = re.compile(
 _RACE = re.compile(r"(?<![\d.,])(?P<seconds>\d{1,2})초\s?(?P<hundredths>\d{2})(?!\d| ?[명개회번])")
 
 
+# 2023가합10234: the year, the kind and the number of a case at court, by what its kind begins with.
+_CASE = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[고노도가나다라마머초전재두구누헌카드르므느스][가-힣]{0,2}"
+    r"(?P<number>\d{2,7})(?!\d)"
+)
+# 21번길 7: English sets the number of the house before its lane.
+_LANE = re.compile(r"(?P<lane>\d+)번길(?:\s?(?P<house>\d+))?")
+# 타율 3할1푼2리: tenths, hundredths and thousandths.
+_TENTHS = re.compile(
+    r"(?<![\d.])(?P<tenths>\d)할(?![인당증])(?:\s?(?P<hundredths>\d)푼)?(?:\s?(?P<thousandths>\d)리)?"
+)
+# Ages that have a name of their own, and amounts said by their scale alone (억대 연봉).
+_AGES = {
+    "환갑": 60,
+    "회갑": 60,
+    "칠순": 70,
+    "고희": 70,
+    "희수": 77,
+    "팔순": 80,
+    "미수": 88,
+    "구순": 90,
+}
+_AGE = re.compile("|".join(_AGES))
+_SCALES = {"억": 10**8, "조": 10**12}
+_SCALE = re.compile("(?<![가-힣\\d])(?P<scale>[억조])(?:원대|대| 단위)")
+
+
+def read_named_words(text: str) -> Iterator[Quantity]:
+    """Yield the ages and amounts of a Korean text that a word of their own names; all are hints."""
+    for match in _AGE.finditer(text):
+        yield Quantity(*match.span(), (Decimal(_AGES[match[0]]),), unit="age", form=Form.HINT)
+    for match in _SCALE.finditer(text):
+        yield Quantity(*match.span(), (Decimal(_SCALES[match["scale"]]),), form=Form.HINT)
+
+
 def read_named_numbers(text: str) -> Iterator[Quantity]:
     """Yield the numbers of a Korean text that name a thing, and the times of races."""
+    for pattern in (_CASE, _LANE):
+        for match in pattern.finditer(text):
+            for name, figures in match.groupdict().items():
+                if figures:
+                    yield Quantity(*match.span(name), (Decimal(figures),), Kind.CODE)
+    for match in _TENTHS.finditer(text):
+        share = Decimal("0." + "".join(figure or "0" for figure in match.groups()))
+        yield Quantity(*match.span(), (share, share * 100), Kind.FRACTION, form=Form.WORD)
     for match in _ARTICLE.finditer(text):
         for name in ("article", "bare", "part", "paragraph"):
             if match[name]:

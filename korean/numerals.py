@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from korean.counters import COUNTS, CURRENCIES, MEASURES, ORDINALS
-from korean.named_numbers import read_named_numbers
+from korean.named_numbers import read_named_numbers, read_named_words
 from korean.numeral_words import (
     BIG,
     ONES,
@@ -84,6 +84,7 @@ def read_korean_numbers(text: str) -> tuple[Quantity, ...]:
         keep(_clocks(readable))
         keep(_fractions(readable))
     keep(read_words(readable))
+    keep(read_named_words(readable))
     return tuple(sorted(_inherit(readable, sorted(found))))
 
 
@@ -209,6 +210,13 @@ def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
             continue
         if left.kind is not Kind.PLAIN or left.unit or left.form is not Form.FIGURE:
             continue
+        if _is_season(left, right, text[left.end : right.start]):
+            years = right.value, left.value - left.value % 100 + right.value
+            found[index - 1 : index + 1] = [
+                left._replace(kind=Kind.YEAR),
+                right._replace(values=years, kind=Kind.YEAR),
+            ]
+            continue
         if not _RANGE.fullmatch(text, left.end, right.start) or right.kind is Kind.CODE:
             continue
         values = left.values
@@ -217,6 +225,16 @@ def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
             values = (left.value * scale, *values)
         found[index - 1] = left._replace(values=values, kind=right.kind, unit=right.unit)
     return found
+
+
+def _is_season(left: Quantity, right: Quantity, between: str) -> bool:
+    """Tell whether two numbers are a year and the next one in short: 2021∼22시즌."""
+    return (
+        1900 <= left.value < 2100
+        and right.value == (left.value + 1) % 100
+        and right.kind is Kind.PLAIN
+        and between in ("-", "~", "∼", "〜", "–", "/")
+    )
 
 
 def _scale(numeral: str) -> int:
