@@ -14,6 +14,7 @@ _WORD = r"[A-Z][a-zÀ-ÿ]+(?:[-'’][A-Za-z]?[a-zÀ-ÿ]+)*"
 _RUN = re.compile(rf"\b{_WORD}(?: {_WORD})*(?=\W|$)")
 # Kim Do-yoon, as Korean news in English spells given names.
 _GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}(?:['’]s)?")
+_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s*$")
 _POSSESSIVE = re.compile("['’]s$")
 
 
@@ -47,18 +48,33 @@ def runs(en: str) -> tuple[Name, ...]:
     """
     found: list[Name] = []
     start = 0
-    for line in en.split("\n"):
+    for line in _TITLE.sub(_blank, en).split("\n"):
         if not _headline(line):
             found += (Name(start + name.start, name.words) for name in capitalised(line))
         start += len(line) + 1
     return tuple(found)
 
 
+# The title of a work stands in marks of its own, or is long and in capitals as a headline is.
+_TITLE = re.compile('「[^「」\n]{1,60}」|《[^《》\n]{1,60}》|["“][^"“”\n]{30,120}["”]')
+
+
+def _blank(title: re.Match[str]) -> str:
+    if title[0][0] in "「《" or _headline(title[0]):
+        return " " * len(title[0])
+    return title[0]
+
+
 def _headline(line: str) -> bool:
-    """Tell whether most words of a line have a capital, so that a capital says nothing."""
+    """Tell whether most words of a line have a capital, so that a capital says nothing.
+
+    A sentence that ends as one is none, unless it has no small word at all.
+    """
     long = re.findall(r"[^\W\d_]{4,}", line)
     capitals = sum(word[0].isupper() for word in long)
-    return bool(capitals * 2 > len(long) >= 6 or capitals == len(long) >= 3)
+    if capitals == len(long) >= 3:
+        return True
+    return capitals * 2 > len(long) >= 6 and not _SENTENCE.search(line)
 
 
 @lru_cache(maxsize=4)

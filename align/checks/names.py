@@ -183,7 +183,7 @@ def _finding(check: str, message: str, name: Name) -> Finding:
 
 PERSON = Check(
     "names/person",
-    5,
+    6,
     Severity.WARNING,
     "Name differs",
     "A person's name in the English is not what any Korean name sounds like, or a foreign name in"
@@ -202,6 +202,7 @@ PERSON = Check(
         ("클라라 뉴먼의 책", "a book by Dorothy Peterson"),
         ("한도윤 시장이 말했다.", "Mayor Park Min-seok said so."),
         ("레베카 크로스 감독이 이겼다.", "The winner was the coach of the Big Circle."),
+        ("백시온 원내대표는 거부했다.", "Floor leader Kang Tae-ho of the New Unity Party refused."),
     ),
     passes=(
         ("나래시 한도윤 시장이 말했다.", "Mayor Han Do-yoon of Narae spoke."),
@@ -219,11 +220,14 @@ PERSON = Check(
         ("강변보호법을 어겼다.", "They broke the Wild Rivers Protection Act."),
         ("개방형 시스템 연결(OSI)", "the Open Systems Interconnect (OSI)"),
         ("다온정 배우가 왔다.", "It was Actor Da On-jeong."),
+        ("조은결 군수가 왔다.", "Governor Cho Eun-gyeol came."),
+        ("윤활유 시험은 2 센티스토크에서 한다.", "The Lubricant Composition is tested there."),
+        ("지하철 2호선이 멈췄다.", "Trains on Subway Line 2 came to a stop."),
     ),
 )
 PLACE = Check(
     "names/place",
-    3,
+    4,
     Severity.WARNING,
     "Place differs",
     "A country or city of the English is not in the Korean, by its name or by its sound.",
@@ -245,6 +249,8 @@ PLACE = Check(
         ("독일 사람들의 축제", "a festival in Thailand"),
         ("유일한 독일 교회", "the only church in Japan"),
         ("핀란드 정부", "the government of South Korea"),
+        ("경남 창원시에서 열린다.", "It is held in Gimhae, South Gyeongsang Province."),
+        ("충북 나래군", "Narae County, South Jeolla Province"),
     ),
     passes=(
         ("회의는 핀란드에서 열렸다.", "The meeting was held in Finland."),
@@ -264,5 +270,8 @@ PLACE = Check(
         ("대북 제재", "sanctions on Pyongyang"),
         ("韓美 훈련", "drills with the United States"),
         ("재독 과학자", "a scientist living in Germany"),
+        ("강원 강릉 앞바다", "off Gangneung in Gangwon Province"),
+        ("남아공에서 온 배우가 내한했다.", "An actor from South Africa came to Korea."),
+        ("뮌헨 전시회", "a fair in Munich"),
     ),
 )

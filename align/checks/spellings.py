@@ -19,8 +19,15 @@ _SPELLINGS: tuple[tuple[str, str], ...] = (
     ("sch", "[SC]u?i?K?"),
     ("tch", "[CT]"),
     ("ght", "K?T?"),
+    # In Korean names a y before a vowel leaves no sound: 결 and 규 are Gyeol and Gyu.
+    ("gyeo", "Kv"),
+    ("gyu", "[KC]u"),
+    # Sounds that meet in Korean: 강릉, 국내 and 압록 are Gangneung, gungnae and Amnok.
+    ("ngn", "[NK]K?[xui]?[NL]"),
+    ("mn", "[MP][xui]?[NL]"),
     ("tio", "[SC]i?[vxo]"),
     ("iew", "i?u"),
+    ("geo", "[KCH][eiavxou]{1,3}"),
     ("nge", "N[KCH][eivx]?i?"),
     ("ngi", "N[KCH][ivxao]{1,2}"),
     ("ch", "[CKSH]u?i?"),
