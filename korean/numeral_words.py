@@ -79,8 +79,9 @@ _SINO_COUNTERS = alternatives(
     )
 )
 _SINO = re.compile(
-    r"(?<![가-힣A-Za-z\d])(?P<vague>(?:수|몇) ?)?(?P<number>(?:[이삼사오육칠팔구]?[십백천])+"
-    r"[일이삼사오육칠팔구]?[만억조]?|[이삼사오육칠팔구]?[만억])"
+    # 오만 가지 is all sorts of things.
+    r"(?<![가-힣A-Za-z\d])(?!오만 가지)(?P<vague>(?:수|몇) ?)?(?P<number>"
+    r"(?:[이삼사오육칠팔구]?[십백천])+[일이삼사오육칠팔구]?[만억조]?|[이삼사오육칠팔구]?[만억])"
     rf"(?:(?P<counter>(?= ?(?:{_SINO_COUNTERS})))|(?=\s|[,.·)~]|$))"
 )
 # 이 (this), 일 (work) and 사 (buy) are left out; alone they are seldom numerals.

@@ -11,7 +11,7 @@ from align.checks.latin import LATIN
 from align.checks.names import PERSON, PLACE
 from align.checks.negation import NEGATION
 from align.checks.number_kinds import CURRENCY, PERCENT
-from align.checks.number_order import SWAPPED
+from align.checks.number_swaps import SWAPPED
 from align.checks.numbers import ADDED, MISSING, VALUE
 from align.checks.partners import PARAGRAPH, SENTENCE, partner_findings
 from align.checks.repeated import REPEATED

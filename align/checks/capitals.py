@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from align.checks.english_name_words import translated
+from align.checks.english_name_words import TRANSLATED, translated
 from align.checks.places import korean_names
 
 _WORD = r"[A-Z][a-zÀ-ÿ]+(?:[-'’][A-Za-z]?[a-zÀ-ÿ]+)*"
 _RUN = re.compile(rf"\b{_WORD}(?: {_WORD})*(?=\W|$)")
 # Kim Do-yoon, as Korean news in English spells given names.
 _GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}(?:['’]s)?")
+_SMALL = re.compile(r"(?<![\w'’-])[a-z]+")
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s*$")
 _POSSESSIVE = re.compile("['’]s$")
 
@@ -37,7 +38,9 @@ class Name(NamedTuple):
     @property
     def given(self) -> bool:
         """Whether the last word is a Korean given name: Do-yoon."""
-        return bool(self.words and _GIVEN.fullmatch(self.words[-1]))
+        # The Seoul-bound lanes are nobody's.
+        bound = len(self.words) > 1 and self.words[-2] in ("A", "An", "The")
+        return bool(self.words and _GIVEN.fullmatch(self.words[-1])) and not bound
 
 
 @lru_cache(maxsize=4)
@@ -68,13 +71,13 @@ def _blank(title: re.Match[str]) -> str:
 def _headline(line: str) -> bool:
     """Tell whether most words of a line have a capital, so that a capital says nothing.
 
-    A sentence that ends as one is none, unless it has no small word at all.
+    A line that ends as a sentence and has a small word that says something is none.
     """
+    if _SENTENCE.search(line) and any(word not in TRANSLATED for word in _SMALL.findall(line)):
+        return False
     long = re.findall(r"[^\W\d_]{4,}", line)
     capitals = sum(word[0].isupper() for word in long)
-    if capitals == len(long) >= 3:
-        return True
-    return capitals * 2 > len(long) >= 6 and not _SENTENCE.search(line)
+    return bool(capitals * 2 > len(long) >= 6 or capitals == len(long) >= 3)
 
 
 @lru_cache(maxsize=4)

@@ -103,16 +103,27 @@ _ENGLISH_WORD = re.compile("[A-Za-zÀ-ÿ]+")
 
 
 def _of_a_body(en: str, run: Name, name: Name) -> bool:
-    """Tell whether a name is the beginning of a law's or body's, or is spelled out of an acronym.
+    """Tell whether a name is a part of a law's or body's, or is spelled out of an acronym.
 
-    Wild Rivers Protection Act; Open Systems Interconnect (OSI).
+    Wild Rivers Protection Act; Korea River Care and Protection Agency; Open Systems Interconnect
+    (OSI).
     """
     end = name.start + len(name.text)
     acronym = _ACRONYM.match(en, end)
     initials = "".join(word[0] for word in name.words)
-    return run.start + len(run.text) > end or bool(acronym and acronym[1].endswith(initials))
+    if run.start + len(run.text) > end or (acronym and acronym[1].endswith(initials)):
+        return True
+    behind, before = _JOINED_BEHIND.match(en, end), _JOINED_BEFORE.search(en, 0, name.start)
+    return bool(
+        (behind and translated(behind[1].split()[-1]))
+        or (before and before[1].split()[0] in korean_names())
+    )
 
 
+# The other part of a name that has an and in it.
+_CAPITALS = r"((?:[A-Z][a-z]+ )*[A-Z][a-z]+)"
+_JOINED_BEHIND = re.compile(rf" (?:and|for|of|&) {_CAPITALS}")
+_JOINED_BEFORE = re.compile(rf"\b{_CAPITALS} (?:and|for|of|&) $")
 _ACRONYM = re.compile(r" \(([A-Z]{2,})\)")
 
 

@@ -10,7 +10,9 @@ from itertools import islice
 from align.checks.check import Check, Sides
 from archive.model import Finding, Mark, Severity
 
-_TWICE = re.compile(r"\b([^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,4}) \1\b", re.IGNORECASE)
+_TWICE = re.compile(
+    r"(?<![\w-])([^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,4}) \1(?![\w-])", re.IGNORECASE
+)
 _KOREAN_TWICE = re.compile(
     r"(?<![가-힣])(?:([가-힣]{1,10})[\s,·]+\1(?=[\s,.!?]|$)|([가-힣]{2,4})\2)"
 )
@@ -115,7 +117,7 @@ def _finding(start: int, end: int, words: str) -> Finding:
 
 REPEATED = Check(
     "text/repeated",
-    3,
+    4,
     Severity.WARNING,
     "Words repeated",
     "The same words stand twice in a row, or one run of words comes again and again.",
