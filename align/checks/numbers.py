@@ -60,8 +60,10 @@ def _find_missing(sides: Sides) -> Iterator[Finding]:
     for ko in sides.differences.ko_alone:
         if (ko.kind is Kind.DAY and _said_by_weekday(sides)) or _said_without_number(sides, ko):
             continue
-        # One of a thing is often a or nothing at all in English; months stand behind weekdays.
+        # One of a thing is often a or nothing at all in English; months stand behind weekdays. A
+        # bare 1 is no one of a thing: it opens a list or names a part.
         one = ko.value == 1 and ko.kind in (Kind.PLAIN, Kind.ORDINAL)
+        one = one and not _LABEL.match(sides.ko, ko.start)
         if ko.form is Form.FIGURE and not one and ko.kind not in (Kind.MONTH, Kind.CODE):
             words = sides.ko[ko.start : ko.end]
             yield Finding(
@@ -94,6 +96,7 @@ _WHOLE = re.compile(
 )
 _CORONA = re.compile(r"corona|covid(?!-)", re.IGNORECASE)
 _FEW = re.compile(r"\b(?:few|several|couple|handful)\b")
+_LABEL = re.compile(r"1(?:[.)] (?!\d)|(?:[이가은는을를에의과와]|에서|부터)?(?=[ .)]|$))")
 _FROM_ONE = re.compile(r"1(?:[월일])? ?[~∼～–-] ?\d")
 _FIRST = re.compile(r"\bfirst\b")
 _RANGED = re.compile(r"\d ?[~∼～–-] ?\d")
@@ -228,6 +231,8 @@ MISSING = Check(
         ("3위를 했다.", "It did well."),
         ("12월 10일", "December"),
         ("가구 5곳 중 2곳", "2 of the households"),
+        ("1. 길을 넓힌다.", "Widen the road."),
+        ("학습 단원 1이 끝났다.", "The study unit is over."),
     ),
     passes=(
         ("주민 37명이 왔다.", "Thirty-seven residents came."),
@@ -244,6 +249,7 @@ MISSING = Check(
         ("100주년", "the centenary"),
         ("문의 a1@example.org", "Contact a1@example.org"),
         ("1∼20일 수출", "exports in the first 20 days"),
+        ("A조 1, 2위가 오른다.", "The top two of Group A advance."),
     ),
 )
 ADDED = Check(
