@@ -19,6 +19,7 @@ from align.english_words import (
     MONEY_CODES,
     ONES,
     PARTS,
+    ROMANS,
     SCALES,
     SIGNS,
     TENS,
@@ -77,14 +78,14 @@ _AFTER = re.compile(
     rf"|(?P<unit>(?:{_any(UNITS)})(?!\w)))",
     re.IGNORECASE,
 )
-_ALLUSION = re.compile(rf"\b(?P<word>{_any(w for w in ALLUSIONS if w.islower())})(?:aires?)?\b")
+_ALLUSION = re.compile(rf"\b(?P<word>{_any(ALLUSIONS)})(?:aires?)?\b")
 _SPAN = re.compile(r" (day|week|month|year|hour|minute)\b")
-_ROMAN = re.compile(rf"(?<=[a-z] )(?:{_any(w for w in ALLUSIONS if w.isupper())})\b")
+_ROMAN = re.compile(rf"(?<=[a-z] )(?:{_any(ROMANS)})\b")
 _BETWEEN = re.compile(r"\s?(?:-|to|or|and|,)\s?(?:[$£€¥₩]|US\$|KRW )?")
 
 
 _LETTERS = re.compile("[a-z]+")
-_ROMAN_WORDS = frozenset(word.lower() for word in ALLUSIONS if word.isupper())
+_ROMAN_WORDS = frozenset(map(str.lower, ROMANS))
 _FRACTION_WORDS = frozenset(word + end for word in PARTS for end in ("", "s"))
 _NUMERAL_WORDS = frozenset(
     word + end for word in (*ONES, *TENS, *SCALES) for end in ("", "s") if len(word) > 2
@@ -257,8 +258,8 @@ def _allusions(text: str) -> Iterator[Quantity]:
 
 def _romans(text: str) -> Iterator[Quantity]:
     for match in _ROMAN.finditer(text):
-        values = tuple(map(Decimal, ALLUSIONS[match[0]]))
-        yield Quantity(match.start(), match.end(), values, form=Form.HINT)
+        value = Decimal(ROMANS[match[0]])
+        yield Quantity(match.start(), match.end(), (value,), form=Form.HINT)
 
 
 _OF_SMALL_LETTERS = frozenset({_fractions, _ordinals, _phrases, _allusions})

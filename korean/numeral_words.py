@@ -93,7 +93,7 @@ _NATIVE = re.compile(
     rf"(?<![가-힣])(?=[{''.join(sorted({word[0] for word in (*_TENS, *ONES)}))}])"
     rf"(?:(?P<tens>{alternatives(_TENS)}) ?)?(?P<ones>{alternatives(ONES)})?"
     rf"여?(?: ?(?P<counter>{alternatives(NATIVE_COUNTERS)})|(?=[\s,.]|$)"
-    r"|(?<=[나둘셋넷])(?=[만이가를는은의도씩뿐])|(?<=[섯곱덟홉])(?=[이은을의] )"
+    r"|(?<=[나둘셋넷])(?=[만이가를을는은의도씩뿐])|(?<=[섯곱덟홉])(?=[이은을의] )"
     # Tens and ones together (예순다섯에) are no other word.
     r"|(?<=[가-힣]{3})(?=[에의을를이가은는도로과와부까]))"
 )
@@ -169,6 +169,9 @@ def read_words(text: str) -> Iterator[Quantity]:
             continue
         value = Decimal(_TENS.get(tens, 0) + ONES.get(ones, 0))
         sure = value > 1 and (match["counter"] or len(tens + ones) > 1 or ones == "두")
+        sure = sure or (
+            ones in ("셋", "넷") and match.end() < len(text) and text[match.end()] != " "
+        )
         unit = COUNTS.get(match["counter"] or "", "")
         end = match.end("ones") if ones else match.end("tens")
         form = Form.WORD if sure else Form.HINT

@@ -23,7 +23,8 @@ from korean.quantity import Form, Kind, Quantity
 _WIDE = str.maketrans("０１２３４５６７８９％，．：～", "0123456789%,.:~")
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-_SCALED = rf"{_FIGURE}(?: ?[십백천]?[만억조]|[십백천])"
+# 8천여만 and 30여억: an odd stands before the scale.
+_SCALED = rf"{_FIGURE}(?: ?[십백천]?[만억조]|[십백천]?여[만억조](?!에)|[십백천])"
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+|@\w+")
 _CODE = re.compile(r"\d{2,4}-\d{3,4}-\d{4}|(?<![A-Za-z\d])[A-Za-z]+-?\d+[A-Za-z]?(?![\d,.]*\d)")
 _DATE = re.compile(
@@ -57,6 +58,7 @@ _AFTER = re.compile(
     rf"|(?P<money>{alternatives(CURRENCIES)})(?!칙|소|탁|형|진|드|트|래)"
     rf"|(?P<count>{alternatives(COUNTS)})|(?P<ordinal>{alternatives(ORDINALS)}))?"
 )
+_SECOND_HALF = re.compile(r"후반 (?:\d+분(?:과|,|·)? ?)*\d+$")
 _LASTING = re.compile(r"간|째| ?동안| ?만에|가량|정도|이? 걸|이면|이 지나")
 
 
@@ -189,7 +191,7 @@ def _kind(
         return Kind.MONEY, CURRENCIES[word], (value,), stop
     if name == "ordinal":
         return Kind.ORDINAL, "", (value,), stop
-    if name == "count" and word == "분" and before.endswith("후반 "):
+    if name == "count" and word == "분" and _SECOND_HALF.search(text, 0, end):
         # The second half of a football match begins at minute 45; English counts through.
         return Kind.PLAIN, "minute", (value, value + 45), stop
     unit = {"measure": MEASURES, "count": COUNTS}.get(name, {}).get(word, "person")

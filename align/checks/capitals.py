@@ -109,12 +109,26 @@ def trimmed(name: Name) -> Name:
         # Young among them, and whatever stands before that is no part of it.
         last = words[-2:]
         return Name(start + len(name.text) - len(" ".join(last)), last)
+    # Argentine President Javier Lozano: what stands before a title is no name.
+    titles = [at for at, word in enumerate(words[:-2], 1) if word.casefold() in _PEOPLES_TITLES]
+    if titles:
+        start += len(" ".join(words[: titles[-1]])) + 1
+        words = words[titles[-1] :]
     while words and (_POSSESSIVE.search(words[0]) or _no_name(words[0])):
         start += len(words[0]) + 1
         words = words[1:]
     while words and _no_name(words[-1]):
         words = words[:-1]
     return Name(start, words)
+
+
+_PEOPLES_TITLES = frozenset(
+    (
+        *("president", "minister", "secretary", "senator", "governor", "mayor", "chancellor"),
+        *("ambassador", "coach", "director", "professor", "judge", "chairman", "chairwoman"),
+        *("cardinal", "bishop", "actor", "actress", "singer"),
+    )
+)
 
 
 def _no_name(word: str) -> bool:

@@ -62,7 +62,7 @@ _SMALL_WORDS = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december spring summer autumn winter
     are is was were be been being has have had do does did can could will would shall should
-    may might must go well
+    may might must go well four five six seven eight nine ten
 """
 TRANSLATED: frozenset[str] = frozenset(
     " ".join((_TITLES, _BODIES, _THINGS, _QUALITIES, _SMALL_WORDS)).split()

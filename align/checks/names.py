@@ -89,9 +89,11 @@ def _unheard(sides: Sides, run: Name) -> bool:
     heard = [sides.hearing.hears(word) for word in run.bare]
     if len(heard) - heard.count(True) < 2 or sides.hearing.hears(" ".join(run.bare)):
         return False
-    # What is not translated of a body's name is heard: the Solmoe Sports Council.
+    # What is not translated of a body's name is heard, the Solmoe Sports Council, or is as short
+    # as Leo of Pope Leo, which may be heard.
     return not any(map(translated, run.bare)) or not any(
-        known and not translated(word) for word, known in zip(run.bare, heard, strict=True)
+        known is not False and not translated(word) and sides.hearing.may_hear(word)
+        for word, known in zip(run.bare, heard, strict=True)
     )
 
 

@@ -62,7 +62,7 @@ def _find_missing(sides: Sides) -> Iterator[Finding]:
             continue
         # One of a thing is often a or nothing at all in English; months stand behind weekdays. A
         # bare 1 is no one of a thing: it opens a list or names a part.
-        one = ko.value == 1 and ko.kind in (Kind.PLAIN, Kind.ORDINAL)
+        one = ko.value == 1 and ko.kind in (Kind.PLAIN, Kind.ORDINAL, Kind.MONEY)
         one = one and not _LABEL.match(sides.ko, ko.start)
         if ko.form is Form.FIGURE and not one and ko.kind not in (Kind.MONTH, Kind.CODE):
             words = sides.ko[ko.start : ko.end]

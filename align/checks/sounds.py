@@ -50,6 +50,11 @@ class Hearing:
             name.casefold() in self._text or _sound(_letters(name)).sure >= 3
         )
 
+    def may_hear(self, name: str) -> bool:
+        """Tell whether a name may stand in the Korean, however short it is."""
+        sounds = _sound(_letters(name))
+        return name.casefold() in self._text or bool(sounds.ends(self._sounds, self._openings))
+
     def hears(self, name: str, *, inside: bool = False) -> bool | None:
         """Tell whether a name stands in the Korean, in Latin letters or by its sound.
 
