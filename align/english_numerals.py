@@ -97,7 +97,8 @@ def read_english_numbers(text: str) -> tuple[Quantity, ...]:
     plain = text.translate(_PLAIN)
     # Patterns of words run on small letters, which is twice as fast as ignoring case, and only
     # where one of their words stands.
-    small = plain.lower() if len(plain.lower()) == len(plain) else plain
+    small = plain.lower()
+    small = small if len(small) == len(plain) else plain
     words = set(_LETTERS.findall(small))
     taken: list[tuple[int, int]] = []
     readers = []

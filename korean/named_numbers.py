@@ -67,25 +67,27 @@ def read_named_words(text: str) -> Iterator[Quantity]:
         yield Quantity(*match.span(), (Decimal(_SCALES[match["scale"]]),), form=Form.HINT)
 
 
+_NAMED = (
+    ("", _CASE, Kind.CODE, Form.FIGURE),
+    ("번길", _LANE, Kind.CODE, Form.FIGURE),
+    ("조", _ARTICLE, Kind.ORDINAL, Form.FIGURE),
+    ("·", _DAY, Kind.PLAIN, Form.HINT),
+)
+"""What a text must have, the pattern whose groups are numbers, and what they are."""
+
+
 def read_named_numbers(text: str) -> Iterator[Quantity]:
-    """Yield the numbers of a Korean text that name a thing, and the times of races."""
-    for pattern in (_CASE, _LANE):
-        for match in pattern.finditer(text):
+    """Yield the numbers of a Korean text that name a thing, averages, and the times of races."""
+    for said, pattern, kind, form in _NAMED:
+        for match in pattern.finditer(text) if said in text else ():
             for name, figures in match.groupdict().items():
                 if figures:
-                    yield Quantity(*match.span(name), (Decimal(figures),), Kind.CODE)
-    for match in _TENTHS.finditer(text):
+                    yield Quantity(*match.span(name), (Decimal(figures),), kind, form=form)
+    for match in _TENTHS.finditer(text) if "할" in text else ():
         share = Decimal("0." + "".join(figure or "0" for figure in match.groups()))
         yield Quantity(*match.span(), (share, share * 100), Kind.FRACTION, form=Form.WORD)
-    for match in _ARTICLE.finditer(text):
-        for name in ("article", "bare", "part", "paragraph"):
-            if match[name]:
-                yield Quantity(*match.span(name), (Decimal(match[name]),), Kind.ORDINAL)
-    for match in _DAY.finditer(text):
-        for name in ("month", "day"):
-            yield Quantity(*match.span(name), (Decimal(match[name]),), form=Form.HINT)
     for match in _NAME.finditer(text):
         yield Quantity(*match.span(), (Decimal(match[0]),), form=Form.HINT)
-    for match in _RACE.finditer(text):
+    for match in _RACE.finditer(text) if "초" in text else ():
         value = Decimal(f"{match['seconds']}.{match['hundredths']}")
         yield Quantity(match.start(), match.end(), (value,), Kind.PLAIN, "second")

@@ -179,7 +179,7 @@ def read_words(text: str) -> Iterator[Quantity]:
     for match in _NATIVE_LONG.finditer(text):
         value = Decimal(native_value(match[0]))
         yield Quantity(match.start(), match.end(), (value,), form=Form.HINT)
-    for match in _TURN.finditer(text):
+    for match in _TURN.finditer(text) if "첫" in text or "째" in text else ():
         value = Decimal(_TURNS[match[0]])
         # The second child may be the younger one, the second Saturday is no other.
         sure = value > 1 and _WEEK.match(text, match.end())
@@ -188,7 +188,7 @@ def read_words(text: str) -> Iterator[Quantity]:
     for match in _DAY.finditer(text):
         value = Decimal(_DAYS[match[0]])
         yield Quantity(match.start(), match.end(), (value,), Kind.PLAIN, "day", Form.WORD)
-    for match in _HALF.finditer(text):
+    for match in _HALF.finditer(text) if "반" in text else ():
         values = (Decimal("0.5"), Decimal(50))
         yield Quantity(match.start(), match.end(), values, Kind.FRACTION, form=Form.HINT)
 

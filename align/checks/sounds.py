@@ -40,9 +40,11 @@ class Hearing:
         return f" {skeleton(self._ko)}"
 
     @cached_property
-    def _openings(self) -> list[int]:
+    def _openings(self) -> _Places:
         """Where a word may open: behind every space."""
-        return [at + 1 for at, sound in enumerate(self._sounds) if sound == " "]
+        return _by_sound(
+            self._sounds, (at + 1 for at, sound in enumerate(self._sounds) if sound == " ")
+        )
 
     def hears_surely(self, name: str) -> bool:
         """Tell whether a name is heard by three sure consonants or more, or stands in Latin."""
@@ -67,7 +69,7 @@ class Hearing:
         answer = self._answers[name]
         if answer is False and inside:
             sound = _sound(_letters(name))
-            everywhere = range(len(self._sounds))
+            everywhere = _by_sound(self._sounds, range(len(self._sounds)))
             return sound.sure >= 3 and bool(sound.ends(self._sounds, everywhere))
         return answer
 
@@ -94,11 +96,11 @@ class Spelling:
 
     def begins(self, sounds: str) -> bool:
         """Tell whether a `skeleton` begins with the sounds of the name, in either order."""
-        return bool(self._sound.ends(sounds, (0,)))
+        return bool(self._sound.ends(sounds, {sounds[:1]: [0]}))
 
     def is_heard_as(self, sounds: str) -> bool:
         """Tell whether a `skeleton` is the name and nothing else."""
-        return len(sounds) in self._sound.ends(sounds, (0,))
+        return len(sounds) in self._sound.ends(sounds, {sounds[:1]: [0]})
 
 
 def sounds_like(hangul: str, english: str) -> bool:
@@ -113,7 +115,7 @@ def sounds_like(hangul: str, english: str) -> bool:
     sound = _sound((english,))
     # Without a consonant that must be there, only the whole word is proof: Ross is 로스.
     share = 0.5 if sound.sure else 0.9
-    return max(sound.ends(sounds, (0,)), default=-1) >= len(sounds) * share
+    return max(sound.ends(sounds, {sounds[:1]: [0]}), default=-1) >= len(sounds) * share
 
 
 @lru_cache(maxsize=1000)
@@ -127,6 +129,17 @@ def _letters(name: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W\d_]+", name))
 
 
+_Places = dict[str, list[int]]
+"""Places in a text by the sound that stands there, of which a name need be tried at few."""
+
+
+def _by_sound(sounds: str, places: Iterable[int]) -> _Places:
+    found: _Places = {}
+    for place in places:
+        found.setdefault(sounds[place : place + 1], []).append(place)
+    return found
+
+
 class _Sound(NamedTuple):
     """The sounds that a name may have in Hangul, and how many consonants it must have.
 
@@ -136,7 +149,7 @@ class _Sound(NamedTuple):
     orders: tuple[tuple[Element, ...], ...]
     sure: int
 
-    def ends(self, sounds: str, starts: Iterable[int]) -> set[int]:
+    def ends(self, sounds: str, starts: _Places) -> set[int]:
         """Return where the name may end that begins at one of some places, empty if nowhere.
 
         A pattern for each name would cost more to compile than to follow: most names are asked
@@ -144,7 +157,8 @@ class _Sound(NamedTuple):
         """
         found: set[int] = set()
         for order in self.orders:
-            places = set(starts)
+            firsts = starts if "" in order[0].firsts else order[0].firsts
+            places = {place for first in firsts for place in starts.get(first, ())}
             for element in order:
                 if not places:
                     break

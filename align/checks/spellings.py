@@ -120,13 +120,15 @@ _SOUNDS = {"start": dict(_AT_START), "end": dict(_AT_END), "spelling": dict(_SPE
 
 
 class Element(NamedTuple):
-    """What Hangul may have for a group of letters: the sounds by their length, and if sure.
+    """What Hangul may have for a group of letters: the sounds by their length.
 
-    A `sure` element has a consonant whichever sounds are written.
+    A `sure` element has a consonant whichever sounds are written. `firsts` are the sounds that it
+    may begin with, an empty one where Hangul may have nothing.
     """
 
     sounds: tuple[tuple[int, frozenset[str]], ...]
     sure: bool
+    firsts: frozenset[str]
 
 
 def elements(word: str) -> tuple[Element, ...]:
@@ -170,6 +172,7 @@ def _element(notation: str) -> Element:
     return Element(
         tuple((length, frozenset(sounds)) for length, sounds in by_length),
         all(map(_CONSONANT.search, found)),
+        frozenset(sounds[:1] for sounds in found),
     )
 
 
