@@ -42,7 +42,8 @@ _BIG = r"(?:thousand|million|billion|trillion)"
 _HUNDRED = rf"(?:{_SMALL}|an?)[- ]hundred(?:[- ](?:and )?{_SMALL}\b)?"
 _GROUP = rf"(?:{_HUNDRED}|{_SMALL}|half an?|an?)(?:[- ]{_BIG})+"
 _NUMERAL = (
-    rf"(?:{_GROUP}(?:,? (?:and )?(?:{_GROUP}|{_HUNDRED}|{_SMALL}\b))*|{_HUNDRED}|{_SMALL})"
+    rf"(?:{_SMALL} and a half[- ]{_BIG}"
+    rf"|{_GROUP}(?:,? (?:and )?(?:{_GROUP}|{_HUNDRED}|{_SMALL}\b))*|{_HUNDRED}|{_SMALL})"
     r"(?P<half> and a half\b)?"
 )
 
@@ -79,7 +80,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _ALLUSION = re.compile(rf"\b(?P<word>{_any(ALLUSIONS)})(?:aires?)?\b")
-_SPAN = re.compile(r" (day|week|month|year|hour|minute)\b")
+_SPAN = re.compile(r" (day|week|month|year|hour|minute)\b( and a half\b)?")
 _ROMAN = re.compile(rf"(?<=[a-z] )(?:{_any(ROMANS)})\b")
 _BETWEEN = re.compile(r"\s?(?:-|to|or|and|,)\s?(?:[$£€¥₩]|US\$|KRW )?")
 
@@ -133,7 +134,9 @@ def read_english_numbers(text: str) -> tuple[Quantity, ...]:
 def value_of(words: str) -> Decimal:
     """Return the value of English number words: `two hundred and fifty`, `half a million`."""
     total = section = Decimal(0)
-    head, half, _ = words.lower().partition(" and a half")
+    head, half, scale = words.lower().partition(" and a half")
+    if scale:
+        return (value_of(head) + Decimal("0.5")) * SCALES[scale.strip(" -")]
     last = 1
     for word in re.split(r"[-,\s]+", head):
         if word in ("a", "an"):
@@ -254,6 +257,10 @@ def _allusions(text: str) -> Iterator[Quantity]:
         # A week is seven days, a year twelve months.
         span = _SPAN.match(text, match.end()) if match["word"] in ("a", "an") else None
         unit = UNITS[span[1]] if span else ""
+        if span and span[2]:
+            value = Decimal("1.5")
+            yield Quantity(match.start(), span.end(), (value,), unit=unit, form=Form.WORD)
+            continue
         yield Quantity(match.start(), match.end(), values, unit=unit, form=Form.HINT)
 
 

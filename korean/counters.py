@@ -74,7 +74,20 @@ COUNTS: dict[str, str] = {
 }
 """What is counted, where English says the same thing with a word of its own."""
 
-ORDINALS: tuple[str, ...] = ("번째", "위", "차", "회", "호", "등", "대", "기", "급", "층", "단계")
+ORDINALS: tuple[str, ...] = (
+    "번째",
+    "분기",
+    "위",
+    "차",
+    "회",
+    "호",
+    "등",
+    "대",
+    "기",
+    "급",
+    "층",
+    "단계",
+)
 """Counters that number a thing in a row: first, No. 2, the 3rd floor."""
 
 NATIVE_COUNTERS: tuple[str, ...] = (

@@ -18,8 +18,19 @@ _ARTICLE = re.compile(
     r"|(?<![\d,.])(?P<bare>\d{1,4})조(?=\s?제?\s?\d{1,3}항))"
     r"(?:의\s?(?P<part>\d{1,2}))?(?:\s?제?\s?(?P<paragraph>\d{1,3})항)?"
 )
-# A day that names what happened on it (6·25, 3·1절): English seldom has the figures.
-_DAY = re.compile(r"(?<![\d·.])(?P<month>0?[1-9]|1[0-2])·(?P<day>[12]?\d|3[01])(?![\d·.])")
+# A day that names what happened on it (6·25, 3·1절): English seldom has the figures. 5·6학년 are
+# two classes.
+_DAY = re.compile(
+    r"(?<![\d·.])(?P<month>0?[1-9]|1[0-2])·(?P<day>[12]?\d|3[01])(?![\d·.])"
+    r"(?! ?(?:학년|학기|분기|호선|호기|단지|층|등급|공구|차|회|위|번))"
+)
+# 2박 3일 is a three-day trip.
+_NIGHTS = re.compile(r"(?P<nights>\d+)박(?= ?\d+일)")
+# 3040세대: people in their thirties and forties.
+_GENERATIONS = re.compile(
+    r"(?<![\d,.])(?P<younger>[1-7]0)(?P<older>(?:(?<=10)20|(?<=20)30|(?<=30)40|(?<=40)50|(?<=50)60"
+    r"|(?<=60)70|(?<=70)80))(?= ?세대)"
+)
 # 1심 is a court of first instance, 16강 a round of a cup; 112 and 119 are the emergency numbers of
 # the country; 한중일 3국 counts what stands before it.
 _NAME = re.compile(
@@ -72,6 +83,8 @@ _NAMED = (
     ("번길", _LANE, Kind.CODE, Form.FIGURE),
     ("조", _ARTICLE, Kind.ORDINAL, Form.FIGURE),
     ("·", _DAY, Kind.PLAIN, Form.HINT),
+    ("박", _NIGHTS, Kind.PLAIN, Form.HINT),
+    ("세대", _GENERATIONS, Kind.DECADE, Form.WORD),
 )
 """What a text must have, the pattern whose groups are numbers, and what they are."""
 

@@ -56,7 +56,7 @@ _AFTER = re.compile(
     rf"|(?:(?:여 ?)?(?P<measure>{alternatives(MEASURES)})(?![A-Za-z]|시))"
     r"|(?P<person>여?\s?명)"
     rf"|(?P<money>{alternatives(CURRENCIES)})(?!칙|소|탁|형|진|드|트|래)"
-    rf"|(?P<count>{alternatives(COUNTS)})|(?P<ordinal>{alternatives(ORDINALS)}))?"
+    rf"|(?P<ordinal>{alternatives(ORDINALS)})|(?P<count>{alternatives(COUNTS)}))?"
 )
 _SECOND_HALF = re.compile(r"후반 (?:\d+분(?:과|,|·)? ?)*\d+$")
 _LASTING = re.compile(r"간|째| ?동안| ?만에|가량|정도|이? 걸|이면|이 지나")

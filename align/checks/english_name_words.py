@@ -41,6 +41,7 @@ _THINGS = """
     hotel plaza pharmacy highway side way chapter section article resource resources crime crimes
     room rooms care night nights morning evening light lights shelter camp harbor harbour heritage
     line lines route routes subway metro highway strait flight country
+    reform revolution uprising incident dynasty era period
     galaxy planet counter pump bottle unit device method system part apparatus
 """
 _QUALITIES = """

@@ -71,8 +71,8 @@ _MORE = re.compile(
     r"\b(?:up|down|than|from|compared|above|below|over|increase|decrease|including|of which"
     r"|after|before|since|following)\b"
 )
-# 세종 25년(1443년): what a bracket adds is the same thing said again.
-_BESIDE = re.compile(r"\S{0,3}\(")
+# 세종 25년(1443년), 세종 25년인 1443년: the same thing said again.
+_BESIDE = re.compile(r"\S{0,3}\(|인 ")
 # What is counted, by its first syllable: 35층 and 976가구. Particles and the words between two ends
 # of a range or a score are no counters.
 COUNTER = re.compile(
