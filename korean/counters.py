@@ -75,18 +75,7 @@ COUNTS: dict[str, str] = {
 """What is counted, where English says the same thing with a word of its own."""
 
 ORDINALS: tuple[str, ...] = (
-    "번째",
-    "분기",
-    "위",
-    "차",
-    "회",
-    "호",
-    "등",
-    "대",
-    "기",
-    "급",
-    "층",
-    "단계",
+    *("번째", "분기", "위", "차", "회", "호", "등", "대", "기", "급", "층", "단계"),
 )
 """Counters that number a thing in a row: first, No. 2, the 3rd floor."""
 

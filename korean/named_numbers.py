@@ -67,7 +67,7 @@ _AGES = {
 }
 _AGE = re.compile("|".join(_AGES))
 _SCALES = {"억": 10**8, "조": 10**12}
-_SCALE = re.compile("(?<![가-힣\\d])(?P<scale>[억조])(?:원대|대| 단위)")
+_SCALE = re.compile(r"(?<![가-힣\d])(?P<scale>[억조])(?:원대|대| 단위)")
 
 
 def read_named_words(text: str) -> Iterator[Quantity]:

@@ -41,7 +41,7 @@ _CLOCK = re.compile(
     + r"(?<![\d:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
 )
 # What every clock time has; most texts have none and need no closer look.
-_HOUR = re.compile(rf"[\d열{''.join({word[-1] for word in ONES})}]\s?시|\d:\d")
+_HOUR = re.compile(rf"[\d열{''.join(sorted({word[-1] for word in ONES}))}]\s?시|\d:\d")
 _FRACTION = re.compile(
     rf"(?P<below>{_FIGURE}|[이삼사오육칠팔구십])\s?분의 ?(?P<above>{_FIGURE}|[일이삼사오육칠팔구])"
 )

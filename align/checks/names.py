@@ -115,7 +115,8 @@ def _of_a_body(en: str, run: Name, name: Name) -> bool:
     initials = "".join(word[0] for word in name.words)
     if run.start + len(run.text) > end or (acronym and acronym[1].endswith(initials)):
         return True
-    behind, before = _JOINED_BEHIND.match(en, end), _JOINED_BEFORE.search(en, 0, name.start)
+    behind = _JOINED_BEHIND.match(en, end)
+    before = _JOINED_BEFORE.search(en, max(0, name.start - 80), name.start)
     return bool(
         (behind and translated(behind[1].split()[-1]))
         or (before and before[1].split()[0] in korean_names())
