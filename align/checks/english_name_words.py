@@ -40,7 +40,7 @@ _THINGS = """
     baseball basketball cricket golf tennis rugby tea coffee bus train railway railroad data
     hotel plaza pharmacy highway side way chapter section article resource resources crime crimes
     room rooms care night nights morning evening light lights shelter camp harbor harbour heritage
-    line lines route routes subway metro highway strait flight country
+    line lines route routes subway metro highway strait flight country peninsula
     reform revolution uprising incident dynasty era period
     galaxy planet counter pump bottle unit device method system part apparatus
 """
@@ -53,7 +53,7 @@ _QUALITIES = """
     muslim jewish islamic catholic german norwegian afghan arab turk
     turks jew jews french dutch irish welsh greek swiss czech iraqi israeli
     pakistani thai democrats republicans democrat dear top total best good bad hot cold holy
-    commercial industrial foreign domestic official
+    korean european commercial industrial foreign domestic official
 """
 _SMALL_WORDS = """
     the a an in on at of and but for from with by to as if when while after before since because

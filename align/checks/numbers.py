@@ -84,6 +84,8 @@ def _said_without_number(sides: Sides, ko: Quantity) -> bool:
         return bool(_WHOLE.search(sides.en))
     if sides.ko.endswith("코로나", 0, ko.start):
         return bool(_CORONA.search(sides.en))
+    if sides.ko.startswith("학년", ko.end):
+        return bool(_YEAR_OF_SCHOOL.search(sides.en))
     # 1∼9월, 1~20일: the first nine months, the first 20 days.
     if ko.value == 1 and _FROM_ONE.match(sides.ko, ko.start) and _FIRST.search(sides.en):
         return True
@@ -97,6 +99,7 @@ _WHOLE = re.compile(
 _CORONA = re.compile(r"corona|covid(?!-)", re.IGNORECASE)
 _FEW = re.compile(r"\b(?:few|several|couple|handful)\b")
 _LABEL = re.compile(r"1(?:[.)] (?!\d)|(?:[이가은는을를에의과와]|에서|부터)?(?=[ .)]|$))")
+_YEAR_OF_SCHOOL = re.compile(r"\b(?:fresh(?:man|men)|sophomore|junior|senior)s?\b", re.IGNORECASE)
 _FROM_ONE = re.compile(r"1(?:[월일])? ?[~∼～–-] ?\d")
 _FIRST = re.compile(r"\bfirst\b")
 _RANGED = re.compile(r"\d ?[~∼～–-] ?\d")
@@ -249,6 +252,7 @@ MISSING = Check(
         ("100주년", "the centenary"),
         ("문의 a1@example.org", "Contact a1@example.org"),
         ("1∼20일 수출", "exports in the first 20 days"),
+        ("나래고 3학년 학생", "a senior at Narae High School"),
         ("A조 1, 2위가 오른다.", "The top two of Group A advance."),
     ),
 )
