@@ -73,11 +73,12 @@ def _headline(line: str) -> bool:
 
     A line that ends as a sentence and has a small word that says something is none.
     """
-    if _SENTENCE.search(line) and any(word not in TRANSLATED for word in _SMALL.findall(line)):
-        return False
     long = re.findall(r"[^\W\d_]{4,}", line)
     capitals = sum(word[0].isupper() for word in long)
-    return bool(capitals * 2 > len(long) >= 6 or capitals == len(long) >= 3)
+    if not (capitals * 2 > len(long) >= 6 or capitals == len(long) >= 3):
+        return False
+    sentence = _SENTENCE.search(line)
+    return not sentence or all(word in TRANSLATED for word in _SMALL.findall(line))
 
 
 @lru_cache(maxsize=4)

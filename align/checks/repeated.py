@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
+from operator import eq
 
 from align.checks.check import Check, Sides
 from archive.model import Finding, Mark, Severity
@@ -35,7 +36,7 @@ def _find(sides: Sides) -> Iterator[Finding]:
     words = [word.lower() for word in _WORD.findall(sides.en)]
     if len(set(words)) == len(words):
         return
-    for match in _TWICE.finditer(sides.en):
+    for match in _TWICE.finditer(sides.en) if _may_be_twice(words) else ():
         again = match[1]
         # Names (Walla Walla) and emphasis are meant where the Korean doubles a word, too; in
         # `Text text = new Text()` it is code.
@@ -58,6 +59,11 @@ def _find(sides: Sides) -> Iterator[Finding]:
     if times >= _TIMES and times * _RUN >= _SHARE * len(words):
         last = max(i for i, run in enumerate(runs) if run == often)
         yield _finding(*_place(sides.en, last, last + _RUN), " ".join(often))
+
+
+def _may_be_twice(words: list[str]) -> bool:
+    """Tell whether up to five words may stand twice in a row, which a pattern tells at length."""
+    return any(b"\1" * size in bytes(map(eq, words, words[size:])) for size in range(1, _CLAUSE))
 
 
 def _place(text: str, first: int, end: int) -> tuple[int, int]:
