@@ -125,9 +125,9 @@ def nothing_more(
         if opens_contact(draft.text):
             return False
     # The same lines in the same order repeat one another no more than before.
-    if compared == 0 or (compared == len(texts) == len(korean)):
+    if compared == len(texts) == len(korean):
         return True
-    return not find_copies([draft.again(draft.number) for draft in texts])
+    return not find_copies(enumerate(draft.text for draft in texts))
 
 
 def _is_title_again(title: Draft, texts: Sequence[Draft]) -> bool:
