@@ -11,7 +11,7 @@ from normalize.draft import Draft
 from normalize.metadata import read_metadata
 from normalize.paragraphs import paragraph
 from normalize.settle import settle
-from normalize.visible import visible_lines
+from normalize.visible import visible
 
 
 def clean_lines(
@@ -21,7 +21,7 @@ def clean_lines(
 
     Raises RejectedArticle where no line is text of an article.
     """
-    drafts = [Draft(line, text) for line, text in visible_lines(lines)]
+    drafts = [Draft(line, text) for line in lines if (text := visible(line.text))]
     if not drafts:
         raise RejectedArticle("the input has only blank lines", "check how it was saved or fetched")
     title, korean, english = settle(drafts, look(drafts, hints))

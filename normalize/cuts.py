@@ -212,9 +212,9 @@ def trim(text: str) -> list[tuple[int, int, CutRule]]:
     """Find the parts of a visible paragraph that are not text, from the outside inwards."""
     found: list[tuple[int, int, CutRule]] = []
     start, end = 0, len(text)
-    leading = LEADING if text[0] in _OPENS or _may_lead(text[:_HEAD]) else ()
+    leading = LEADING if _may_lead(text) else ()
     trailing = () if text.endswith(_ENDS) else TRAILING
-    for _ in range(_ROUNDS if leading or trailing else 0):
+    for _ in range(_ROUNDS):
         before = (start, end)
         for rule in leading:
             if rule.hint.match(text, start) and (match := rule.pattern.match(text, start, end)):
@@ -232,8 +232,21 @@ def trim(text: str) -> list[tuple[int, int, CutRule]]:
     return found
 
 
-def _may_lead(head: str) -> bool:
-    return "=" in head or "]" in head or "--" in head or "사진" in head or "그래픽" in head
+def may_be_cut(text: str) -> bool:
+    """Tell whether there is anything to cut; most paragraphs begin and end with their sentences."""
+    return _may_lead(text) or not text.endswith(_ENDS)
+
+
+def _may_lead(text: str) -> bool:
+    head = text[:_HEAD]
+    return (
+        text[0] in _OPENS
+        or "=" in head
+        or "]" in head
+        or "--" in head
+        or "사진" in head
+        or "그래픽" in head
+    )
 
 
 def cut(draft: Draft, *, only: Collection[Label] = ALL_LABELS) -> bool:

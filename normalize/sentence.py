@@ -27,7 +27,7 @@ _TAIL = 16
 def is_statement(text: str) -> bool:
     """Tell whether a line is surely running text."""
     size = len(text)
-    if size >= LONG:
+    if size >= LONG or (size >= LEAST_STATEMENT and text.endswith("다.")):  # most lines
         return True
     if size < LEAST_STATEMENT or _STATEMENT.search(text[-_TAIL:]) is None:
         return False
