@@ -49,13 +49,19 @@ def panel(rules: Iterable[Rule]) -> Panel:
             opens[letter] = opens.get(letter, 0) | 1 << place
     words: dict[str, tuple[tuple[str, int], ...]] = {}
     for word, asked in needed.items():
-        letter = min(word, key=_PROSE.count)
+        letter = min(word, key=_commonness)
         words[letter] = (*words.get(letter, ()), (word, asked))
     return Panel(ordered, always, opens, re.compile(f"[{re.escape(''.join(words))}]"), words)
 
 
-# Lines that rules leave are prose for the most part.
+def _commonness(letter: str) -> int:
+    return _PROSE.count(letter) - _ENGLISH.find(letter)
+
+
+# Lines that rules leave are Korean prose for the most part.
 _PROSE = "".join(line for rule in RULES for line in rule.leaves).lower()
+# The letters of English from the commonest to the rarest, as typesetters had them at hand.
+_ENGLISH = "etaoinshrdlcumwfgypbvkjxqz"
 SENTENCES = panel(rule for rule in RULES if rule.sentences)
 OTHERS = panel(RULES)
 
@@ -84,14 +90,16 @@ def gather(draft: Draft) -> None:
 
 
 def _cut(draft: Draft) -> bool:
-    if not may_be_cut(draft.text):
+    text = draft.text
+    told = "다." in text
+    if not (draft.plain or told or "]" in text) or not may_be_cut(text):
         return False
-    if _CAPTION.match(draft.text) or is_photographed(draft.text):
+    if _CAPTION.match(text) or is_photographed(text):
         return False  # its credit makes it a caption; cut off, a sentence would remain
-    if draft.plain or _BYLINE_REST.match(draft.text):
+    if draft.plain or _BYLINE_REST.match(text):
         return cut(draft)
     # A paragraph with a byline or a claim behind it.
-    return "다." in draft.text and cut(draft, only=(Label.BYLINE, Label.COPYRIGHT))
+    return told and cut(draft, only=(Label.BYLINE, Label.COPYRIGHT))
 
 
 def ask(text: str, *, statement: bool) -> Rule | None:
