@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from archive.model import Label
@@ -106,9 +106,12 @@ def _offers(text: str) -> bool:
     return _ASKS.search(text) is not None and _SITE.search(text) is not None
 
 
-def may_be_notice(text: str) -> bool:
-    """Tell a sentence that would be looked at, where it is the last one of a text."""
-    return _ASKS.search(text) is not None or _is_polite(text)
+def may_be_notices(told: Iterable[str]) -> bool:
+    """Tell whether there is a notice at the end of a text from which nothing else was taken.
+
+    `told` are the text's sentences from the last to the first.
+    """
+    return any(map(_offers, takewhile(_is_polite, told)))
 
 
 def _is_polite(text: str) -> bool:
