@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -41,7 +42,7 @@ CONTAINED = 99.0
 
 
 class Copy(NamedTuple):
-    """Two lines that say the same: places in the drafts, and how alike they are in per cent.
+    """Two lines that say the same: their places, and how alike they are in per cent.
 
     `below` tells that nothing stands between them but lines that are gone or the same.
     """
@@ -52,40 +53,39 @@ class Copy(NamedTuple):
     below: bool = False
 
 
-def find_copies(lines: Iterable[tuple[int, str]]) -> list[Copy]:
+def find_copies(texts: Sequence[str]) -> list[Copy]:
     """Return for each line the earlier line it repeats, where there is one.
 
-    Lines come with their places. Each word remembers the first line it stood in; the line that
-    most of a line's words point to is compared with it. That is linear, and an edited copy keeps
-    most of its words.
+    Each word remembers the first line it stood in; the line that most of a line's words point
+    to is compared with it. That is linear, and an edited copy keeps most of its words.
     """
-    exact: dict[str, int] = {}
-    names: dict[int, str] = {}
-    sizes: dict[int, int] = {}
+    exact: dict[int, int] = {}  # by their hash: a long text has as many names as lines
+    sizes: list[int] = []
     owner: dict[str, int] = {}
-    own = owner.setdefault
     copies: list[Copy] = []
     above = -1  # the place where what stands right above was first said
-    for place, text in lines:
+    for place, text in enumerate(texts):
         below, above = above, place
+        sizes.append(0)
         if len(text) < LEAST_IN_BLOCK:
             continue
         name = _name(text)
-        if (first := exact.setdefault(name, place)) != place:
+        first = exact.setdefault(hash(name), place)
+        if first != place and _name(texts[first]) == name:
             above = first
             copies.append(Copy(above, place, 100.0, below == above))
             continue
         words = dict.fromkeys(text.split())  # in their order, so that a tie falls the same way
+        sizes[place] = len(words)
         votes: dict[int, int] = {}
-        for word in words:
-            if (first := own(word, place)) != place:
+        for first in map(owner.setdefault, words, repeat(place)):
+            if first != place:
                 votes[first] = votes.get(first, 0) + 1
-        names[place], sizes[place] = name, len(words)
         if not votes or len(text) < LEAST_BESIDE:
             continue
         best = max(votes, key=votes.__getitem__)
         if votes[best] >= SHARED * min(len(words), sizes[best]):
-            likeness = _likeness(name, names[best])
+            likeness = _likeness(name, _name(texts[best]))
             if likeness:
                 copies.append(Copy(best, place, likeness, below == best))
     return copies
@@ -113,8 +113,11 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
 
     Returns how many lines were compared, and None where anything stands twice, on purpose or not.
     """
-    lines = [(place, draft.text) for place, draft in enumerate(drafts) if draft.label is None]
-    copies = find_copies(lines)
+    places = [place for place, draft in enumerate(drafts) if draft.label is None]
+    copies = [
+        copy._replace(first=places[copy.first], second=places[copy.second])
+        for copy in find_copies([drafts[place].text for place in places])
+    ]
     paired = {place for copy in copies for place in (copy.first, copy.second)}
     for block in _blocks(copies):
         if not _is_copy(block, drafts):
@@ -132,7 +135,7 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
             else:
                 why = f"is {copy.likeness:.0f}% the same as line {number}"
                 drafts[gone].take(Label.DUPLICATE, "duplicate/edited", why)
-    return None if copies else len(lines)
+    return None if copies else len(places)
 
 
 def mark_pull_quotes(drafts: Sequence[Draft]) -> None:

@@ -47,6 +47,8 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     something as well.
     """
     told = [i for i in statements(drafts) if drafts[i].evidence is None and not drafts[i].english]
+    if told and _tells(drafts[told[0]].text) and _tells(drafts[told[-1]].text):
+        return  # most texts: nobody else speaks at either end
     plain = [i for i in told if not _is_polite(drafts[i].text)]
     polite_text = len(plain) < max(LEAST_PLAIN, len(told) / 3)
     below = set(
@@ -86,12 +88,12 @@ def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
 
 def mark_standfirst(drafts: Sequence[Draft]) -> None:
     """Label sentences between the headline and the date: a text begins below its date."""
-    told = [i for i in statements(drafts) if drafts[i].evidence is None]
-    if not told or not told[0]:
-        return
     date = next(
         (i for i, d in enumerate(drafts) if d.evidence and d.evidence.id == "date/stamp"), 0
     )
+    told = [i for i in statements(drafts) if drafts[i].evidence is None] if date else []
+    if not told or not told[0]:
+        return
     above = [i for i in told if i < date]
     headline = any(d.open and d.evidence is None for d in drafts[: told[0]])
     if above and headline and len(above) <= MOST_ABOVE and len(told) >= 3 * len(above) + 1:
@@ -114,8 +116,13 @@ def may_be_notices(told: Iterable[str]) -> bool:
     return any(map(_offers, takewhile(_is_polite, told)))
 
 
+def _tells(text: str) -> bool:
+    """Tell a plain statement (-다.), as most sentences of most texts are."""
+    return text.endswith("다.") and text[-3] != "니"
+
+
 def _is_polite(text: str) -> bool:
-    if text.endswith("다.") and text[-3] != "니":  # most lines of most texts
+    if _tells(text):
         return False
     end = text[-_END:]
     return text[0] not in _OPENS and _POLITE.search(end) is not None and _QUOTED.search(end) is None

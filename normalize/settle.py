@@ -129,7 +129,7 @@ def nothing_more(
     # The same lines in the same order repeat one another no more than before.
     if compared == len(texts) == len(korean):
         return True
-    return not find_copies(enumerate(draft.text for draft in texts))
+    return not find_copies([draft.text for draft in texts])
 
 
 def _joined(group: Sequence[Draft]) -> Draft:
