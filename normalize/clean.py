@@ -21,7 +21,7 @@ def clean_lines(
 
     Raises RejectedArticle where no line is text of an article.
     """
-    drafts = [Draft(line, text) for line in lines if (text := visible(line.text))]
+    drafts = [Draft(line, text) for line in lines if line.text and (text := visible(line.text))]
     if not drafts:
         raise RejectedArticle("the input has only blank lines", "check how it was saved or fetched")
     title, korean, english = settle(drafts, look(drafts, hints))

@@ -135,7 +135,7 @@ TRAILING = (
             r"|(?<=니)다){0,110}$",
             re.IGNORECASE,
         ),
-        re.compile(r"[ⓒ©]|저작권|\(c\)|copyright|무단", re.IGNORECASE),
+        re.compile(r"[ⓒ©]|저작권|\([cC]|[cC][oO][pP][yY]|무단"),
         takes=(
             (
                 "시가 길을 연다고 밝혔다.<저작권자(c) 한빛통신, 무단 전재-재배포 금지>",
@@ -205,6 +205,8 @@ _ROUNDS = 4
 _OPENS = "[(【<◀"
 _HEAD = 220
 _ENDS = ("다.", "다.”", '다."', "요.", "까.", "죠.")
+# Behind a sentence nothing but a claim, which is a sentence itself, ends in these.
+_STOPS = '.”"'
 _TAIL = 170  # what the longest trailing pattern may take, and the sentence's end before it
 
 
@@ -213,7 +215,7 @@ def trim(text: str) -> list[tuple[int, int, CutRule]]:
     found: list[tuple[int, int, CutRule]] = []
     start, end = 0, len(text)
     leading = LEADING if _may_lead(text) else ()
-    trailing = () if text.endswith(_ENDS) else TRAILING
+    trailing = () if text.endswith(_ENDS) else TRAILING[:1] if text[-1] in _STOPS else TRAILING
     for _ in range(_ROUNDS):
         before = (start, end)
         for rule in leading:

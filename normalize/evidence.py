@@ -63,6 +63,9 @@ _PROSE = "".join(line for rule in RULES for line in rule.leaves).lower()
 # The letters of English from the commonest to the rarest, as typesetters had them at hand.
 _ENGLISH = "etaoinshrdlcumwfgypbvkjxqz"
 SENTENCES = panel(rule for rule in RULES if rule.sentences)
+# Few rules take longer lines: claims, menus, imprints, links, announcements of a translation.
+LONG = 170
+LONG_SENTENCES = panel(rule for rule in SENTENCES.rules if rule.longest > LONG)
 OTHERS = panel(RULES)
 
 
@@ -106,7 +109,9 @@ def ask(text: str, *, statement: bool) -> Rule | None:
     """Return the first rule that takes a visible line, wherever the line stands."""
     if statement and tells(text):
         return None
-    rules, asked, opens, letters, words = SENTENCES if statement else OTHERS
+    size = len(text)
+    asking = OTHERS if not statement else SENTENCES if size <= LONG else LONG_SENTENCES
+    rules, asked, opens, letters, words = asking
     small = text.lower()
     if first := LETTER.search(small):
         asked |= opens.get(first[0], 0)
@@ -114,7 +119,6 @@ def ask(text: str, *, statement: bool) -> Rule | None:
         for word, needing in words[letter]:
             if word in small:
                 asked |= needing
-    size = len(text)
     while asked:
         lowest = asked & -asked
         rule = rules[lowest.bit_length() - 1]

@@ -15,6 +15,8 @@ STAMP_LABELS = (
 )
 _STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
 _STAMP = re.compile(STAMP, re.IGNORECASE)
+# Every stamp has one of these, and they are found many times faster.
+_YEAR_OR_TIME = re.compile(r"(?:19|20)\d\d|\d:\d\d")
 _BOARD_FIELD = re.compile(
     rf"(?:작성자|글쓴이|등록자|이름|담당자|담당\s?부서|부서(?:명)?|출처|번호|분류|{STAMP_LABELS})"
     r"\s?[:：]?\s?\S.{0,24}$",
@@ -41,8 +43,8 @@ _CONTACT = re.compile(
 
 
 def has_stamp(text: str) -> bool:
-    """Tell a line that gives a time; whichever way, it has its century or a colon."""
-    return ("20" in text or "19" in text or ":" in text) and _STAMP.search(text) is not None
+    """Tell a line that gives a time."""
+    return _YEAR_OR_TIME.search(text) is not None and _STAMP.search(text) is not None
 
 
 def has_stamp_only(text: str) -> bool:
