@@ -72,5 +72,5 @@ def _verdict(draft: Draft, repaired: str, sure: Confidence) -> Verdict:
     label, why = draft.label or Label.BODY, draft.why
     if label is Label.BODY and draft.found:
         why = f"{draft.found.title} elsewhere, but not where it stands here"
-    cuts = tuple(sorted(draft.cuts, key=lambda cut: cut.start)) if label.kept and draft.cuts else ()
+    cuts = tuple(sorted(draft.cuts, key=lambda cut: cut.start)) if draft.cuts and label.kept else ()
     return Verdict(draft.number, label, draft.rule, why + repaired, cuts, sure)

@@ -86,10 +86,13 @@ def tells(text: str) -> bool:
 
 def gather(draft: Draft) -> None:
     """Gather what a line says by itself: what is cut off it, and the rule that takes the rest."""
+    draft.gathered = True
+    if draft.statement and tells(draft.text) and not may_be_cut(draft.text):
+        draft.found = draft.evidence = None  # most lines
+        return
     while _cut(draft):
         pass  # what stood behind a byline may have one of its own
     draft.found = draft.evidence = ask(draft.text, statement=draft.statement)
-    draft.gathered = True
 
 
 def _cut(draft: Draft) -> bool:
