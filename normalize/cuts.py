@@ -189,6 +189,7 @@ TRAILING = (
         leaves=("시가 연 길을 처음 알린 곳은 한빛통신",),
     ),
 )
+CLAIM = TRAILING[0]
 CUTS = (*LEADING, TAG, *TRAILING)
 
 ALL_LABELS = frozenset(Label)
@@ -205,7 +206,7 @@ _ROUNDS = 4
 _OPENS = "[(【<◀"
 _HEAD = 220
 _ENDS = ("다.", "다.”", '다."', "요.", "까.", "죠.")
-# Behind a sentence nothing but a claim, which is a sentence itself, ends in these.
+# Of what stands behind a sentence, only a claim may be a sentence itself and end in these.
 _STOPS = '.”"'
 _TAIL = 170  # what the longest trailing pattern may take, and the sentence's end before it
 
@@ -215,7 +216,7 @@ def trim(text: str) -> list[tuple[int, int, CutRule]]:
     found: list[tuple[int, int, CutRule]] = []
     start, end = 0, len(text)
     leading = LEADING if _may_lead(text) else ()
-    trailing = () if text.endswith(_ENDS) else TRAILING[:1] if text[-1] in _STOPS else TRAILING
+    trailing = () if text.endswith(_ENDS) else TRAILING
     for _ in range(_ROUNDS):
         before = (start, end)
         for rule in leading:
@@ -223,6 +224,8 @@ def trim(text: str) -> list[tuple[int, int, CutRule]]:
                 found.append((start, match.end(), rule))
                 start = match.end()
         for rule in trailing:
+            if rule is not CLAIM and text[end - 1] in _STOPS:
+                continue
             tail = max(start, end - _TAIL)
             if not rule.hint.search(text, tail, end):
                 continue
