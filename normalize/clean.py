@@ -11,7 +11,7 @@ from normalize.draft import Draft
 from normalize.metadata import read_metadata
 from normalize.paragraphs import paragraph
 from normalize.settle import settle
-from normalize.visible import visible_lines
+from normalize.visible import visible
 
 
 def clean_lines(
@@ -21,7 +21,7 @@ def clean_lines(
 
     Raises RejectedArticle where no line is text of an article.
     """
-    drafts = [Draft(line, text) for line, text in visible_lines(lines)]
+    drafts = [Draft(line, text) for line in lines if line.text and (text := visible(line.text))]
     if not drafts:
         raise RejectedArticle("the input has only blank lines", "check how it was saved or fetched")
     title, korean, english = settle(drafts, look(drafts, hints))
@@ -72,5 +72,5 @@ def _verdict(draft: Draft, repaired: str, sure: Confidence) -> Verdict:
     label, why = draft.label or Label.BODY, draft.why
     if label is Label.BODY and draft.found:
         why = f"{draft.found.title} elsewhere, but not where it stands here"
-    cuts = tuple(sorted(draft.cuts, key=lambda cut: cut.start)) if label.kept and draft.cuts else ()
+    cuts = tuple(sorted(draft.cuts, key=lambda cut: cut.start)) if draft.cuts and label.kept else ()
     return Verdict(draft.number, label, draft.rule, why + repaired, cuts, sure)

@@ -11,6 +11,7 @@ from normalize.rule import Place
 # Most of what the document decides without a rule that speaks of the line is likely. Copies show
 # themselves; of a line that merely stands in the wrong place little is known, as
 # benchmarks/clean_confidence.py measures.
+PROSE = (Label.BODY, Label.TRANSLATION)
 DECISIONS = {
     "duplicate/copy": Confidence.CERTAIN,
     "duplicate/title": Confidence.CERTAIN,
@@ -25,13 +26,9 @@ DECISIONS = {
 
 def confidences(drafts: Sequence[Draft]) -> list[Confidence]:
     """Return how sure the verdict about each line is."""
-    sentences = [i for i, draft in enumerate(drafts) if _is_sentence_kept(draft)]
+    sentences = [i for i, draft in enumerate(drafts) if draft.statement and draft.label in PROSE]
     first, last = (sentences[0], sentences[-1]) if sentences else (len(drafts), -1)
     return [_confidence(draft, first < i < last) for i, draft in enumerate(drafts)]
-
-
-def _is_sentence_kept(draft: Draft) -> bool:
-    return draft.statement and (draft.label is Label.BODY or draft.label is Label.TRANSLATION)
 
 
 def _confidence(draft: Draft, within: bool) -> Confidence:

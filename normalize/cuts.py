@@ -135,7 +135,7 @@ TRAILING = (
             r"|(?<=니)다){0,110}$",
             re.IGNORECASE,
         ),
-        re.compile(r"[ⓒ©]|저작권|\(c\)|copyright|무단", re.IGNORECASE),
+        re.compile(r"[ⓒ©]|저작권|\([cC]|[cC][oO][pP][yY]|무단"),
         takes=(
             (
                 "시가 길을 연다고 밝혔다.<저작권자(c) 한빛통신, 무단 전재-재배포 금지>",
@@ -189,6 +189,7 @@ TRAILING = (
         leaves=("시가 연 길을 처음 알린 곳은 한빛통신",),
     ),
 )
+CLAIM = TRAILING[0]
 CUTS = (*LEADING, TAG, *TRAILING)
 
 ALL_LABELS = frozenset(Label)
@@ -205,6 +206,8 @@ _ROUNDS = 4
 _OPENS = "[(【<◀"
 _HEAD = 220
 _ENDS = ("다.", "다.”", '다."', "요.", "까.", "죠.")
+# Of what stands behind a sentence, only a claim may be a sentence itself and end in these.
+_STOPS = '.”"'
 _TAIL = 170  # what the longest trailing pattern may take, and the sentence's end before it
 
 
@@ -212,15 +215,17 @@ def trim(text: str) -> list[tuple[int, int, CutRule]]:
     """Find the parts of a visible paragraph that are not text, from the outside inwards."""
     found: list[tuple[int, int, CutRule]] = []
     start, end = 0, len(text)
-    leading = LEADING if text[0] in _OPENS or _may_lead(text[:_HEAD]) else ()
+    leading = LEADING if _may_lead(text) else ()
     trailing = () if text.endswith(_ENDS) else TRAILING
-    for _ in range(_ROUNDS if leading or trailing else 0):
+    for _ in range(_ROUNDS):
         before = (start, end)
         for rule in leading:
             if rule.hint.match(text, start) and (match := rule.pattern.match(text, start, end)):
                 found.append((start, match.end(), rule))
                 start = match.end()
         for rule in trailing:
+            if rule is not CLAIM and text[end - 1] in _STOPS:
+                continue
             tail = max(start, end - _TAIL)
             if not rule.hint.search(text, tail, end):
                 continue
@@ -232,8 +237,21 @@ def trim(text: str) -> list[tuple[int, int, CutRule]]:
     return found
 
 
-def _may_lead(head: str) -> bool:
-    return "=" in head or "]" in head or "--" in head or "사진" in head or "그래픽" in head
+def may_be_cut(text: str) -> bool:
+    """Tell whether there is anything to cut; most paragraphs begin and end with their sentences."""
+    return _may_lead(text) or not text.endswith(_ENDS)
+
+
+def _may_lead(text: str) -> bool:
+    head = text[:_HEAD]
+    return (
+        text[0] in _OPENS
+        or "=" in head
+        or "]" in head
+        or "--" in head
+        or "사진" in head
+        or "그래픽" in head
+    )
 
 
 def cut(draft: Draft, *, only: Collection[Label] = ALL_LABELS) -> bool:

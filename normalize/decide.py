@@ -85,10 +85,14 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
 
 def _accept_evidence(drafts: Sequence[Draft]) -> None:
     """Turn evidence into verdicts where the line stands in the rule's place."""
-    for draft in drafts:
-        rule = draft.evidence
-        if rule is None or rule.label is Label.TRANSLATION_MARKER:
-            continue
+    asked = [
+        (place, draft, draft.evidence)
+        for place, draft in enumerate(drafts)
+        if draft.evidence is not None and draft.evidence.label is not Label.TRANSLATION_MARKER
+    ]
+    if not asked:
+        return
+    for _, draft, rule in asked:
         if rule.place is Place.ANYWHERE:
             draft.take(rule.label, rule.id, rule.title)
     # A notice of the site that is a sentence does not end the text.
@@ -96,10 +100,7 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
     items = [] if told else list_items(drafts)
     first = items[0] if items else head_end(drafts)
     last = (told or items or [-1])[-1]
-    for place, draft in enumerate(drafts):
-        rule = draft.evidence
-        if rule is None or rule.label is Label.TRANSLATION_MARKER:
-            continue
+    for place, draft, rule in asked:
         head, tail = place < first, place > last
         if (head and rule.place in (Place.HEAD, Place.EDGE)) or (
             tail and rule.place in (Place.TAIL, Place.EDGE)

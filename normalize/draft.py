@@ -57,7 +57,7 @@ class Draft:
         self.label: Label | None = None
         self.rule = ""
         self.why = ""
-        self.cuts: list[Cut] = []
+        self.cuts: tuple[Cut, ...] = ()
         self.english_part: Draft | None = None
         self.apart = self.late = False
         self.offset = 0
@@ -66,7 +66,7 @@ class Draft:
     def cut(self, start: int, end: int, label: Label, rule: str) -> None:
         """Remember that a part of the text is not body; `narrow` takes it away."""
         place = locate(self.line.text, self.offset + start, self.offset + end)
-        self.cuts.append(Cut(*place, label, rule))
+        self.cuts += (Cut(*place, label, rule),)
 
     def narrow(self, start: int, end: int) -> None:
         """Keep only this part of the text, less the blanks around it, and look at it anew."""
@@ -87,7 +87,7 @@ class Draft:
         other.line = Line(number, self.text)
         other.evidence = other.found = self.found
         other.gathered = self.gathered
-        other.label, other.rule, other.why, other.cuts = None, "", "", []
+        other.label, other.rule, other.why, other.cuts = None, "", "", ()
         other.english_part, other.offset = None, 0
         other.apart = other.late = False
         other.text, other.mixed = self.text, self.mixed
@@ -144,4 +144,4 @@ def key(text: str) -> str:
 
 def statements(drafts: Sequence[Draft]) -> list[int]:
     """Return the places of the lines that are surely text: open statements."""
-    return [i for i, draft in enumerate(drafts) if draft.open and draft.statement]
+    return [i for i, draft in enumerate(drafts) if draft.statement and draft.label is None]

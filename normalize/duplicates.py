@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -42,7 +42,7 @@ CONTAINED = 99.0
 
 
 class Copy(NamedTuple):
-    """Two lines that say the same: places in the drafts, and how alike they are in per cent.
+    """Two lines that say the same: their places, and how alike they are in per cent.
 
     `below` tells that nothing stands between them but lines that are gone or the same.
     """
@@ -53,69 +53,46 @@ class Copy(NamedTuple):
     below: bool = False
 
 
-def find_copies(drafts: Sequence[Draft]) -> list[Copy]:
+def find_copies(texts: Sequence[str]) -> list[Copy]:
     """Return for each line the earlier line it repeats, where there is one.
 
     Each word remembers the first line it stood in; the line that most of a line's words point
     to is compared with it. That is linear, and an edited copy keeps most of its words.
     """
-    exact: dict[str, int] = {}
-    sizes: dict[int, int] = {}
+    exact: dict[int, int] = {}  # by their hash: a long text has as many names as lines
+    sizes: list[int] = []
     owner: dict[str, int] = {}
     copies: list[Copy] = []
     above = -1  # the place where what stands right above was first said
-    for place, draft in enumerate(drafts):
-        if draft.label is not None:
-            continue
+    for place, text in enumerate(texts):
         below, above = above, place
-        if len(draft.text) < LEAST_IN_BLOCK:
+        sizes.append(0)
+        if len(text) < LEAST_IN_BLOCK:
             continue
-        name = _name(draft)
-        if name in exact:
-            above = exact[name]
+        name = _name(text)
+        first = exact.setdefault(hash(name), place)
+        if first != place and _name(texts[first]) == name:
+            above = first
             copies.append(Copy(above, place, 100.0, below == above))
             continue
-        exact[name] = place
-        words = set(draft.text.split())
+        words = dict.fromkeys(text.split())  # in their order, so that a tie falls the same way
         sizes[place] = len(words)
-        known = words & owner.keys()
-        owner.update(dict.fromkeys(words - known, place))
-        if not known or len(draft.text) < LEAST_BESIDE:
+        votes: dict[int, int] = {}
+        for first in map(owner.setdefault, words, repeat(place)):
+            if first != place:
+                votes[first] = votes.get(first, 0) + 1
+        if not votes or len(text) < LEAST_BESIDE:
             continue
-        ((best, votes),) = Counter(map(owner.__getitem__, known)).most_common(1)
-        if votes >= SHARED * min(len(words), sizes[best]):
-            likeness = _likeness(name, _name(drafts[best]))
+        best = max(votes, key=votes.__getitem__)
+        if votes[best] >= SHARED * min(len(words), sizes[best]):
+            likeness = _likeness(name, _name(texts[best]))
             if likeness:
                 copies.append(Copy(best, place, likeness, below == best))
     return copies
 
 
-def may_repeat(drafts: Sequence[Draft]) -> bool:
-    """Tell whether any open line may repeat another: half of its words must stand elsewhere.
-
-    Where none may, none may among fewer of these lines, in whatever order.
-    """
-    seen: set[str] = set()
-    elsewhere: set[str] = set()
-    lines: list[set[str]] = []
-    names: set[str] = set()
-    for draft in drafts:
-        if draft.label is not None or len(draft.text) < LEAST_IN_BLOCK:
-            continue
-        words = set(draft.text.split())
-        known = seen & words
-        names.add(_name(draft))
-        lines.append(words)
-        if len(known) >= SHARED * len(words) or len(names) < len(lines):
-            return True
-        elsewhere |= known
-        seen |= words
-    return any(len(words & elsewhere) >= SHARED * len(words) for words in lines)
-
-
-def _name(draft: Draft) -> str:
+def _name(text: str) -> str:
     """Return a line without blanks, and without the dots of a line cut off."""
-    text = draft.text
     if text.endswith(("…", "..")):
         text = _ELLIPSIS.sub("", text)
     return text.replace(" ", "")
@@ -134,13 +111,13 @@ def _likeness(one: str, other: str) -> float:
 def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
     """Label the poorer copy of everything that stands twice, naming the lines it repeats.
 
-    Returns None where anything stands twice, on purpose or not. Returns 0 where no line may repeat
-    another even in other company, else how many lines were compared.
+    Returns how many lines were compared, and None where anything stands twice, on purpose or not.
     """
-    if not may_repeat(drafts):
-        return 0
-    compared = sum(draft.open for draft in drafts)
-    copies = find_copies(drafts)
+    places = [place for place, draft in enumerate(drafts) if draft.label is None]
+    copies = [
+        copy._replace(first=places[copy.first], second=places[copy.second])
+        for copy in find_copies([drafts[place].text for place in places])
+    ]
     paired = {place for copy in copies for place in (copy.first, copy.second)}
     for block in _blocks(copies):
         if not _is_copy(block, drafts):
@@ -158,7 +135,7 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
             else:
                 why = f"is {copy.likeness:.0f}% the same as line {number}"
                 drafts[gone].take(Label.DUPLICATE, "duplicate/edited", why)
-    return None if copies else compared
+    return None if copies else len(places)
 
 
 def mark_pull_quotes(drafts: Sequence[Draft]) -> None:
@@ -208,7 +185,7 @@ def _beside(block: Sequence[Copy], drafts: Sequence[Draft], paired: set[int]) ->
         one, other = drafts[first], drafts[second]
         if not (one.open and other.open):
             continue
-        likeness = fuzz.ratio(_name(one), _name(other), score_cutoff=NEAR)
+        likeness = fuzz.ratio(_name(one.text), _name(other.text), score_cutoff=NEAR)
         if likeness == 100 or (likeness and one.statement and other.statement):
             found.append(Copy(first, second, likeness))
             paired |= {first, second}

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from archive.model import Label
-from normalize.cuts import cut
+from normalize.cuts import cut, may_be_cut
 from normalize.draft import Draft
 from normalize.names import ROLE
-from normalize.rule import Rule
+from normalize.rule import LETTER, Rule
 from normalize.rules import RULES
 from normalize.rules.caption import is_photographed
 
@@ -19,35 +19,53 @@ _BYLINE_REST = re.compile(rf"{ROLE}\s?\]")
 
 
 class Panel(NamedTuple):
-    """Rules in their order, and which of them a word points to.
+    """Rules in their order, and which of them a line points to.
 
-    `always` and what stands beside each word are sets of rules, a bit for each by its place.
-    `words` gives, for the rarest letter of a word, the words and the rules that need one of them:
-    comparing a line's letters with those is many times faster than searching for every word.
+    `always` and what stands beside each word and letter are sets of rules, a bit for each by its
+    place. `words` gives, for the rarest letter of a word, the words and the rules that need one of
+    them: finding those letters in a line is many times faster than searching for every word.
+    `opens` gives the rules that a line's first letter points to.
     """
 
     rules: tuple[Rule, ...]
     always: int
+    opens: Mapping[str, int]
+    letters: re.Pattern[str]
     words: Mapping[str, tuple[tuple[str, int], ...]]
 
 
 def panel(rules: Iterable[Rule]) -> Panel:
     """Prepare rules to be asked."""
     ordered = tuple(rules)
+    always = 0
     needed: dict[str, int] = {}
+    opens: dict[str, int] = {}
     for place, rule in enumerate(ordered):
+        if not (rule.opens or rule.needs):
+            always |= 1 << place
         for word in rule.needs:
             needed[word] = needed.get(word, 0) | 1 << place
+        for letter in rule.opens:
+            opens[letter] = opens.get(letter, 0) | 1 << place
     words: dict[str, tuple[tuple[str, int], ...]] = {}
     for word, asked in needed.items():
-        letter = min(word, key=_PROSE.count)
+        letter = min(word, key=_commonness)
         words[letter] = (*words.get(letter, ()), (word, asked))
-    return Panel(ordered, sum(1 << i for i, rule in enumerate(ordered) if not rule.needs), words)
+    return Panel(ordered, always, opens, re.compile(f"[{re.escape(''.join(words))}]"), words)
 
 
-# Lines that rules leave are prose for the most part.
+def _commonness(letter: str) -> int:
+    return _PROSE.count(letter) - _ENGLISH.find(letter)
+
+
+# Lines that rules leave are Korean prose for the most part.
 _PROSE = "".join(line for rule in RULES for line in rule.leaves).lower()
+# The letters of English from the commonest to the rarest, as typesetters had them at hand.
+_ENGLISH = "etaoinshrdlcumwfgypbvkjxqz"
 SENTENCES = panel(rule for rule in RULES if rule.sentences)
+# Few rules take longer lines: claims, menus, imprints, links, announcements of a translation.
+LONG = 170
+LONG_SENTENCES = panel(rule for rule in SENTENCES.rules if rule.longest > LONG)
 OTHERS = panel(RULES)
 
 
@@ -68,36 +86,46 @@ def tells(text: str) -> bool:
 
 def gather(draft: Draft) -> None:
     """Gather what a line says by itself: what is cut off it, and the rule that takes the rest."""
+    draft.gathered = True
+    if draft.statement and tells(draft.text) and not may_be_cut(draft.text):
+        draft.found = draft.evidence = None  # most lines
+        return
     while _cut(draft):
         pass  # what stood behind a byline may have one of its own
     draft.found = draft.evidence = ask(draft.text, statement=draft.statement)
-    draft.gathered = True
 
 
 def _cut(draft: Draft) -> bool:
-    if _CAPTION.match(draft.text) or is_photographed(draft.text):
+    text = draft.text
+    told = "다." in text
+    if not (draft.plain or told or "]" in text) or not may_be_cut(text):
+        return False
+    if _CAPTION.match(text) or is_photographed(text):
         return False  # its credit makes it a caption; cut off, a sentence would remain
-    if draft.plain or _BYLINE_REST.match(draft.text):
+    if draft.plain or _BYLINE_REST.match(text):
         return cut(draft)
     # A paragraph with a byline or a claim behind it.
-    return "다." in draft.text and cut(draft, only=(Label.BYLINE, Label.COPYRIGHT))
+    return told and cut(draft, only=(Label.BYLINE, Label.COPYRIGHT))
 
 
 def ask(text: str, *, statement: bool) -> Rule | None:
     """Return the first rule that takes a visible line, wherever the line stands."""
     if statement and tells(text):
         return None
-    rules, asked, words = SENTENCES if statement else OTHERS
+    size = len(text)
+    asking = OTHERS if not statement else SENTENCES if size <= LONG else LONG_SENTENCES
+    rules, asked, opens, letters, words = asking
     small = text.lower()
-    for letter in words.keys() & set(small):
+    if first := LETTER.search(small):
+        asked |= opens.get(first[0], 0)
+    for letter in set(letters.findall(small)):
         for word, needing in words[letter]:
             if word in small:
                 asked |= needing
-    size = len(text)
     while asked:
-        first = asked & -asked
-        rule = rules[first.bit_length() - 1]
+        lowest = asked & -asked
+        rule = rules[lowest.bit_length() - 1]
         if size <= rule.longest and rule.test(text):
             return rule
-        asked -= first
+        asked -= lowest
     return None

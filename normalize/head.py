@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -33,6 +34,8 @@ LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑�
 SECTION_MARKS = "◇◆■□○●▲△▶▷"
 LEAST_ITEMS = 3
 ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<1"
+
+_DIGIT = re.compile(r"\d")
 
 
 def head_end(drafts: Sequence[Draft]) -> int:
@@ -108,7 +111,11 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
         if draft.open and not draft.evidence:
             draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
     for draft in drafts[title + 1 :]:
-        if draft.open and least <= len(draft.text) <= longest and same_title(name, draft.key):
+        if (
+            draft.label is None
+            and least <= len(draft.text) <= longest
+            and same_title(name, draft.key)
+        ):
             draft.take(
                 Label.DUPLICATE,
                 "duplicate/title",
@@ -173,7 +180,8 @@ def _may_be_title(draft: Draft) -> bool:
 
 def _is_worded(text: str) -> bool:
     """Tell a headline from a line of quotations: it has more than one letter for two digits."""
-    return 2 * sum(map(str.isalpha, text)) > sum(map(str.isdecimal, text))
+    digits = len(_DIGIT.findall(text))
+    return 2 * sum(map(str.isalpha, text)) > digits if digits else any(map(str.isalpha, text))
 
 
 def _why(drafts: Sequence[Draft], title: int, end: int, hints: Hints | None) -> str:

@@ -45,6 +45,7 @@ _DATELINE = re.compile(
     rf"=\s?(?P<name>[가-힣A-Za-z0-9]{{2,12}})\s?[)\]】>]|[\[(](?P<other>[가-힣A-Za-z0-9]{{2,12}})[\s=]+{NAMES}\s?{ROLE}"
 )
 _LOGO = re.compile(r"\W*(?P<name>[가-힣A-Za-z0-9 ]{2,15}?)\s?(?:로고|logo)\W*", re.IGNORECASE)
+_LOGO_WORD = re.compile("로고|logo", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\[(]?([가-힣A-Za-z0-9]{2,12})[\s=]")
 _TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
 _OFFICE = re.compile(
@@ -169,7 +170,7 @@ def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
                 text += " 기자"
             for match in _REPORTERS.finditer(text):
                 found += [(name, draft) for name in _NAME.findall(match[1])]
-            if signed := _SIGN_OFF.search(text):
+            if "니다" in text and (signed := _SIGN_OFF.search(text)):
                 found.append((signed[1], draft))
             if draft.rule == "byline/account":
                 found += [(name, draft) for name in _NAME.findall(text)]
@@ -210,7 +211,7 @@ def _publisher(drafts: Sequence[Draft], title: Draft | None) -> Found | None:
         if draft.label is Label.COPYRIGHT:
             owner = _owner(draft.text)
             vote(owner, draft, 1 if owner and _DOMAIN.fullmatch(owner) else 4)
-        if match := _LOGO.fullmatch(draft.text):
+        if _LOGO_WORD.search(draft.text) and (match := _LOGO.fullmatch(draft.text)):
             vote(match["name"], draft, 3)
         if draft.label is Label.BYLINE and (match := _FIRST_WORD.match(draft.text)):
             vote(match[1] if MEDIA.fullmatch(match[1]) else None, draft, 2)
@@ -235,7 +236,7 @@ def _publisher(drafts: Sequence[Draft], title: Draft | None) -> Found | None:
 
 def _owner(claim: str) -> str | None:
     """Return the publisher that claims the copyright: a name, without a slogan before it."""
-    if (owns := _OWNS.search(claim)) and MEDIA.fullmatch(owns["name"]):
+    if "모든" in claim and (owns := _OWNS.search(claim)) and MEDIA.fullmatch(owns["name"]):
         return owns["name"]
     found = _OWNER.search(claim)
     if found is None:

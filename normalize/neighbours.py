@@ -15,8 +15,9 @@ _SCENE = re.compile(r"[^.]{8,110}있다\.")
 
 def mark_scenes(drafts: Sequence[Draft]) -> None:
     """Label captions that are a sentence and end in a name: the text goes on below them."""
-    told = statements(drafts)
-    for place in told[:-1]:
+    if not any(draft.cuts for draft in drafts):
+        return
+    for place in statements(drafts)[:-1]:
         draft = drafts[place]
         if (
             draft.cuts
@@ -42,7 +43,7 @@ def opens_contact(text: str) -> bool:
 def mark_contacts(drafts: Sequence[Draft]) -> None:
     """Label what stands between the heading of a contact and its number."""
     for place, heading in enumerate(drafts):
-        if not heading.open or not opens_contact(heading.text):
+        if heading.statement or not heading.open or not opens_contact(heading.text):
             continue
         below = drafts[place + 1 : place + 1 + _MOST_CONTACT]
         short = list(takewhile(lambda d: len(d.text) <= _LONGEST_CONTACT and not d.plain, below))

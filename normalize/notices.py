@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from archive.model import Label
@@ -47,6 +47,8 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     something as well.
     """
     told = [i for i in statements(drafts) if drafts[i].evidence is None and not drafts[i].english]
+    if told and _tells(drafts[told[0]].text) and _tells(drafts[told[-1]].text):
+        return  # most texts: nobody else speaks at either end
     plain = [i for i in told if not _is_polite(drafts[i].text)]
     polite_text = len(plain) < max(LEAST_PLAIN, len(told) / 3)
     below = set(
@@ -86,12 +88,12 @@ def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
 
 def mark_standfirst(drafts: Sequence[Draft]) -> None:
     """Label sentences between the headline and the date: a text begins below its date."""
-    told = [i for i in statements(drafts) if drafts[i].evidence is None]
-    if not told or not told[0]:
-        return
     date = next(
         (i for i, d in enumerate(drafts) if d.evidence and d.evidence.id == "date/stamp"), 0
     )
+    told = [i for i in statements(drafts) if drafts[i].evidence is None] if date else []
+    if not told or not told[0]:
+        return
     above = [i for i in told if i < date]
     headline = any(d.open and d.evidence is None for d in drafts[: told[0]])
     if above and headline and len(above) <= MOST_ABOVE and len(told) >= 3 * len(above) + 1:
@@ -106,13 +108,21 @@ def _offers(text: str) -> bool:
     return _ASKS.search(text) is not None and _SITE.search(text) is not None
 
 
-def may_be_notice(text: str) -> bool:
-    """Tell a sentence that would be looked at, where it is the last one of a text."""
-    return _ASKS.search(text) is not None or _is_polite(text)
+def may_be_notices(told: Iterable[str]) -> bool:
+    """Tell whether there is a notice at the end of a text from which nothing else was taken.
+
+    `told` are the text's sentences from the last to the first.
+    """
+    return any(map(_offers, takewhile(_is_polite, told)))
+
+
+def _tells(text: str) -> bool:
+    """Tell a plain statement (-다.), as most sentences of most texts are."""
+    return text.endswith("다.") and text[-3] != "니"
 
 
 def _is_polite(text: str) -> bool:
-    if text.endswith("다.") and text[-3] != "니":  # most lines of most texts
+    if _tells(text):
         return False
     end = text[-_END:]
     return text[0] not in _OPENS and _POLITE.search(end) is not None and _QUOTED.search(end) is None

@@ -44,8 +44,8 @@ def groups(drafts: Sequence[Draft]) -> tuple[list[list[Draft]], list[list[Draft]
 def paragraph(drafts: Sequence[Draft], label: Label) -> Paragraph:
     """Make a paragraph of the lines that it runs over."""
     return Paragraph(
-        " ".join(draft.text for draft in drafts),
-        tuple(draft.number for draft in drafts),
+        " ".join([draft.text for draft in drafts]),
+        tuple([draft.number for draft in drafts]),
         drafts[0].label or label,
     )
 

@@ -14,12 +14,19 @@ from normalize.sentence import is_statement
 
 Test = Callable[[str], object]  # truth is what counts: a match will do
 
+LETTER = re.compile(r"[^\W\d_]")
+
 
 class WordTest(NamedTuple):
-    """A test, and words in small letters of which every line that passes it has one."""
+    """A test, and what says that a line cannot pass it; nothing is said where a field is empty.
+
+    Of the words in `needs`, in small letters, every line that passes has one; the first letter of
+    every line that passes is one of `opens`.
+    """
 
     test: Test
-    needs: Needs
+    needs: Needs = ()
+    opens: frozenset[str] = frozenset()
 
     def __call__(self, text: str) -> object:
         """Tell whether a line passes."""
@@ -71,6 +78,7 @@ class Rule:
     hint: tuple[str, ...] = ()
     test: Test = field(init=False, repr=False, compare=False)
     needs: Needs = field(init=False, repr=False, compare=False)
+    opens: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.pattern or not re.fullmatch(r"[a-z]+(?:-[a-z]+)*/[a-z]+(?:-[a-z]+)*", self.id):
@@ -80,15 +88,17 @@ class Rule:
         if not self.takes or not self.leaves:
             raise BrokenRule(f"rule {self.id} needs lines that it takes and lines that it leaves")
         test: Test
+        opens: frozenset[str] = frozenset()
         if isinstance(self.pattern, str):
             test, read_off = re.compile(self.pattern, re.IGNORECASE).fullmatch, needs(self.pattern)
             if test(""):
                 raise BrokenRule(f"rule {self.id} takes the empty line; make its pattern say more")
         elif isinstance(self.pattern, WordTest):
-            test, read_off = self.pattern
+            test, read_off, opens = self.pattern
         else:
             test, read_off = self.pattern, ()
         object.__setattr__(self, "test", test)
+        object.__setattr__(self, "opens", opens)
         object.__setattr__(self, "needs", min(read_off, minimal(self.hint), key=frequency))
         for line in self.takes:
             if self.hint and not any(word in line.lower() for word in self.hint):
@@ -133,9 +143,10 @@ def only_words(words: Sequence[str], least: int = 1) -> WordTest:
         if begins(small) is None:
             return False
         rest, count = remove("", small)
-        return count >= least and _LETTER.search(rest) is None
+        return count >= least and LETTER.search(rest) is None
 
-    return WordTest(test, minimal(word.lower() for word in words))
+    firsts = [found[0] for word in words if (found := LETTER.search(word.lower()))]
+    return WordTest(test, opens=frozenset(firsts))
 
 
 def having(*patterns: str, without: str | None = None) -> WordTest:
@@ -147,6 +158,3 @@ def having(*patterns: str, without: str | None = None) -> WordTest:
         return all(search(text) for search in searches) and not (forbidden and forbidden(text))
 
     return WordTest(test, min(map(needs, patterns), key=frequency))
-
-
-_LETTER = re.compile(r"[^\W\d_]")

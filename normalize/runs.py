@@ -116,7 +116,7 @@ def mark_between_buttons(drafts: Sequence[Draft]) -> None:
     """Label up to three short lines between buttons: buttons that no rule knows."""
     start = None
     for place, draft in enumerate(drafts):
-        if draft.open:
+        if draft.label is None:
             continue
         if start is not None and 1 < place - start <= MOST_BETWEEN + 1:
             inner = drafts[start + 1 : place]
@@ -136,8 +136,8 @@ def mark_split_bylines(drafts: Sequence[Draft]) -> None:
     """Label names that stand on the line before their 기자."""
     for draft, following in pairwise(drafts):
         if (
-            draft.open
-            and (following.label is Label.BYLINE or following.text == REPORTER)
+            (following.label is Label.BYLINE or following.text == REPORTER)
+            and draft.open
             and _BYLINE_REST.match(following.text)
             and _NAMES_ONLY.fullmatch(draft.text)
         ):

@@ -27,7 +27,7 @@ _TAIL = 16
 def is_statement(text: str) -> bool:
     """Tell whether a line is surely running text."""
     size = len(text)
-    if size >= LONG:
+    if size >= LONG or (size >= LEAST_STATEMENT and text.endswith("다.")):  # most lines
         return True
     if size < LEAST_STATEMENT or _STATEMENT.search(text[-_TAIL:]) is None:
         return False
@@ -35,7 +35,5 @@ def is_statement(text: str) -> bool:
 
 
 def is_plain(text: str) -> bool:
-    """Tell whether a line is running text, unless it is a headline that ends like a sentence."""
-    if len(text) >= LEAST_PLAIN and _PLAIN_END.search(text[-_TAIL:]) is not None:
-        return True
-    return is_statement(text)
+    """Tell a line that is no statement, yet running text unless it is a headline that ends so."""
+    return len(text) >= LEAST_PLAIN and _PLAIN_END.search(text[-_TAIL:]) is not None

@@ -10,9 +10,10 @@ from normalize.cuts import TAGS
 from normalize.decide import Decision, look
 from normalize.draft import Draft
 from normalize.duplicates import QUOTES, find_copies
+from normalize.evidence import gather
 from normalize.head import LEAST_TITLE, may_be_opened
 from normalize.neighbours import opens_contact
-from normalize.notices import may_be_notice
+from normalize.notices import may_be_notices
 from normalize.paragraphs import groups
 from normalize.runs import SHORT
 from normalize.sentence import is_statement
@@ -98,9 +99,9 @@ def nothing_more(
     for a place above the first sentence, or for one of the few shapes named here; a title alone
     above a sentence is the title again.
     """
-    texts = [group[0] for group in paragraphs]
+    texts = [group[0] if len(group) == 1 else _joined(group) for group in paragraphs]
     first = texts[0]
-    if not first.statement or first.text[0] in TAGS or any(len(group) > 1 for group in paragraphs):
+    if not first.statement or first.text[0] in TAGS:
         return False
     if title and not _is_title_again(title, texts):
         return False
@@ -109,11 +110,12 @@ def nothing_more(
     korean = [draft for draft in texts if not draft.english]
     if len(korean) > 1 and not korean[-2].statement:
         return False  # above the last sentence it may be another article's headline
-    told = next((draft for draft in reversed(korean) if draft.statement), None)
-    if told and may_be_notice(told.text):
+    if may_be_notices(draft.text for draft in reversed(korean) if draft.statement):
         return False
     short = False
-    for draft in texts:
+    for draft, group in zip(texts, paragraphs, strict=True):
+        if len(group) > 1 and draft.cuts:
+            return False
         if draft.found or draft.mixed or draft.english is not (draft.label is Label.TRANSLATION):
             return False
         was_short, short = short, False
@@ -125,9 +127,17 @@ def nothing_more(
         if opens_contact(draft.text):
             return False
     # The same lines in the same order repeat one another no more than before.
-    if compared == 0 or (compared == len(texts) == len(korean)):
+    if compared == len(texts) == len(korean):
         return True
-    return not find_copies([draft.again(draft.number) for draft in texts])
+    return not find_copies([draft.text for draft in texts])
+
+
+def _joined(group: Sequence[Draft]) -> Draft:
+    """Return the line that a second look would see of the lines of a paragraph."""
+    draft = _written_out(group, group[0].number)
+    gather(draft)
+    draft.label = group[0].label
+    return draft
 
 
 def _is_title_again(title: Draft, texts: Sequence[Draft]) -> bool:

@@ -104,9 +104,14 @@ def mark_pointers(drafts: Sequence[Draft]) -> None:
     text = statements(drafts)
     if not text:
         return
-    used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open}
-    for draft in drafts[text[-1] + 1 :]:
-        if draft.open and not draft.statement and draft.text[0] in POINTERS - used:
+    pointers = [
+        draft
+        for draft in drafts[text[-1] + 1 :]
+        if draft.text[0] in POINTERS and draft.open and not draft.statement
+    ]
+    used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open} if pointers else ()
+    for draft in pointers:
+        if draft.text[0] not in used:
             draft.take(Label.RELATED, "related/below", "points elsewhere from below the text")
 
 
@@ -122,10 +127,10 @@ def mark_other_lead(drafts: Sequence[Draft]) -> None:
     if len(text) <= LEAST_ABOVE or any(draft.open for draft in drafts[text[-1] + 1 :]):
         return
     lead, heading = drafts[text[-1]], drafts[text[-1] - 1]
-    above = [draft for draft in drafts[: text[-1] - 1] if draft.open or draft.label is Label.TITLE]
-    headings = [d for d in drafts[text[0] : text[-1]] if d.open and not d.plain]
+    headings = [d for d in drafts[text[0] : text[-1]] if not d.plain and d.open]
     if headings != [heading] or not _is_headline(heading):
         return
+    above = [draft for draft in drafts[: text[-1] - 1] if draft.open or draft.label is Label.TITLE]
     words = _stems(heading.text)
     if len(words & _stems(lead.text)) < LEAST_SHARED:
         return

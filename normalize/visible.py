@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
 from html import unescape
-
-from archive.model import Line
 
 # Zero-width characters, soft hyphen, byte-order mark, directional marks: nobody sees them.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-# What may hide something: an entity, a tag, or what nobody sees.
-HIDING = re.compile(rf"[&<]|{INVISIBLE.pattern}")
 # Tags that old content systems leave in a text; only known names, for "<표 1>" is text.
 TAG = re.compile(
     r"</?(?:p|br|div|span|b|strong|em|i|u|a|font|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]"
@@ -32,30 +27,32 @@ _UNIT = re.compile(
 )
 
 
-def visible_lines(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
-    """Yield each line that is not blank with what a reader sees of it.
-
-    Most texts have blanks to mend and nothing else; that is asked once for all of their lines.
-    """
-    whole = "\n".join([line.text for line in lines])
-    plain = HIDING.search(whole) is None and unicodedata.is_normalized("NFC", whole)
-    for line in lines:
-        if text := " ".join(line.text.split()) if plain else visible(line.text):
-            yield line, text
-
-
 def visible(raw: str) -> str:
     """Return what a reader sees of a line: entities decoded, one kind of blank, nothing hidden.
 
     What shows of a visible text is that text: an entity or a tag that comes to light only once
     another is decoded is decoded as well.
     """
+    if _shows_as_it_is(raw):
+        return raw
     text = _shown(raw)
     for _ in range(_MOST_ESCAPED):
         if ("&" not in text and "<" not in text) or (again := _shown(text)) == text:
             break
         text = again
     return text
+
+
+def _shows_as_it_is(raw: str) -> bool:
+    """Tell most lines: what is invisible, and any blank but one, does not count as printable."""
+    return (
+        raw.isprintable()
+        and "&" not in raw
+        and "<" not in raw
+        and "  " not in raw
+        and raw == raw.strip()
+        and unicodedata.is_normalized("NFC", raw)
+    )
 
 
 def _shown(raw: str) -> str:

@@ -24,6 +24,8 @@ _ODD = re.compile("[\u0080-\u07ff]")
 _ELSE = re.compile(
     "[^\x00-\x7f\xa0\xa9\xae\xb0-\xb3\xb7\xd7\u2000-\u2bff\u3000-\u33ff\uac00-\ud7a3\uff00-\uffef]"
 )
+# Without these nothing was read as Western, whatever else there is, such as Chinese characters.
+_WESTERN = re.compile("[\x80-\x9f\xa1-\xa8\xaa-\xad\xaf\xb4-\xb6\xb8-\xd6\xd8-\u07ff]")
 _HANGULS = re.compile("[가-힣]+")
 _LETTERS = re.compile(r"[^\W\d_A-Za-z]+")  # tags and addresses say nothing about a text
 # A few odd characters are é and ×; misread Korean is made of them.
@@ -46,7 +48,11 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     The number of lines never changes. Korean is touched only where a line has characters that
     Korean never has, and where the repair keeps every syllable there was.
     """
-    if _ELSE.search(text) is None or (_ODD.search(text) is None and _korean_share(text) > _KOREAN):
+    if _ELSE.search(text) is None:
+        return text, ()
+    if (better := _from_cp949(text)) is not None:
+        return better, ("UTF-8 that was read as EUC-KR",)
+    if _WESTERN.search(text) is None:
         return text, ()
     lines = text.split("\n")
     # Good lines stand among broken ones where a page was put together from several sources.
@@ -57,8 +63,6 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
             for place, line in zip(places, better.split("\n"), strict=True):
                 lines[place] = line
             return "\n".join(lines), (f"{way.name}, in {len(places)} lines",)
-    if (better := _from_cp949(text)) is not None:
-        return better, ("UTF-8 that was read as EUC-KR",)
     fixed = [_fix_line(line) for line in lines]
     changed = sum(one != other for one, other in zip(lines, fixed, strict=True))
     if not changed:

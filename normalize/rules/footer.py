@@ -152,7 +152,7 @@ FOOTER = (
         leaves=("변수 var의 뜻", "function(함수)이란 무엇인가", "Garam(population 120,000)"),
         longest=220,
         sentences=True,
-        hint=("fl", "va", "le", "co", "fu", "(", ")", "}", "{", ";"),
+        hint=("flash", "var", "let", "const", "function", "(", ")", "}", "{", ";"),
     ),
     Rule(
         "footer/end",

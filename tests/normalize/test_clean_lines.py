@@ -1,7 +1,9 @@
 import pytest
 
 from archive.model import Hints, Label, Line, Paragraph, RejectedArticle
+from normalize import settle
 from normalize.clean import clean_lines
+from normalize.duplicates import find_copies
 
 FIRST = "가람시는 나래동 강변에 3층짜리 새 도서관을 짓는다고 밝혔다."
 SECOND = "도서관에는 어린이 자료실과 공연장이 들어선다고 시는 설명했다."
@@ -128,3 +130,27 @@ def test_a_verdict_says_what_the_line_is():
 def test_a_long_number_does_not_hang_the_search_for_tables():
     cells = "\n".join(["계좌", "1" * 29 + "가", "은행", "2" * 29 + "나"])
     assert article(f"새 도서관 짓는다\n{FIRST}\n{cells}\n{SECOND}").korean
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRST}\n{SECOND}",
+        f"제목 하나\n\n{FIRST}\n{SECOND}\n홍나래 기자 narae@hanbit.example",
+        "제목 하나\n\n가람시가 도서관을 짓습니다.\n어린이 자료실도 들어섭니다.\nHBN 홍나래입니다.",
+        f"제목 하나\n\n{FIRST}\n마을마다 참여하는 주민들은 새 도서관이 서는 곳에 따라\n"
+        "1억원도 받는다.",
+    ],
+    ids=["sentences", "with a byline", "polite", "a sentence in two lines"],
+)
+def test_most_texts_are_looked_at_once(monkeypatch, text):
+    monkeypatch.setattr(settle, "look", lambda _: pytest.fail("looked at a second time"))
+    assert article(text).korean
+
+
+def test_of_two_lines_that_share_as_many_words_the_first_word_decides():
+    one = "가람시민들은 나래동의 어린이도서관을 진심으로 반긴다"
+    other = "다온군의회는 라온읍에서 봄나들이축제를 다시금 연다고"
+    for first, second, copied in ((one, other, 0), (other, one, 1)):
+        copies = find_copies([one, other, f"{first} {second}"])
+        assert [(copy.first, copy.second) for copy in copies] == [(copied, 2)]

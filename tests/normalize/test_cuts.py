@@ -28,6 +28,18 @@ def test_cuts_what_is_not_text(line, text):
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        "/한빛통신 <ⓒ Hanbit. All rights reserved.",
+        "홍나래 기자 <저작권자 한빛통신>",
+        "Copyright ⓒ 한빛일보. All rights reserved.",
+    ],
+)
+def test_cuts_whatever_stands_behind_the_last_sentence(behind):
+    assert remains(f"시가 길을 연다고 밝혔다. {behind}") == "시가 길을 연다고 밝혔다."
+
+
+@pytest.mark.parametrize(
     ("rule", "line"),
     [
         pytest.param(rule, line, id=f"{rule.id}: {line[:20]}")

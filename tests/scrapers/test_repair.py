@@ -42,6 +42,11 @@ def test_korean_is_restored_and_the_repair_told(broken):
     assert len(repairs) == 1
 
 
+@pytest.mark.parametrize("line", ["HBN 축제", "NARAE FC 결과"])
+def test_utf8_read_as_cp949_is_restored_however_much_of_it_looks_korean(line):
+    assert repair(line.encode().decode("cp949")) == (line, ("UTF-8 that was read as EUC-KR",))
+
+
 def test_a_broken_quotation_in_good_korean_is_repaired():
     good = "가람시는 길을 연다고 밝혔다. "
     text, repairs = repair(good + "â€œ좋다â€\x9d")
@@ -57,6 +62,7 @@ def test_a_broken_quotation_in_good_korean_is_repaired():
         "Привет, мир. Это новость о городе",
         "가람시 café «르 퐁» ×2, ±3℃, naïve",
         "韓·美 정상 “漢字”",
+        "韓·美 정상\n············",
         "똠방각하 펲시 뷁",
         "Ω≈ç√∫",
     ],
