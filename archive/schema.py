@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from archive.schema_of_terms import CONSISTENCY, DISMISSALS
+from archive.schema_of_terms import CONSISTENCY, DISMISSALS, DISMISSED_SENTENCES
 
 migrations = Migrations("daeyeok")
 
@@ -352,6 +352,13 @@ _TOTALS = (
 def add_totals(db: Database) -> None:
     """Keep how many articles, translated ones, filled pairs and findings there are."""
     for statement in _TOTALS:
+        db.execute(statement)
+
+
+@migrations()
+def add_dismissed_sentences(db: Database) -> None:
+    """Keep the sentences of a dismissed pair, by which it is known when it is aligned otherwise."""
+    for statement in DISMISSED_SENTENCES:
         db.execute(statement)
 
 
