@@ -25,6 +25,7 @@ from normalize.commands.console import (
     counted,
     opened,
     read_source,
+    tell_outdated,
 )
 from scrapers.read import find
 from scrapers.records import RECORD_SUFFIXES, read_records
@@ -50,6 +51,7 @@ def add(path: Path, dictionary: str | None, sources: tuple[str, ...]) -> None:
             for source in _progress(list(_articles(sources, counts))):
                 counts.update(_add_all(db, path, source))
             consistency.update(db)
+            tell_outdated(db)
     except KeyboardInterrupt:
         complain(f"stopped; run the same command again to go on ({_summary(counts)})")
         sys.exit(1)
@@ -70,6 +72,7 @@ def rebuild(path: Path, dry_run: bool) -> None:
             counts[_tell_rebuilt(found)] += 1
         if not dry_run:
             consistency.update(db)
+            tell_outdated(db)
     click.echo(f"{_summary(counts)}{', nothing written' if dry_run else ''} -> {path}", err=True)
     sys.exit(1 if counts[_FAILED] else 0)
 

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from tqdm import tqdm
 
 from align.glossary import GlossaryError, parse
+from archive.comparisons import count_outdated
 from archive.model import ArchiveError, Pinned, RawArticle, RejectedArticle
 from archive.store import explained, open_archive
 from korean.dictionary import MalformedDictionary, canonical, read_dictionary
@@ -109,6 +110,13 @@ def new_file(path: Path) -> Iterator[TextIO]:
         raise click.ClickException(f"{path}: is there already; name another file") from error
     except OSError as error:
         raise click.ClickException(f"{path}: {error.strerror or error}; {OS_ADVICE}") from error
+
+
+def tell_outdated(db: Database) -> None:
+    """Say which scores of versions no longer hold, if any, and how to get them anew."""
+    if number := count_outdated(db.conn):
+        scores = counted(number, "score")
+        click.echo(f"out of date: {scores} of versions; see `normalize compare`", err=True)
 
 
 def counted(number: int, noun: str) -> str:

@@ -297,3 +297,52 @@ def test_a_version_whose_korean_has_changed_is_set_anew_first(filled: Path) -> N
     with sqlite3.connect(filled) as connection:
         connection.execute("DELETE FROM segments WHERE article = 1")
     assert scores(run(filled, "compare", "Beta", "--test", "none", "--json"))[0]["segments"] == 7
+
+
+def outdated(db: Path) -> dict[str, set[int]]:
+    """Return by system whether its scores are outdated."""
+    with sqlite3.connect(db) as connection:
+        rows = connection.execute("SELECT system, outdated FROM comparisons").fetchall()
+    return {system: {flag for name, flag in rows if name == system} for system, _ in rows}
+
+
+@pytest.fixture
+def compared(full: Path, tmp_path: Path) -> Path:
+    db = Path(shutil.copy(full, tmp_path))
+    assert run(db, "compare").exit_code == 0
+    assert outdated(db) == {"page": {0}, "Beta": {0}, "Gamma": {0}}
+    return db
+
+
+def test_scores_of_a_version_that_changed_are_outdated_until_compared_anew(
+    compared: Path, tmp_path: Path
+) -> None:
+    arguments = ["--name", "Gamma", "--article", "1", "--form", "sentences"]
+    file = write(tmp_path / "gamma.txt", *OTHER)
+    done = run(compared, "add-translation", *arguments, "--replace", file)
+    assert "out of date: 3 scores of versions; see `normalize compare`" in done.stderr
+    assert outdated(compared) == {"page": {0}, "Beta": {0}, "Gamma": {1}}
+    # The same again is no change, and a fresh comparison holds.
+    assert run(compared, "compare").exit_code == 0
+    assert "out of date" not in run(compared, "add-translation", *arguments, file).stderr
+    assert outdated(compared) == {"page": {0}, "Beta": {0}, "Gamma": {0}}
+
+
+def test_a_changed_reference_makes_every_score_old(compared: Path) -> None:
+    assert run(compared, "remove-translation", "--article", "1", "Kim").exit_code == 0
+    assert outdated(compared) == {"page": {1}, "Beta": {1}, "Gamma": {1}}
+
+
+def test_scores_of_a_version_that_is_gone_go_with_it(compared: Path) -> None:
+    for article in (1, 2):
+        run(compared, "remove-translation", "--article", article, "Gamma")
+    assert outdated(compared) == {"page": {0}, "Beta": {0}}
+
+
+def test_a_changed_page_makes_its_scores_old(compared: Path) -> None:
+    with sqlite3.connect(compared) as connection:
+        connection.execute("UPDATE pairs SET score = .1 WHERE article = 3")
+    assert outdated(compared)["page"] == {0}
+    with sqlite3.connect(compared) as connection:
+        connection.execute("UPDATE pairs SET english = 'Other.' WHERE article = 1")
+    assert outdated(compared) == {"page": {1}, "Beta": {0}, "Gamma": {0}}
