@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -16,7 +17,7 @@ from sqlite_utils import Database
 from archive.mentions import PairText, add_mentions
 from archive.model import Mark, Mention, TermKind
 from archive.query import quote
-from archive.renderings import Renderings, renderings
+from archive.renderings import Other, Renderings, renderings
 from archive.terms import read_as_nouns
 
 # A compound has two nouns of two syllables; what ends in 다 is a verb's dictionary form, in 들 a
@@ -89,18 +90,21 @@ def _is_compound(term: str) -> bool:
 
 def _rendered(db: Database, korean: str) -> Iterator[tuple[_Pair, Mention]]:
     """Yield the pairs in which a term has a probable rendering."""
+    asked = f"korean : {quote([korean])}"
+    sql = "SELECT count(*) FROM pairs_fts WHERE pairs_fts MATCH ?"
+    (total,) = db.execute(sql, [asked]).fetchone()
     rows = db.execute(
         "SELECT p.article, p.id, p.number, p.korean, p.english"
         " FROM pairs p JOIN articles a ON a.id = p.article"
-        " WHERE p.english != '' AND p.id IN"
-        " (SELECT rowid FROM pairs_fts WHERE pairs_fts MATCH ?)"
+        " WHERE p.id IN (SELECT rowid FROM pairs_fts WHERE pairs_fts MATCH ?)"
         " ORDER BY a.published DESC, a.identity, p.number LIMIT ?",
-        [f"korean : {quote([korean])}", _MOST_PAIRS],
+        [asked, _MOST_PAIRS],
     )
     pairs = [_Pair(article, PairText(*text)) for article, *text in rows.fetchall()]
     # Sorted, so that it makes no difference what came into the archive first.
-    texts = sorted(pair.text.english for pair in pairs)
-    found = renderings(db.conn, texts, "english").scores
+    others = [Other(pair.article, pair.text.english) for pair in pairs]
+    texts = sorted(others, key=attrgetter("text"))
+    found = renderings(db.conn, texts, "english", total).scores
     sure = Renderings({key: dice for key, dice in found.items() if dice >= _SURE})
     for pair in pairs:
         start = pair.text.korean.find(korean)
