@@ -7,14 +7,14 @@ of a searched word in the concordance, by Dice's coefficient.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from archive.mentions import PairText, add_mentions
+from archive.mentions import PairText, add_mentions, forget
 from archive.model import Mark, Mention, TermKind
 from archive.query import quote
 from archive.renderings import Other, Renderings, renderings
@@ -33,40 +33,35 @@ _MOST_TERMS = 1_000
 # As many pairs, the newest, show how a term is rendered.
 _MOST_PAIRS = 1_000
 
+_OF_TERM = "korean = ? AND kind = 'term'"
+
 
 class _Pair(NamedTuple):
     article: int
     text: PairText
 
 
-def replace_common_terms(db: Database) -> set[str]:
-    """Write the mentions of terms anew; returns the Korean terms of which any changed.
+def replace_term(db: Database, korean: str) -> None:
+    """Write the mentions of a term anew, where they are others than before."""
+    found = list(_rendered(db, korean))
+    if _stored(db, korean) == sorted(
+        (pair.text.pair, one.ko.start, one.en.start, one.en.value) for pair, one in found
+    ):
+        return
+    forget(db, _OF_TERM, [korean])
+    for pair, mention in found:
+        add_mentions(db, pair.article, pair.text, [mention])
 
-    To be called inside a transaction, after the names have been read.
-    """
-    changed = set()
-    kept = set()
-    for korean in _candidates(db):
-        found = list(_rendered(db, korean))
-        if not found:
-            continue
-        kept.add(korean)
-        if _stored(db, korean) != sorted(
-            (pair.text.pair, one.ko.start, one.en.start, one.en.value) for pair, one in found
-        ):
-            changed.add(korean)
-            _forget(db, korean)
-            for pair, mention in found:
-                add_mentions(db, pair.article, pair.text, [mention])
+
+def keep_only(db: Database, terms: Collection[str]) -> None:
+    """Take away the mentions of other terms than these."""
     stored = db.execute("SELECT DISTINCT korean FROM mentions WHERE kind = 'term'").fetchall()
     for (korean,) in stored:
-        if korean not in kept:
-            changed.add(korean)
-            _forget(db, korean)
-    return changed
+        if korean not in terms:
+            forget(db, _OF_TERM, [korean])
 
 
-def _candidates(db: Database) -> list[str]:
+def candidates(db: Database) -> list[str]:
     """Return the compounds of the index that are no names, the most frequent first."""
     db.execute(
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_terms"
@@ -124,12 +119,8 @@ def _rendered(db: Database, korean: str) -> Iterator[tuple[_Pair, Mention]]:
 
 def _stored(db: Database, korean: str) -> list[tuple[int, int, int, str]]:
     rows = db.execute(
-        "SELECT pair, ko_start, en_start, english FROM mentions"
-        " WHERE korean = ? AND kind = 'term' ORDER BY 1, 2, 3, 4",
+        f"SELECT pair, ko_start, en_start, english FROM mentions WHERE {_OF_TERM}"
+        " ORDER BY 1, 2, 3, 4",
         [korean],
     )
     return list(rows.fetchall())
-
-
-def _forget(db: Database, korean: str) -> None:
-    db.execute("DELETE FROM mentions WHERE korean = ? AND kind = 'term'", [korean])

@@ -202,6 +202,46 @@ def test_a_dismissed_one_stays_away(db: Database) -> None:
     assert counted_truly(db)
 
 
+@pytest.mark.parametrize("batches", range(7))
+def test_a_run_that_is_stopped_is_gone_on_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batches: int
+) -> None:
+    """Whatever was done when it was stopped, the next run ends with the same rows."""
+    monkeypatch.setattr("normalize.consistency._BATCH", 1)
+    left = batches
+
+    def stop(items: Sequence[Any], _unit: str) -> Iterator[Any]:
+        nonlocal left
+        for item in items:
+            if left == 0:
+                raise KeyboardInterrupt
+            left -= 1
+            yield item
+
+    pins = (Pinned("해온시", ("Haeon",), "place"),)
+    ended = []
+    for name in ("whole", "stopped"):
+        with open_archive(tmp_path / name) as db:
+            ingest(db, ARTICLES[0])
+            ingest(db, ARTICLES[1])
+            update(db)
+            # An article that loses its names, one that is new, and other pins.
+            with transaction(db):
+                db.execute(
+                    "UPDATE pairs SET korean = '오늘은 맑다.', english = 'It is sunny today.'"
+                    " WHERE article = 2"
+                )
+            ingest(db, ARTICLES[2])
+            if name == "stopped":
+                with pytest.raises(KeyboardInterrupt):
+                    update(db, pins, progress=stop)
+            update(db, pins)
+            ended.append(rows(db))
+            assert update(db) == Update(0, 0, 0)
+            assert counted_truly(db)
+    assert ended[0] == ended[1]
+
+
 SUBSIDY = (
     (
         "시는 올해 지원사업을 시작한다고 밝혔다.",
