@@ -62,7 +62,7 @@ def keep_only(db: Database, terms: Collection[str]) -> None:
 
 
 def candidates(db: Database) -> list[str]:
-    """Return the compounds of the index that are no names, the most frequent first."""
+    """Return the compounds of the index that neither are nor begin with a name, by frequency."""
     db.execute(
         "CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_terms"
         " USING fts5vocab(main, pairs_fts, 'col')"
@@ -73,7 +73,16 @@ def candidates(db: Database) -> list[str]:
         " ORDER BY doc DESC, term",
         [_FEWEST_PAIRS],
     )
-    compounds = (term for (term,) in rows.fetchall() if _is_compound(term))
+    named = db.execute(
+        "SELECT DISTINCT korean FROM mentions WHERE kind IN ('place', 'organisation')"
+    )
+    names = {name for (name,) in named.fetchall()}
+    compounds = (
+        term
+        for (term,) in rows.fetchall()
+        # The mayor of a town (물빛시장) is no term.
+        if not any(term[:end] in names for end in range(_NOUN, len(term))) and _is_compound(term)
+    )
     return list(islice(compounds, _MOST_TERMS))
 
 

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from archive.dismissals import dismiss
 from archive.model import Pinned, RawArticle
 from archive.store import open_archive, transaction
+from archive.terminology import disputed
 from normalize.cli import main
 from normalize.consistency import Update, update
 from normalize.ingest import ingest, rebuild
@@ -275,6 +276,24 @@ def test_terms_are_counted_by_the_words_beside_them_and_never_warned_of(db: Data
     before = list(db.conn.iterdump())
     assert update(db, terms=True) == Update(0, 0, 0)
     assert list(db.conn.iterdump()) == before
+
+
+def test_a_title_behind_a_place_is_no_term(db: Database) -> None:
+    """물빛시장 is the mayor of a town that is called Mulbit; a market (중앙시장) is a term."""
+    mayor = tuple(
+        (f"물빛시장은 {n}일 {ko} 나섰다.", f"The Mulbit mayor set out {en} on the {n}th.")
+        for n, (ko, en) in enumerate((("일찍", "early"), ("늦게", "late"), ("홀로", "alone")), 4)
+    )
+    fill(db, [raw(n, MULBIT, *mayor, *SUBSIDY, *OTHERS) for n in (1, 2)])
+    update(db, terms=True)
+    terms = db.execute("SELECT korean FROM terms WHERE kind = 'term'").fetchall()
+    assert terms == [("지원사업",)]
+
+
+def test_names_are_listed_before_terms(db: Database) -> None:
+    fill(db, [*ARTICLES, *(raw(n, *SUBSIDY, *OTHERS) for n in (4, 5))])
+    update(db, terms=True)
+    assert [one.korean for one in disputed(db)] == ["물빛", "지원사업"]
 
 
 PINNED = (Pinned("물빛", ("Moolbit",), "place"),)
