@@ -10,6 +10,7 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from archive.schema_of_terms import CONSISTENCY, DISMISSALS, DISMISSED_SENTENCES
+from archive.sources import hide_folders
 
 migrations = Migrations("daeyeok")
 
@@ -397,6 +398,12 @@ def add_dismissed_sentences(db: Database) -> None:
     """Keep the sentences of a dismissed pair, by which it is known when it is aligned otherwise."""
     for statement in DISMISSED_SENTENCES:
         db.execute(statement)
+
+
+@migrations()
+def hide_folders_of_machines(db: Database) -> None:
+    """Keep of a file's path what may be published."""
+    hide_folders(db)
 
 
 def shape_index(db: Database) -> None:

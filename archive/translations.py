@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from sqlite_utils import Database
 
 from archive.model import Form, Kind, Language, RejectedTranslation, Sentence, Translation
+from archive.sources import public_source
 from archive.store import Outcome, lookup, transaction
 
 # The name of the version that the article itself came with.
@@ -99,7 +100,7 @@ def give(
         "kind": given.kind.value,
         "form": given.form.value,
         "given": given.given,
-        "source": given.source,
+        "source": public_source(given.source),
         "korean": korean,
         "text": given.text,
     }
