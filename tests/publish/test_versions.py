@@ -25,9 +25,8 @@ def versions_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def versions_site(versions_archive: Path) -> Iterator[Site]:
-    made = Site(versions_archive)
-    yield made
-    made.close()
+    with Site(versions_archive) as made:
+        yield made
 
 
 @pytest.fixture(scope="module")
