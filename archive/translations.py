@@ -152,6 +152,16 @@ def articles_with_translations(connection: sqlite3.Connection) -> list[int]:
     return [row[0] for row in connection.execute(sql)]
 
 
+def articles_of(connection: sqlite3.Connection, name: str) -> set[int]:
+    """Return the ids of the articles that have a version, of those that have further ones."""
+    sql = (
+        "SELECT article FROM translations JOIN articles a ON a.id = article WHERE a.pairs > 0"
+        if name == PAGE
+        else "SELECT article FROM translations WHERE name = :name"
+    )
+    return {article for (article,) in connection.execute(sql, {"name": name})}
+
+
 def translations(connection: sqlite3.Connection, article: int) -> list[Stored]:
     """Return the further versions of an article in the order in which they came."""
     rows = connection.execute(
