@@ -103,7 +103,7 @@ def test_the_rare_spelling_is_found_with_its_words(db: Database) -> None:
     fill(db, ARTICLES)
     ((title, pair, severity, message, ko, en, number),) = found(db)
     assert (title, pair, severity) == ("물빛항 소식 3", 1, "warning")
-    assert message == "물빛 is Moolbit here, Mulbit 3 times in 2 articles"
+    assert message == "물빛 is Moolbit here, elsewhere Mulbit, 3 times in 2 articles"
     assert (ko, en, number) == ("물빛", "Moolbit", 1)
     assert counted_truly(db)
 
