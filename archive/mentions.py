@@ -81,13 +81,15 @@ def replace_mentions(
 
 
 def forget(db: Database, where: str, values: Sequence[object]) -> None:
-    """Take mentions away; what is left of their names is to be counted anew."""
-    db.execute(
-        "UPDATE mentions SET rendering = NULL WHERE korean IN"
-        f" (SELECT korean FROM mentions WHERE {where})",
-        values,
-    )
+    """Take mentions away; their names are to be counted anew, which one place left tells."""
+    sql = f"SELECT DISTINCT korean FROM mentions WHERE {where}"
+    names = db.execute(sql, values).fetchall()
     db.execute(f"DELETE FROM mentions WHERE {where}", values)
+    db.conn.executemany(
+        "UPDATE mentions SET rendering = NULL"
+        " WHERE id = (SELECT id FROM mentions WHERE korean = ? LIMIT 1)",
+        names,
+    )
 
 
 def add_mentions(db: Database, article: int, text: PairText, mentions: Iterable[Mention]) -> None:
