@@ -8,8 +8,11 @@ from hashlib import sha256
 from sqlite_utils import Database
 
 _ADDRESS = re.compile("https?://", re.IGNORECASE)
-# The root, home, a drive or a share of Windows, a file as an address; what leads up from here.
-_ELSEWHERE = re.compile(r"[/~]|[a-z]:[\\/]|\\\\|file:|(.*[/\\])?\.\.[/\\]", re.IGNORECASE)
+# A drive, a share or what leads up from here, as Windows writes it: elsewhere a backslash is a
+# letter like others, as in the escapes of names that are no UTF-8.
+_WINDOWS = re.compile(r"[a-z]:[\\/]|\\\\|([^/]*\\)?\.\.\\", re.IGNORECASE)
+# The root, home, a file as an address, what leads up from here.
+_ELSEWHERE = re.compile(r"[/~]|file:|(.*/)?\.\./", re.IGNORECASE)
 # Enough to tell the folders of an archive apart.
 _DIGITS = 8
 
@@ -21,9 +24,14 @@ def public_source(source: str | None) -> str | None:
     stays, and a digest stands for its folder: two files of one name are told apart, and a newer
     fetch to the same place is known. What was returned stays as it is, given again.
     """
-    if source is None or _ADDRESS.match(source) or not _ELSEWHERE.match(source):
+    if source is None or _ADDRESS.match(source):
         return source
-    *folders, name = re.split(r"[/\\]", source)
+    if _WINDOWS.match(source):
+        *folders, name = re.split(r"[/\\]", source)
+    elif _ELSEWHERE.match(source):
+        *folders, name = source.split("/")
+    else:
+        return source
     digest = sha256("/".join(folders).encode("utf-8", "backslashreplace")).hexdigest()
     return f"{digest[:_DIGITS]}/{name}"
 

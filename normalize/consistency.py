@@ -42,7 +42,6 @@ T = TypeVar("T")
 _PROPERTY = "consistency"
 _FINDER = f"names {renderings.VERSION}"
 
-
 # What is done in one transaction: a run that is stopped loses some seconds of work.
 _BATCH = 100
 
@@ -72,6 +71,8 @@ def update(
         with transaction(db):
             write_glossary(db, glossary)
     pinned = Glossary(read_glossary(db))
+    signature = f"{CONSISTENCY_CHECK} {consistency.VERSION}, glossary {pinned.signature()}"
+    anew = _signature(db) not in (None, signature)
     changed: set[int] = set()
 
     def in_batches(items: Sequence[T], unit: str, step: Callable[[T], Iterable[int]]) -> None:
@@ -90,6 +91,8 @@ def update(
         replace_term(db, term)
         return ()
 
+    if not anew:  # from the first article on, so that nothing is done twice after a stop
+        _sign(db, signature)
     articles = unread(db, _FINDER)
     in_batches(articles, "articles", read)
     if terms:
@@ -97,15 +100,12 @@ def update(
         in_batches(probable, "terms", look_at)
         with transaction(db):
             keep_only(db, set(probable))
-    signature = f"{CONSISTENCY_CHECK} {consistency.VERSION}, glossary {pinned.signature()}"
-    anew = _signature(db) != signature
     names = every_name(db) if anew else unjudged(db)
     in_batches(names, "names", lambda name: _judge(db, name, pinned))
     if anew:
         others = [row[0] for row in db.execute("SELECT id FROM articles ORDER BY id").fetchall()]
         in_batches(others, "articles", lambda article: _enforce(db, article, pinned))
-        with transaction(db):
-            db.table("properties").upsert({"name": _PROPERTY, "value": signature}, pk="name")
+        _sign(db, signature)
     return Update(len(articles), len(names), len(changed))
 
 
@@ -113,6 +113,11 @@ def _signature(db: Database) -> str | None:
     """Return by which glossary and judgement the findings were made, if any were."""
     row = db.execute("SELECT value FROM properties WHERE name = ?", [_PROPERTY]).fetchone()
     return row and str(row[0])
+
+
+def _sign(db: Database, signature: str) -> None:
+    with transaction(db):
+        db.table("properties").upsert({"name": _PROPERTY, "value": signature}, pk="name")
 
 
 def _read(db: Database, article: int) -> None:

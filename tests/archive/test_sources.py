@@ -32,6 +32,7 @@ def test_what_gives_nothing_away_stays(source: str | None) -> None:
         "~ruri/a.txt:3",
         "C:\\Users\\ruri\\a.txt:3",
         "\\\\ruri\\news\\a.txt:3",
+        "..\\ruri\\a.txt:3",
         "file:///home/ruri/a.txt:3",
     ],
 )
@@ -41,6 +42,12 @@ def test_the_folders_of_a_machine_are_not_told(source: str) -> None:
     assert "ruri" not in told
     assert told.endswith("/a.txt:3")
     assert public_source(told) == told
+
+
+def test_a_backslash_is_a_letter_where_folders_are_parted_by_strokes() -> None:
+    told = public_source("/home/ruri/bad\\xff.txt")
+    assert told is not None
+    assert told.endswith("/bad\\xff.txt")
 
 
 def test_folders_are_told_apart() -> None:
