@@ -15,7 +15,7 @@ from align.checks.places import korean_names
 from align.renderings import by_the_rules, normal_form
 from archive.model import Mention, Severity, TermKind
 
-VERSION = 1
+VERSION = 2
 
 # What is usual stands in at least so many times as many places, for a warning; else it is a note.
 _USUAL = 2
@@ -171,5 +171,5 @@ def _deviations(
             yield Deviation(
                 number,
                 Severity.WARNING if often else Severity.NOTE,
-                f"{korean} is {uses[number].english} here, {usual.english} {counts}",
+                f"{korean} is {uses[number].english} here, elsewhere {usual.english}, {counts}",
             )

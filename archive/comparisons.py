@@ -99,3 +99,10 @@ def write_comparisons(db: Database, rows: Iterable[Row], compared: str) -> None:
                     "compared": compared,
                 }
             )
+
+
+def count_outdated(connection: sqlite3.Connection) -> int:
+    """Return how many scores are of versions that have changed since."""
+    (count,) = connection.execute("SELECT count(*) FROM comparisons WHERE outdated").fetchone()
+    number: int = count
+    return number

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from archive.highlight import Span, marks, trace
 from archive.hits import COUNTED, Asked, condition, count_hits, newest
 from archive.query import NOTHING, Query, parse
-from archive.renderings import Key, Renderings, renderings
+from archive.renderings import Key, Other, Renderings, renderings
 from archive.results import is_korean
 from archive.search import ANYTHING, Filters, Kind, best_expression
 
@@ -154,7 +154,10 @@ def concordance(
     count = count_hits(asked, COUNTED)
     ids = newest(asked, count, counted, page.part * counted)
     pairs = [_Pair(*connection.execute(_PAIR, [rowid]).fetchone()) for rowid in ids]
-    known = renderings(connection, [getattr(pair, there) for pair in pairs], there)
+    everywhere = asked._replace(condition=condition(Kind.PAIRS, ANYTHING))
+    total = count.total if filters == ANYTHING else count_hits(everywhere, COUNTED).total
+    others = [Other(pair.article, getattr(pair, there)) for pair in pairs]
+    known = renderings(connection, others, there, total)
     found = [_found(pair, here, there, known) for pair in pairs]
     named = _named(found, known)
     names = {key: rendering.text for key, rendering in named.items()}

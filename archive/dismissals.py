@@ -1,7 +1,8 @@
 """What readers have called wrong: people's rows, laid over the findings that checks compute.
 
 A dismissal is known by the check, by both sides of the pair and by the words that were marked, so
-it outlives every rebuild, and holds no longer once the words change.
+it outlives every rebuild, and holds no longer once the words change. In its own article it is known
+by its sentences as well: aligned otherwise, the same words are another pair.
 """
 
 from __future__ import annotations
@@ -30,17 +31,40 @@ class Dismissal(NamedTuple):
     faulty: bool
 
 
+_NONE = "no finding {}; its number stands in the table `findings` and in the reader"
 # A finding marks no words on a side where it misses something: then all of that side counts, which
 # is part of the key anyhow.
 _WORDS = {
     side: f"coalesce(substr(p.{column}, f.{side}_start + 1, f.{side}_end - f.{side}_start), '')"
     for side, column in (("ko", "korean"), ("en", "english"))
 }
-_MATCHING = f"""
-    SELECT d.id FROM findings f JOIN pairs p ON p.id = f.pair JOIN dismissals d
-        ON d.check_id = f.check_id AND d.korean = p.korean AND d.english = p.english
+_SENTENCES = {
+    side: f"(SELECT json_group_array(text) FROM (SELECT text FROM sentences"
+    f" WHERE pair = p.id AND language = '{side}' ORDER BY number))"
+    for side in ("ko", "en")
+}
+# A sentence that the pair had when it was dismissed, and in which the marked words stand, if any
+# are marked. Texts of a pair are its sentences with a space between.
+_SAME_SENTENCE = {
+    side: f"""EXISTS (
+        SELECT 1 FROM sentences s JOIN json_each(d.{side}_sentences) known ON known.value = s.text
+        WHERE s.pair = p.id AND s.language = '{side}' AND (f.{side}_start IS NULL OR f.{side}_start
+            - (SELECT coalesce(sum(length(text) + 1), 0) FROM sentences before
+               WHERE before.pair = p.id AND before.language = '{side}' AND before.number < s.number)
+            BETWEEN 0 AND length(s.text) - 1))"""
+    for side in ("ko", "en")
+}
+_FOUND = f"""
+    FROM findings f JOIN pairs p ON p.id = f.pair JOIN articles a ON a.id = f.article
+        JOIN dismissals d ON d.check_id = f.check_id
         AND d.ko_words = {_WORDS["ko"]} AND d.en_words = {_WORDS["en"]}
     WHERE f.id = findings.id
+"""
+_MATCHING = f"""
+    SELECT coalesce(
+        (SELECT d.id {_FOUND} AND d.korean = p.korean AND d.english = p.english),
+        (SELECT min(d.id) {_FOUND} AND d.article = a.identity
+            AND {_SAME_SENTENCE["ko"]} AND {_SAME_SENTENCE["en"]}))
 """
 
 
@@ -75,10 +99,10 @@ def dismiss(
     articles = _articles(db, finding)
     db.execute(
         f"""
-        INSERT INTO dismissals (check_id, korean, english, ko_words, en_words, message, article,
-                                why, who, dismissed)
-        SELECT f.check_id, p.korean, p.english, {_WORDS["ko"]}, {_WORDS["en"]}, f.message,
-               a.identity, ?, ?, ?
+        INSERT INTO dismissals (check_id, korean, english, ko_words, en_words, ko_sentences,
+                                en_sentences, message, article, why, who, dismissed)
+        SELECT f.check_id, p.korean, p.english, {_WORDS["ko"]}, {_WORDS["en"]},
+               {_SENTENCES["ko"]}, {_SENTENCES["en"]}, f.message, a.identity, ?, ?, ?
         FROM findings f JOIN pairs p ON p.id = f.pair JOIN articles a ON a.id = f.article
         WHERE f.id = ?
         ON CONFLICT (check_id, korean, english, ko_words, en_words)
@@ -92,11 +116,14 @@ def dismiss(
 
 def undo(db: Database, finding: int) -> None:
     """Let a finding stand again. Raises ArchiveError where it is not dismissed."""
-    articles = _articles(db, finding)
-    (dismissal,) = db.execute("SELECT dismissal FROM findings WHERE id = ?", [finding]).fetchone()
-    if dismissal is None:
+    found = db.execute("SELECT dismissal FROM findings WHERE id = ?", [finding]).fetchone()
+    if found is None:
+        raise ArchiveError(_NONE.format(finding))
+    if found[0] is None:
         raise ArchiveError(f"finding {finding} is not dismissed; see `normalize dismiss --list`")
-    db.execute("DELETE FROM dismissals WHERE id = ?", [dismissal])
+    hidden = "SELECT DISTINCT article FROM findings WHERE dismissal = ?"
+    articles = [article for (article,) in db.execute(hidden, found).fetchall()]
+    db.execute("DELETE FROM dismissals WHERE id = ?", found)
     for article in articles:
         apply(db, article)
 
@@ -123,7 +150,5 @@ def _articles(db: Database, finding: int) -> list[int]:
         [finding],
     ).fetchall()
     if not rows:
-        raise ArchiveError(
-            f"no finding {finding}; its number stands in the table `findings` and in the reader"
-        )
+        raise ArchiveError(_NONE.format(finding))
     return [article for (article,) in rows]

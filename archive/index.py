@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from archive.dictionary import ANALYSER
 from archive.model import ArchiveError
+from archive.progress import Progress, unseen
 from archive.schema import PARAGRAPH_BREAK, shape_index
 from archive.terms import Terms, terms, units
 from korean.analyse import Analysis, Morpheme, analyse, signature
@@ -132,12 +133,15 @@ def stored_text(db: Database, article: int) -> ArticleText:
     )
 
 
-def rebuild(db: Database) -> int:
-    """Make the whole index anew with today's Kiwi; returns the number of articles."""
+def rebuild(db: Database, progress: Progress = unseen) -> int:
+    """Make the whole index anew with today's Kiwi; returns the number of articles.
+
+    In one transaction: a site answers from the old index until the new one is whole.
+    """
     with db.atomic():
         shape_index(db)
         articles = [row[0] for row in db.execute("SELECT id FROM articles ORDER BY id")]
-        for article in articles:
+        for article in progress(articles, "article"):
             text = stored_text(db, article)
             add(db, text, analyse_article(text.title, text.paragraphs))
         db.table("properties").upsert({"name": ANALYSER, "value": index_signature()}, pk="name")
@@ -164,9 +168,9 @@ def check_analyser(db: Database) -> None:
         )
 
 
-def renew(db: Database) -> None:
+def renew(db: Database, progress: Progress = unseen) -> None:
     """Make the index anew where another Kiwi made it, and leave it where this one did."""
     try:
         check_analyser(db)
     except ArchiveError:
-        rebuild(db)
+        rebuild(db, progress)

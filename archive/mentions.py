@@ -53,22 +53,43 @@ def pair_texts(db: Database, article: int) -> list[PairText]:
     return [PairText(*row) for row in rows.fetchall()]
 
 
+def unjudged(db: Database) -> list[str]:
+    """Return the Korean names and terms whose places are not all counted in `renderings`."""
+    rows = db.execute(
+        "SELECT korean FROM mentions WHERE rendering IS NULL UNION SELECT korean FROM terms t"
+        " WHERE NOT EXISTS (SELECT 1 FROM mentions WHERE korean = t.korean) ORDER BY 1"
+    )
+    return [korean for (korean,) in rows.fetchall()]
+
+
+def every_name(db: Database) -> list[str]:
+    """Return every Korean name and term that stands, or stood, anywhere."""
+    rows = db.execute("SELECT korean FROM mentions UNION SELECT korean FROM terms ORDER BY 1")
+    return [korean for (korean,) in rows.fetchall()]
+
+
 def replace_mentions(
     db: Database, article: int, found: Iterable[tuple[PairText, Sequence[Mention]]], finder: str
-) -> set[str]:
-    """Write an article's mentions over those it had; returns every Korean name in either."""
-    names = {
-        korean
-        for (korean,) in db.execute("SELECT korean FROM mentions WHERE article = ?", [article])
-    }
-    db.execute("DELETE FROM mentions WHERE article = ?", [article])
+) -> None:
+    """Write an article's mentions over those it had."""
+    forget(db, "article = ?", [article])
     for text, mentions in found:
-        names.update(mention.ko.value for mention in mentions)
         add_mentions(db, article, text, mentions)
     db.execute(
         "INSERT OR REPLACE INTO mentioned (article, finder) VALUES (?, ?)", [article, finder]
     )
-    return names
+
+
+def forget(db: Database, where: str, values: Sequence[object]) -> None:
+    """Take mentions away; their names are to be counted anew, which one place left tells."""
+    sql = f"SELECT DISTINCT korean FROM mentions WHERE {where}"
+    names = db.execute(sql, values).fetchall()
+    db.execute(f"DELETE FROM mentions WHERE {where}", values)
+    db.conn.executemany(
+        "UPDATE mentions SET rendering = NULL"
+        " WHERE id = (SELECT id FROM mentions WHERE korean = ? LIMIT 1)",
+        names,
+    )
 
 
 def add_mentions(db: Database, article: int, text: PairText, mentions: Iterable[Mention]) -> None:

@@ -1,7 +1,7 @@
 """Find the words that probably translate a word: those that stand in its pairs and in few others.
 
-Dice's coefficient, 2·both ÷ (pairs of the word + pairs of the rendering), from 0 to 1; see
-docs/search.md.
+Dice's coefficient, 2·both ÷ (pairs of the word + pairs of the rendering), from 0 to 1, ranks them;
+what chance or a single article explains as well is no rendering. See docs/search.md.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from math import log
 from typing import NamedTuple
 
 from archive.highlight import Span, Term, locate
@@ -19,13 +20,22 @@ from archive.query import quote
 _LONGEST = 3
 # What stands in one pair only may be anything in it.
 _FEWEST = 2
+# Dunning's log-likelihood ratio, which chance reaches in one of 100,000 words; for some 150 are
+# tried. The words of an article's subject keep company all through it, so they have to be seen in
+# another article too, or nearly always together and in so many pairs. By the share of main
+# renderings that are right, which `python -m benchmarks.main_renderings` prints.
+_SURE = 19.5
+_ONE_ARTICLE_PAIRS = 5
+_ONE_ARTICLE_DICE = 0.7
 # Below, a word is as likely to stand there by chance: found by looking at invented and real pairs.
 _WEAKEST = 0.2
 # Two words that go together nearly as well as one alone are the fuller rendering.
 _AS_GOOD = 0.85
 # A rendering neither begins nor ends with a word that a twelfth of all pairs have (the, of, 있다):
-# in news such words are particles of grammar.
+# in news such words are particles of grammar; but a common word (시) may be rendered by one that
+# is not much more common (city).
 _COMMON = 1 / 12
+_MUCH_MORE = 3
 # Nor with one of these, which a small archive has too seldom to tell by that.
 _GRAMMAR = """
     a an the this that these those it its he she they we you i his her their our your my him them
@@ -38,6 +48,13 @@ _GRAMMAR_WORDS = frozenset(_GRAMMAR.split())
 _CANDIDATES = 150
 
 Key = tuple[str, ...]
+
+
+class Other(NamedTuple):
+    """The other side of a pair that has the searched word, and the article it stands in."""
+
+    article: int
+    text: str
 
 
 class Counterpart(NamedTuple):
@@ -64,15 +81,26 @@ class Renderings(NamedTuple):
         return best
 
 
-def renderings(connection: sqlite3.Connection, others: Sequence[str], column: str) -> Renderings:
-    """Return Dice's coefficient of the words that these texts, of `column`, share."""
+def renderings(
+    connection: sqlite3.Connection, others: Sequence[Other], column: str, total: int
+) -> Renderings:
+    """Return Dice's coefficient of the words that these texts, of `column`, share.
+
+    `others` are those beside the searched word, or a sample of them: it stands in `total` pairs.
+    """
+    filled = [other for other in others if other.text]
+    sampled = len(others) / max(total, len(others), 1)
     together: Counter[Key] = Counter()
+    articles: dict[Key, set[int]] = {}
     surface: dict[Key, str] = {}
-    for other in others:
-        here = {key: other[span.start : span.end] for key, span in _grams(other)}
+    for article, text in filled:
+        here = {key: text[span.start : span.end] for key, span in _grams(text)}
         together.update(here.keys())
         surface |= here
-    (pairs,) = connection.execute("SELECT count(*) FROM pairs").fetchone()
+        for key in here:
+            articles.setdefault(key, set()).add(article)
+    (pairs,) = connection.execute("SELECT pairs FROM totals").fetchone()
+    common = max(pairs * _COMMON, total * _MUCH_MORE)
 
     @cache
     def stands(key: Key) -> int:
@@ -86,12 +114,32 @@ def renderings(connection: sqlite3.Connection, others: Sequence[str], column: st
         words = surface[key].lower().split() if key in surface else []
         if both < _FEWEST or _GRAMMAR_WORDS.intersection(words[:1] + words[-1:]):
             continue
-        if max(stands(key[:1]), stands(key[-1:])) > pairs * _COMMON:
+        alone = len(articles[key]) == 1
+        if alone and both < _ONE_ARTICLE_PAIRS:
             continue
-        dice = 2 * both / (len(others) + max(stands(key), both))
-        if dice >= _WEAKEST:
+        if max(stands(key[:1]), stands(key[-1:])) > common:
+            continue
+        rendered = max(stands(key), both)
+        dice = 2 * both / (len(filled) + max(rendered * sampled, both))
+        if dice < (_ONE_ARTICLE_DICE if alone else _WEAKEST):
+            continue
+        if _surprise(pairs, len(filled), rendered, both) >= _SURE:
             scores[key] = dice
     return Renderings(scores)
+
+
+def _surprise(pairs: int, word: int, rendering: int, both: int) -> float:
+    """Return Dunning's log-likelihood ratio; 0 where chance puts as many together, or more."""
+    if both * pairs <= word * rendering:
+        return 0.0
+
+    def sum_of(*counts: int) -> float:
+        return sum(count * log(count) for count in counts if count > 0)
+
+    neither = pairs - word - rendering + both
+    cells = sum_of(both, word - both, rendering - both, neither)
+    sides = sum_of(word, pairs - word) + sum_of(rendering, pairs - rendering)
+    return 2 * (cells - sides + sum_of(pairs))
 
 
 def _count(connection: sqlite3.Connection, column: str, terms: Sequence[str]) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 
 from archive.model import RECORD_MEDIA_TYPE, Article, Bitext, Pair, RawArticle, Sentence
 from archive.schema import PARAGRAPH_BREAK
+from archive.sources import public_source
 
 Row = dict[str, Any]
 
@@ -16,7 +17,7 @@ def raw_row(raw: RawArticle) -> Row:
     """Return what is kept of a raw article, stored or rejected."""
     return {
         "sha256": raw.sha256,
-        "source": raw.source,
+        "source": public_source(raw.source),
         "media_type": raw.media_type,
         "fetched": raw.fetched,
         "size": len(raw.content),

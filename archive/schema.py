@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from archive.schema_of_terms import CONSISTENCY, DISMISSALS
+from archive.schema_of_terms import CONSISTENCY, DISMISSALS, DISMISSED_SENTENCES
+from archive.sources import hide_folders
 
 migrations = Migrations("daeyeok")
 
@@ -353,6 +354,56 @@ def add_totals(db: Database) -> None:
     """Keep how many articles, translated ones, filled pairs and findings there are."""
     for statement in _TOTALS:
         db.execute(statement)
+
+
+# Triggers, so that a score is known to be old whoever changed what it was made of.
+_OUTDATE = """UPDATE comparisons SET outdated = 1
+    WHERE outdated = 0 AND {name} IN (system, reference)"""
+_TRANSLATED_PAGE = "EXISTS (SELECT 1 FROM translations WHERE article = {row}.article)"
+_OUTDATING = (
+    "ALTER TABLE comparisons ADD COLUMN outdated INTEGER NOT NULL DEFAULT 0",
+    f"""CREATE TRIGGER segments_compared AFTER INSERT ON segments BEGIN
+        {_OUTDATE.format(name="(SELECT name FROM translations WHERE id = new.translation)")};
+    END""",
+    f"""CREATE TRIGGER translations_compared AFTER DELETE ON translations BEGIN
+        DELETE FROM comparisons WHERE old.name IN (system, reference)
+            AND NOT EXISTS (SELECT 1 FROM translations WHERE name = old.name);
+        {_OUTDATE.format(name="old.name")};
+    END""",
+    f"""CREATE TRIGGER pairs_compared_added AFTER INSERT ON pairs
+        WHEN {_TRANSLATED_PAGE.format(row="new")} BEGIN
+        {_OUTDATE.format(name="'page'")};
+    END""",
+    f"""CREATE TRIGGER pairs_compared_changed AFTER UPDATE OF korean, english ON pairs
+        WHEN (old.korean != new.korean OR old.english != new.english)
+             AND {_TRANSLATED_PAGE.format(row="new")} BEGIN
+        {_OUTDATE.format(name="'page'")};
+    END""",
+    f"""CREATE TRIGGER pairs_compared_removed AFTER DELETE ON pairs
+        WHEN {_TRANSLATED_PAGE.format(row="old")} BEGIN
+        {_OUTDATE.format(name="'page'")};
+    END""",
+)
+
+
+@migrations()
+def add_outdated(db: Database) -> None:
+    """Keep whether a version has changed since it was compared."""
+    for statement in _OUTDATING:
+        db.execute(statement)
+
+
+@migrations()
+def add_dismissed_sentences(db: Database) -> None:
+    """Keep the sentences of a dismissed pair, by which it is known when it is aligned otherwise."""
+    for statement in DISMISSED_SENTENCES:
+        db.execute(statement)
+
+
+@migrations()
+def hide_folders_of_machines(db: Database) -> None:
+    """Keep of a file's path what may be published."""
+    hide_folders(db)
 
 
 def shape_index(db: Database) -> None:

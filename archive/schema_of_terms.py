@@ -99,3 +99,17 @@ DISMISSALS = (
     " ADD COLUMN dismissal INTEGER REFERENCES dismissals(id) ON DELETE SET NULL",
     "CREATE INDEX findings_dismissal ON findings(dismissal)",
 )
+
+# The same words aligned otherwise are another pair, and a reader's judgement holds for them still.
+DISMISSED_SENTENCES = (
+    "ALTER TABLE dismissals ADD COLUMN ko_sentences TEXT",
+    "ALTER TABLE dismissals ADD COLUMN en_sentences TEXT",
+    *(
+        f"""UPDATE dismissals SET {side}_sentences = (SELECT json_group_array(text) FROM (
+            SELECT s.text FROM sentences s WHERE s.language = '{side}' AND s.pair = (
+                SELECT min(f.pair) FROM findings f WHERE f.dismissal = dismissals.id)
+            ORDER BY s.number))"""
+        for side in ("ko", "en")
+    ),
+    "CREATE INDEX dismissals_article ON dismissals(article, check_id)",
+)

@@ -35,6 +35,7 @@ from archive.rows import (
     sentence_row,
 )
 from archive.schema import migrate
+from archive.sources import public_source
 from archive.vectors import ArticleVectors
 from korean.analyse import Analysis
 
@@ -140,7 +141,7 @@ def identity(article: Article, raw: RawArticle) -> str:
     if title and article.published and who:
         return f"article:{article.published}:{who}:{title}"
     if title and raw.source:
-        return f"source:{raw.source}:{title}"
+        return f"source:{public_source(raw.source)}:{title}"
     return f"sha256:{raw.sha256}"
 
 

@@ -118,12 +118,12 @@ class Disputed(NamedTuple):
 
 
 def disputed(db: Database) -> list[Disputed]:
-    """Return the terms that are rendered in several ways, the most disputed first."""
+    """Return what is rendered in several ways: names, then terms, the most disputed first."""
     rows = db.execute("""
         SELECT t.korean, t.kind, r.english, r.count
         FROM terms t JOIN renderings r ON r.term = t.id
         WHERE t.renderings > 1
-        ORDER BY t.disputed DESC, t.korean, t.kind, r.rank
+        ORDER BY t.kind = 'term', t.disputed DESC, t.korean, t.kind, r.rank
     """)
     found: dict[tuple[str, str], list[tuple[str, int]]] = {}
     for korean, kind, english, count in rows.fetchall():

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from sqlite_utils import Database
 
 from archive.model import Form, Kind, Language, RejectedTranslation, Sentence, Translation
+from archive.sources import public_source
 from archive.store import Outcome, lookup, transaction
 
 # The name of the version that the article itself came with.
@@ -99,7 +100,7 @@ def give(
         "kind": given.kind.value,
         "form": given.form.value,
         "given": given.given,
-        "source": given.source,
+        "source": public_source(given.source),
         "korean": korean,
         "text": given.text,
     }
@@ -149,6 +150,16 @@ def articles_with_translations(connection: sqlite3.Connection) -> list[int]:
     """Return the ids of the articles that have further versions."""
     sql = "SELECT DISTINCT article FROM translations ORDER BY article"
     return [row[0] for row in connection.execute(sql)]
+
+
+def articles_of(connection: sqlite3.Connection, name: str) -> set[int]:
+    """Return the ids of the articles that have a version, of those that have further ones."""
+    sql = (
+        "SELECT article FROM translations JOIN articles a ON a.id = article WHERE a.pairs > 0"
+        if name == PAGE
+        else "SELECT article FROM translations WHERE name = :name"
+    )
+    return {article for (article,) in connection.execute(sql, {"name": name})}
 
 
 def translations(connection: sqlite3.Connection, article: int) -> list[Stored]:

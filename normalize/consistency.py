@@ -6,23 +6,26 @@ as those of a count from the beginning, whatever the order in which articles cam
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from sqlite_utils import Database
 
 from align import consistency, renderings
 from align.glossary import Glossary
-from archive.common_terms import replace_common_terms
+from archive.common_terms import candidates, keep_only, replace_term
 from archive.mentions import (
     Place,
+    every_name,
     mentions_of,
     pair_texts,
     places,
     replace_mentions,
+    unjudged,
     unread,
 )
 from archive.model import CONSISTENCY_CHECK, GLOSSARY_CHECK, Finding, Pinned
+from archive.progress import Progress, unseen
 from archive.store import transaction
 from archive.terminology import (
     RenderingPlaces,
@@ -33,9 +36,14 @@ from archive.terminology import (
 )
 from archive.wide_findings import Found, replace_by_words, replace_in_article, settle
 
+T = TypeVar("T")
+
 # The row in `properties` that says by which glossary and judgement the findings were made.
 _PROPERTY = "consistency"
 _FINDER = f"names {renderings.VERSION}"
+
+# What is done in one transaction: a run that is stopped loses some seconds of work.
+_BATCH = 100
 
 
 class Update(NamedTuple):
@@ -47,51 +55,76 @@ class Update(NamedTuple):
 
 
 def update(
-    db: Database, glossary: Sequence[Pinned] | None = None, *, terms: bool = False
+    db: Database,
+    glossary: Sequence[Pinned] | None = None,
+    *,
+    terms: bool = False,
+    progress: Progress = unseen,
 ) -> Update:
-    """Bring names, renderings and their findings up to date, in one transaction.
+    """Bring names, renderings and their findings up to date.
 
     `glossary` takes the place of what is pinned in the archive; None leaves that as it is. `terms`
-    looks for the renderings of terms as well, which takes a look at the whole index.
+    looks for the renderings of terms as well, which takes a look at the whole index. What is done
+    is kept, batch by batch, and the next run goes on from there.
     """
-    with transaction(db):
-        if glossary is not None:
+    if glossary is not None:
+        with transaction(db):
             write_glossary(db, glossary)
-        pinned = Glossary(read_glossary(db))
-        articles = unread(db, _FINDER)
-        names: set[str] = set()
-        for article in articles:
-            names |= _read(db, article)
-        if terms:
-            names |= replace_common_terms(db)
-        if _renew_signature(db, pinned):
-            articles = [article for (article,) in db.execute("SELECT id FROM articles").fetchall()]
-            names |= {name for (name,) in db.execute("SELECT DISTINCT korean FROM mentions")}
-        changed: set[int] = set()
-        for name in sorted(names):
-            changed |= _judge(db, name, pinned)
-        for article in articles:
-            found = _enforce(db, article, pinned)
-            changed |= replace_in_article(db, GLOSSARY_CHECK, article, found)
-        settle(db, changed)
+    pinned = Glossary(read_glossary(db))
+    signature = f"{CONSISTENCY_CHECK} {consistency.VERSION}, glossary {pinned.signature()}"
+    anew = _signature(db) not in (None, signature)
+    changed: set[int] = set()
+
+    def in_batches(items: Sequence[T], unit: str, step: Callable[[T], Iterable[int]]) -> None:
+        batches = [items[n : n + _BATCH] for n in range(0, len(items), _BATCH)]
+        for batch in progress(batches, f"{_BATCH} {unit}"):
+            with transaction(db):
+                here = {article for item in batch for article in step(item)}
+                settle(db, here)
+            changed.update(here)
+
+    def read(article: int) -> set[int]:
+        _read(db, article)
+        return _enforce(db, article, pinned)
+
+    def look_at(term: str) -> tuple[()]:
+        replace_term(db, term)
+        return ()
+
+    if not anew:  # from the first article on, so that nothing is done twice after a stop
+        _sign(db, signature)
+    articles = unread(db, _FINDER)
+    in_batches(articles, "articles", read)
+    if terms:
+        probable = candidates(db)
+        in_batches(probable, "terms", look_at)
+        with transaction(db):
+            keep_only(db, set(probable))
+    names = every_name(db) if anew else unjudged(db)
+    in_batches(names, "names", lambda name: _judge(db, name, pinned))
+    if anew:
+        others = [row[0] for row in db.execute("SELECT id FROM articles ORDER BY id").fetchall()]
+        in_batches(others, "articles", lambda article: _enforce(db, article, pinned))
+        _sign(db, signature)
     return Update(len(articles), len(names), len(changed))
 
 
-def _renew_signature(db: Database, pinned: Glossary) -> bool:
-    """Tell whether findings were made by another glossary or judgement, and note this one."""
-    signature = f"{CONSISTENCY_CHECK} {consistency.VERSION}, glossary {pinned.signature()}"
+def _signature(db: Database) -> str | None:
+    """Return by which glossary and judgement the findings were made, if any were."""
     row = db.execute("SELECT value FROM properties WHERE name = ?", [_PROPERTY]).fetchone()
-    if row == (signature,):
-        return False
-    db.table("properties").upsert({"name": _PROPERTY, "value": signature}, pk="name")
-    return True
+    return row and str(row[0])
 
 
-def _read(db: Database, article: int) -> set[str]:
+def _sign(db: Database, signature: str) -> None:
+    with transaction(db):
+        db.table("properties").upsert({"name": _PROPERTY, "value": signature}, pk="name")
+
+
+def _read(db: Database, article: int) -> None:
     found = [
         (text, renderings.mentions(text.korean, text.english)) for text in pair_texts(db, article)
     ]
-    return replace_mentions(db, article, found, _FINDER)
+    replace_mentions(db, article, found, _FINDER)
 
 
 def _judge(db: Database, korean: str, pinned: Glossary) -> set[int]:
@@ -129,7 +162,10 @@ def _found(place: Place, deviation: consistency.Deviation) -> Found:
     return Found(place.article, place.pair, finding)
 
 
-def _enforce(db: Database, article: int, pinned: Glossary) -> Iterable[Found]:
-    for text in pair_texts(db, article) if pinned.entries else ():
-        for finding in pinned.check(text.korean, text.english, mentions_of(db, text.pair)):
-            yield Found(article, text.pair, finding)
+def _enforce(db: Database, article: int, pinned: Glossary) -> set[int]:
+    found = [
+        Found(article, text.pair, finding)
+        for text in (pair_texts(db, article) if pinned.entries else ())
+        for finding in pinned.check(text.korean, text.english, mentions_of(db, text.pair))
+    ]
+    return replace_in_article(db, GLOSSARY_CHECK, article, found)

@@ -9,18 +9,8 @@ from typing import Any, NamedTuple
 import click
 
 from archive.model import Label
+from normalize.show import FACTS
 
-FACTS = (
-    "title",
-    "english_title",
-    "subtitle",
-    "reporters",
-    "published",
-    "updated",
-    "publisher",
-    "url",
-    "engine",
-)
 _BEFORE, _AFTER = "red", "green"
 
 

@@ -8,6 +8,18 @@ import click
 
 from archive.model import Article, Confidence, Verdict
 
+# What is told of an article beside its text, in this order.
+FACTS = (
+    "title",
+    "english_title",
+    "subtitle",
+    "reporters",
+    "published",
+    "updated",
+    "publisher",
+    "url",
+    "engine",
+)
 _REMOVED = "red"
 
 
@@ -48,18 +60,7 @@ def as_text(article: Article) -> str:
 
 
 def _metadata(article: Article) -> list[tuple[str, Any]]:
-    names = (
-        "title",
-        "english_title",
-        "subtitle",
-        "reporters",
-        "published",
-        "updated",
-        "publisher",
-        "url",
-        "engine",
-    )
-    return [(name, getattr(article, name)) for name in names]
+    return [(name, getattr(article, name)) for name in FACTS]
 
 
 def _judged(article: Article) -> list[tuple[Verdict, str]]:

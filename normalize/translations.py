@@ -42,7 +42,10 @@ _ADVICE = "see `Adding versions` in docs/compare.md"
 
 
 class Given(NamedTuple):
-    """What became of a version that was given; `score` is the mean of its segments' scores."""
+    """What became of a version that was given; `score` is the mean of its segments' scores.
+
+    A segment that belongs to no Korean counts as 0; None where there is no English.
+    """
 
     outcome: Outcome
     segments: int
@@ -95,7 +98,7 @@ def add_translation(
     if outcome is not Outcome.UNCHANGED:
         place(db, article)
     (found,) = (v for v in versions(db.conn, article) if v.name == given.name)
-    scores = [s.score for s in found.segments if s.score is not None]
+    scores = [s.score or 0.0 for s in found.segments if s.english]
     return Given(outcome, len(found.segments), sum(scores) / len(scores) if scores else None)
 
 

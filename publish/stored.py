@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from archive.model import ARCHIVE_CHECKS
 from publish.removed import StoredLine
 
 
@@ -35,7 +36,8 @@ class StoredPair(NamedTuple):
 class StoredFinding(NamedTuple):
     """A row of `findings`; offsets count characters of the pair's text on that side.
 
-    `dismissed` is when a reader called it wrong, and `why` the reason given.
+    `dismissed` is when a reader called it wrong, and `why` the reason given; `term` is the row of
+    `terms` that lists all places of the name it is about.
     """
 
     id: int
@@ -49,6 +51,7 @@ class StoredFinding(NamedTuple):
     en_end: int | None
     dismissed: str | None = None
     why: str | None = None
+    term: int | None = None
 
 
 class StoredRaw(NamedTuple):
@@ -137,9 +140,11 @@ _SENTENCES = """
     SELECT pair, language, paragraph, text
     FROM sentences WHERE article = ? ORDER BY language, number
 """
-_FINDINGS = """
+_FINDINGS = f"""
     SELECT f.id, f.pair, f.severity, f.check_id, f.message, f.ko_start, f.ko_end, f.en_start,
-           f.en_end, d.dismissed, d.why
+           f.en_end, d.dismissed, d.why,
+           (SELECT r.term FROM mentions m JOIN renderings r ON r.id = m.rendering
+            WHERE f.check_id IN {ARCHIVE_CHECKS} AND m.pair = f.pair AND m.ko_start = f.ko_start)
     FROM findings f LEFT JOIN dismissals d ON d.id = f.dismissal
     WHERE f.article = ? ORDER BY f.number
 """

@@ -91,7 +91,8 @@ async def terms_page(datasette: Datasette, request: Request) -> Response:
     def load(connection: sqlite3.Connection) -> list[Term]:
         sql = (
             f"{_TERMS} WHERE (:kind IS NULL OR t.kind = :kind) AND (:every OR t.renderings > 1)"
-            " ORDER BY t.disputed DESC, t.count DESC, t.korean, t.kind LIMIT :size OFFSET :first"
+            " ORDER BY t.kind = 'term', t.disputed DESC, t.count DESC, t.korean, t.kind"
+            " LIMIT :size OFFSET :first"
         )
         values = {"kind": kind, "every": every, "size": _SIZE + 1, "first": page * _SIZE}
         return [_term(connection, row) for row in connection.execute(sql, values).fetchall()]

@@ -24,7 +24,9 @@ from normalize.commands.console import (
     complain,
     counted,
     opened,
+    progress,
     read_source,
+    tell_outdated,
 )
 from scrapers.read import find
 from scrapers.records import RECORD_SUFFIXES, read_records
@@ -47,9 +49,10 @@ def add(path: Path, dictionary: str | None, sources: tuple[str, ...]) -> None:
     counts: Counter[str] = Counter()
     try:
         with opened(path, make=True, dictionary=dictionary) as db:
-            for source in _progress(list(_articles(sources, counts))):
+            for source in progress(list(_articles(sources, counts)), "file"):
                 counts.update(_add_all(db, path, source))
-            consistency.update(db)
+            consistency.update(db, progress=progress)
+            tell_outdated(db)
     except KeyboardInterrupt:
         complain(f"stopped; run the same command again to go on ({_summary(counts)})")
         sys.exit(1)
@@ -65,11 +68,12 @@ def rebuild(path: Path, dry_run: bool) -> None:
     counts: Counter[str] = Counter()
     with opened(path, any_analyser=True) as db:
         if not dry_run:
-            index.renew(db)
+            index.renew(db, progress)
         for found in ingest.rebuild(db, dry_run=dry_run):
             counts[_tell_rebuilt(found)] += 1
         if not dry_run:
-            consistency.update(db)
+            consistency.update(db, progress=progress)
+            tell_outdated(db)
     click.echo(f"{_summary(counts)}{', nothing written' if dry_run else ''} -> {path}", err=True)
     sys.exit(1 if counts[_FAILED] else 0)
 
@@ -138,11 +142,6 @@ def _counts(result: ingest.Result) -> str:
     if result.bitext.score is not None:
         said.append(f"score {result.bitext.score:.2f}")
     return ": " + ", ".join(said)
-
-
-def _progress(sources: list[Path | None]) -> Iterator[Path | None]:
-    bar = tqdm(sources, unit="article", file=sys.stderr, disable=not sys.stderr.isatty())
-    yield from bar
 
 
 def _summary(counts: Counter[str]) -> str:

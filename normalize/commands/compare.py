@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from align.compare import LOWER_IS_BETTER, METRICS, Resampling, Score
 from archive.comparisons import write_comparisons
 from archive.model import Kind
-from archive.translations import names
+from archive.translations import articles_of, names
 from normalize.commands.console import DB, counted, opened
 from normalize.comparison import By, Compared, compare_versions
 
@@ -111,16 +111,27 @@ def compare_systems(
             )
         ]
         _keep(db, found)
-    for line in _LISTINGS[form or "table"](found):
-        click.echo(line)
-    for compared in found:
-        for reason in compared.left_out:
-            click.echo(f"{_scope(compared)}, against {compared.reference}: {reason}", err=True)
-    if not any(compared.scores for compared in found):
-        raise click.ClickException(
-            "no article has all of these versions; name fewer, as in"
-            " `normalize compare page --reference Kim`"
-        )
+        for line in _LISTINGS[form or "table"](found):
+            click.echo(line)
+        for compared in found:
+            for reason in compared.left_out:
+                click.echo(f"{_scope(compared)}, against {compared.reference}: {reason}", err=True)
+        if not any(compared.scores for compared in found):
+            raise click.ClickException(_nothing_shared(db, runs))
+
+
+def _nothing_shared(db: Database, runs: Sequence[tuple[tuple[str, ...], str]]) -> str:
+    """Say that no article has all versions, and which of them have articles in common."""
+    shared = {
+        f"{reference} and {name}": len(articles_of(db.conn, reference) & articles_of(db.conn, name))
+        for systems, reference in runs
+        for name in systems
+    }
+    told = ", ".join(f"{both} {number}" for both, number in shared.items())
+    return (
+        f"no article has all of these versions (in common have {told});"
+        " name those that you want to compare, as in `normalize compare page --reference Kim`"
+    )
 
 
 def _runs(

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 
 import click
 from sqlite_utils import Database
 from tqdm import tqdm
 
 from align.glossary import GlossaryError, parse
+from archive.comparisons import count_outdated
 from archive.model import ArchiveError, Pinned, RawArticle, RejectedArticle
 from archive.store import explained, open_archive
 from korean.dictionary import MalformedDictionary, canonical, read_dictionary
 from scrapers.read import decode, read, read_stream
+
+T = TypeVar("T")
 
 STDIN = "standard input"
 OS_ADVICE = "check the name and its permissions"
@@ -72,6 +75,16 @@ def opened(
         raise click.ClickException(str(error)) from error
 
 
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Let a person stop a command whose next run goes on from there."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        complain("stopped; run the same command again to go on")
+        sys.exit(1)
+
+
 def read_source(source: Path | None) -> RawArticle:
     """Read a file, or standard input for None."""
     return read(source) if source else read_stream(sys.stdin.buffer)
@@ -109,6 +122,18 @@ def new_file(path: Path) -> Iterator[TextIO]:
         raise click.ClickException(f"{path}: is there already; name another file") from error
     except OSError as error:
         raise click.ClickException(f"{path}: {error.strerror or error}; {OS_ADVICE}") from error
+
+
+def tell_outdated(db: Database) -> None:
+    """Say which scores of versions no longer hold, if any, and how to get them anew."""
+    if number := count_outdated(db.conn):
+        scores = counted(number, "score")
+        click.echo(f"out of date: {scores} of versions; see `normalize compare`", err=True)
+
+
+def progress(items: Sequence[T], unit: str) -> Iterable[T]:
+    """Pass items on, and show on stderr how many are done where a person looks on."""
+    yield from tqdm(items, unit=unit, file=sys.stderr, disable=not sys.stderr.isatty())
 
 
 def counted(number: int, noun: str) -> str:

@@ -12,7 +12,15 @@ from align.glossary import as_csv
 from archive import dismissals, terminology
 from archive.store import transaction
 from normalize import consistency
-from normalize.commands.console import DB, counted, new_file, opened, read_glossary
+from normalize.commands.console import (
+    DB,
+    counted,
+    new_file,
+    opened,
+    progress,
+    read_glossary,
+    stoppable,
+)
 
 _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -34,11 +42,12 @@ def terms(path: Path, glossary: Path | None, export: Path | None) -> None:
     """Show names that are rendered in several ways, and pin how they should be.
 
     Adding articles keeps names and their findings up to date; this looks for terms, too, such as
-    지원사업, by the words that stand in the same pairs.
+    지원사업, by the words that stand in the same pairs. A run that is stopped is gone on with by
+    the next.
     """
     entries = read_glossary(glossary) if glossary else None
-    with opened(path) as db:
-        done = consistency.update(db, entries, terms=True)
+    with opened(path) as db, stoppable():
+        done = consistency.update(db, entries, terms=True, progress=progress)
         if export:
             usual = {entry.korean: entry for entry in terminology.usual_renderings(db)}
             pinned = {entry.korean: entry for entry in terminology.read_glossary(db)}

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from archive import index
-from normalize.commands.console import DB, DICTIONARY, counted, opened
+from normalize.commands.console import DB, DICTIONARY, counted, opened, progress
 from publish.serve import datasette_command
 
 
@@ -35,9 +35,9 @@ def serve(path: Path, host: str, port: int, metadata: Path | None) -> None:
 def reindex(path: Path, dictionary: str | None) -> None:
     """Make the search index anew, after an update of Kiwi or with another dictionary.
 
-    An empty dictionary takes the old one away. Sentences stay as they are until
-    `normalize rebuild`.
+    The old index answers until the new one is whole, and stays if the run is stopped. An empty
+    dictionary takes the old one away. Sentences stay as they are until `normalize rebuild`.
     """
     with opened(path, any_analyser=True, dictionary=dictionary) as db:
-        count = index.rebuild(db)
+        count = index.rebuild(db, progress)
     click.echo(f"indexed {counted(count, 'article')} in {path}")

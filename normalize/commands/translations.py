@@ -14,7 +14,15 @@ from sqlite_utils import Database
 from archive.model import DaeyeokError, Form, Kind, RawArticle, RejectedTranslation, Translation
 from archive.store import explained
 from archive.translations import find_article, remove
-from normalize.commands.console import DB, OS_ADVICE, complain, counted, opened, read_source
+from normalize.commands.console import (
+    DB,
+    OS_ADVICE,
+    complain,
+    counted,
+    opened,
+    read_source,
+    tell_outdated,
+)
 from normalize.translations import Given, add_translation, place
 from scrapers.records import RECORD_SUFFIXES, read_records
 from scrapers.translations import read_translation
@@ -74,6 +82,7 @@ def add_translations(
             for raw in _raws(file, counts):
                 named = file.stem if article is None else str(article)
                 counts[_add_one(db, path, raw, usual, named, replace=replace)] += 1
+        tell_outdated(db)
     said = ", ".join(f"{number} {what}" for what, number in counts.items()) or "nothing to do"
     click.echo(f"{said} -> {path}", err=True)
     sys.exit(1 if counts[_REJECTED] else 0)
@@ -89,6 +98,7 @@ def remove_translation(path: Path, article: int, name: str) -> None:
         if not remove(db, article, name):
             raise click.ClickException(f"article {article} has no version called {name}")
         place(db, article)
+        tell_outdated(db)
     click.echo(f"removed    {article} {name}")
 
 

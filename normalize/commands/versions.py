@@ -17,7 +17,8 @@ from archive.rebuild import stored_raws
 from normalize import ingest
 from normalize.clean import clean_lines
 from normalize.commands.console import complain
-from normalize.differences import FACTS, Judged, Told, Version, compare
+from normalize.differences import Judged, Told, Version, compare
+from normalize.show import FACTS
 
 NOW = "now"
 

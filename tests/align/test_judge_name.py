@@ -107,7 +107,7 @@ def test_people_are_told_apart(uses: list[Use], expected: list[tuple[int, Severi
 def test_it_says_what_is_usual_with_counts() -> None:
     uses = [Use(1, "Mulbit", PLACE), Use(1, "Mulbit", PLACE), Use(2, "Moolbit", PLACE)]
     (one,) = judge_name("물빛", uses).deviations
-    assert one.message == "물빛 is Moolbit here, Mulbit 2 times in 1 article"
+    assert one.message == "물빛 is Moolbit here, elsewhere Mulbit, 2 times in 1 article"
 
 
 USES = st.lists(

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from archive.dismissals import dismiss, dismissals, undo
 from archive.index import analyse_article
-from archive.model import ArchiveError, Bitext, Pair
+from archive.model import ArchiveError, Bitext, Mark, Pair
 from archive.store import open_archive, store, transaction
 from tests.archive_fixture import FESTIVAL, MADE_BY, raw_of
 
@@ -155,9 +155,61 @@ def test_the_same_pair_elsewhere_is_dismissed_too(db: Database) -> None:
     assert len(standing(db)) == before - 2
 
 
+def joined(made: Bitext, first: int) -> Bitext:
+    """Align two pairs that follow each other as one, with the findings of both."""
+    one, other = made.pairs[first : first + 2]
+
+    def moved(mark: Mark | None, by: str) -> Mark | None:
+        shift = len(by) + 1
+        return mark and replace(mark, start=mark.start + shift, end=mark.end + shift)
+
+    later = tuple(
+        replace(f, ko=moved(f.ko, one.ko_text), en=moved(f.en, one.en_text)) for f in other.findings
+    )
+    whole = replace(one, ko=one.ko + other.ko, en=one.en + other.en, findings=one.findings + later)
+    return replace(made, pairs=(*made.pairs[:first], whole, *made.pairs[first + 2 :]))
+
+
+@pytest.mark.parametrize("first", [1, 2], ids=["after", "before"])
+def test_another_alignment_does_not_bring_it_back(db: Database, first: int) -> None:
+    dismiss_first(db)
+    before = standing_checks(db)
+    put(db, joined(FESTIVAL, first), note="\n")
+    assert standing_checks(db) == before
+    put(db, FESTIVAL, note="\n\n")
+    assert standing_checks(db) == before
+
+
+def test_dismissed_in_a_longer_pair_it_stays_away_in_a_shorter(db: Database) -> None:
+    every = standing_checks(db)
+    put(db, joined(FESTIVAL, 1), note="\n")
+    dismiss_first(db)
+    put(db, FESTIVAL, note="\n\n")
+    assert standing_checks(db) == every[1:]
+    undo(db, db.execute("SELECT id FROM findings WHERE dismissal IS NOT NULL").fetchone()[0])
+    assert standing_checks(db) == every
+
+
+def test_the_same_words_in_another_sentence_of_the_article_stand(db: Database) -> None:
+    dismiss_first(db)
+    number = next(n for n, pair in enumerate(FESTIVAL.pairs) if pair.findings)
+    pair = FESTIVAL.pairs[number]
+    ko, en = (replace(s, text=f"{s.text} 끝.") for s in (pair.ko[0], pair.en[0]))
+    twin = replace(pair, ko=(ko,), en=(en,))
+    put(db, replace(FESTIVAL, pairs=(*FESTIVAL.pairs, twin)), note="\n")
+    assert "number/magnitude" in standing_checks(db)
+
+
+def standing_checks(db: Database) -> list[str]:
+    sql = "SELECT check_id FROM findings WHERE dismissal IS NULL ORDER BY check_id"
+    return [check for (check,) in db.execute(sql)]
+
+
 def test_what_is_not_there_is_told(db: Database) -> None:
     with pytest.raises(ArchiveError, match="no finding 999"):
         dismiss(db, 999, WHEN)
+    with pytest.raises(ArchiveError, match="no finding 999"):
+        undo(db, 999)
     with pytest.raises(ArchiveError, match="is not dismissed"):
         undo(db, standing(db)[0])
 
@@ -168,7 +220,8 @@ def test_no_key_of_a_dismissal_is_the_id_of_a_row(db: Database) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         db.execute(
             "INSERT INTO dismissals SELECT NULL, check_id, korean, english, ko_words, en_words,"
-            " message, article, why, who, dismissed FROM dismissals, (SELECT 1 UNION SELECT 2)"
+            " message, article, why, who, dismissed, ko_sentences, en_sentences"
+            " FROM dismissals, (SELECT 1 UNION SELECT 2)"
             if dismiss_first(db)
             else ""
         )

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from archive.index import ANALYSER, analyse_article, rebuild
 from archive.model import ArchiveError, Bitext
-from archive.schema import migrate, migrations
+from archive.schema import _SEARCH, migrate
 from archive.search import find
 from archive.store import open_archive, store
 from tests.archive_fixture import FESTIVAL, LIBRARY, MADE_BY, SCRIPTED, UNTITLED, raw_of
@@ -70,7 +70,12 @@ def test_adding_and_replacing_leave_what_a_new_index_has(fetched: list[tuple[int
 def older(path: Path) -> Path:
     """Make an archive as the program did before the index had its Korean first."""
     db = Database(path)
-    migrations.apply(db, stop_before="order_archive")
+    migrate(db)
+    for name in ("articles_order", "articles_findings", "articles_translated"):
+        db.execute(f"DROP INDEX {name}")
+    db.execute("DROP TABLE articles_fts")
+    db.execute(_SEARCH[0])
+    db.execute("DELETE FROM _sqlite_migrations WHERE name = 'order_archive'")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("archive.index._SHAPE", "index 1")
         db.table("properties").insert({"name": ANALYSER, "value": "kiwipiepy 0, terms 1"})

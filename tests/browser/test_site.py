@@ -147,20 +147,18 @@ def test_dark_is_dark(open_page: Any, path: str) -> None:
     assert brightness("dark") < 150 < 600 < brightness("light")
 
 
+def test_rows_are_dark_cards_on_a_narrow_screen(open_page: Any) -> None:
+    page = open_page("/archive/pairs", color_scheme="dark", viewport={"width": 360, "height": 800})
+    row = page.locator(".rows-and-columns tbody tr").first
+    colour = row.evaluate("row => getComputedStyle(row).backgroundColor")
+    assert sum(int(part) for part in colour.strip("rgba()").split(",")[:3]) < 150
+
+
 def test_a_slip_of_the_keyboard_leads_to_what_was_meant(open_page: Any) -> None:
     page = open_page("/search?q=emdeo")
     page.get_by_role("link", name="등대", exact=True).click()
     expect(page.get_by_role("searchbox")).to_have_value("등대")
     expect(page.locator(".articles mark").first).to_have_text("등대")
-
-
-def test_a_rendering_is_chosen_with_a_click(open_page: Any) -> None:
-    page = open_page("/concordance?q=등대")
-    expect(page.locator(".lines tbody tr").first).to_be_visible()
-    for link in page.locator(".renderings a").all()[:1]:
-        name = link.inner_text()
-        link.click()
-        expect(page.locator(".tools b").first).to_have_text(name)
 
 
 def test_print_leaves_the_tools_away(open_page: Any) -> None:

@@ -44,7 +44,9 @@ def test_from_a_disputed_name_to_its_place(
     expect(page.get_by_role("heading", name="Sholmwe")).to_be_visible()
     assert fits()
     page.get_by_role("region", name="Sholmwe").get_by_role("link").click()
-    expect(page.get_by_text("솔뫼 is Sholmwe here, Solmoe 3 times in 3 articles")).to_be_visible()
+    expect(
+        page.get_by_text("솔뫼 is Sholmwe here, elsewhere Solmoe, 3 times in 3 articles")
+    ).to_be_visible()
     page.goto("/read/1")
     folded = page.get_by_text("34억 is 3.4 billion, the English says 34 million")
     expect(folded).to_be_hidden()

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from archive.sources import public_source
 from archive.store import open_archive
 from normalize import ingest
 from normalize.cli import main
@@ -121,7 +122,7 @@ def test_a_file_is_added_to_the_article_that_it_is_named_by_then_unchanged(
     assert again.stdout.startswith("unchanged  2 Beta: 4 segments")
     assert first.stderr.endswith(f"1 added -> {db}\n")
     sql = "SELECT article, name, kind, form, source, given IS NOT NULL FROM translations"
-    assert rows(db, sql) == [(2, "Beta", "engine", "text", str(file), 1)]
+    assert rows(db, sql) == [(2, "Beta", "engine", "text", public_source(str(file)), 1)]
 
 
 def test_a_bad_line_is_told_and_the_run_goes_on(db: Path, tmp_path: Path) -> None:
@@ -164,7 +165,8 @@ def test_a_file_that_cannot_be_added_says_what_to_do(
     assert rows(db, "SELECT * FROM translations") == []
 
 
-def test_a_version_of_another_article_is_suspected(db: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["sentences", "text"])
+def test_a_version_of_another_article_is_suspected(db: Path, tmp_path: Path, form: str) -> None:
     lines = (
         "Nine trains were late because of the heavy snow on the eastern line.",
         "The orchestra plays Brahms and a new work for gayageum on Friday.",
@@ -172,7 +174,7 @@ def test_a_version_of_another_article_is_suspected(db: Path, tmp_path: Path) -> 
         "The court sent the case back to the district judge.",
     )
     file = write(tmp_path / "1.txt", *lines)
-    done = run(db, "add-translation", "--name", "Beta", "--form", "sentences", file)
+    done = run(db, "add-translation", "--name", "Beta", "--form", form, file)
     assert done.exit_code == 0
     assert "hardly belongs to article 1 (score 0.0" in done.stderr
 
@@ -290,10 +292,60 @@ def test_versions_that_share_no_article_say_so(filled: Path) -> None:
     assert done.exit_code == 1
     assert done.stdout == ""
     assert "left out 2 articles without Beta" in done.stderr
-    assert "no article has all of these versions" in done.stderr
+    assert "no article has all of these versions (in common have " in done.stderr
+    assert "Kim and page 2, Kim and Beta 0" in done.stderr
 
 
 def test_a_version_whose_korean_has_changed_is_set_anew_first(filled: Path) -> None:
     with sqlite3.connect(filled) as connection:
         connection.execute("DELETE FROM segments WHERE article = 1")
     assert scores(run(filled, "compare", "Beta", "--test", "none", "--json"))[0]["segments"] == 7
+
+
+def outdated(db: Path) -> dict[str, set[int]]:
+    """Return by system whether its scores are outdated."""
+    with sqlite3.connect(db) as connection:
+        rows = connection.execute("SELECT system, outdated FROM comparisons").fetchall()
+    return {system: {flag for name, flag in rows if name == system} for system, _ in rows}
+
+
+@pytest.fixture
+def compared(full: Path, tmp_path: Path) -> Path:
+    db = Path(shutil.copy(full, tmp_path))
+    assert run(db, "compare").exit_code == 0
+    assert outdated(db) == {"page": {0}, "Beta": {0}, "Gamma": {0}}
+    return db
+
+
+def test_scores_of_a_version_that_changed_are_outdated_until_compared_anew(
+    compared: Path, tmp_path: Path
+) -> None:
+    arguments = ["--name", "Gamma", "--article", "1", "--form", "sentences"]
+    file = write(tmp_path / "gamma.txt", *OTHER)
+    done = run(compared, "add-translation", *arguments, "--replace", file)
+    assert "out of date: 3 scores of versions; see `normalize compare`" in done.stderr
+    assert outdated(compared) == {"page": {0}, "Beta": {0}, "Gamma": {1}}
+    # The same again is no change, and a fresh comparison holds.
+    assert run(compared, "compare").exit_code == 0
+    assert "out of date" not in run(compared, "add-translation", *arguments, file).stderr
+    assert outdated(compared) == {"page": {0}, "Beta": {0}, "Gamma": {0}}
+
+
+def test_a_changed_reference_makes_every_score_old(compared: Path) -> None:
+    assert run(compared, "remove-translation", "--article", "1", "Kim").exit_code == 0
+    assert outdated(compared) == {"page": {1}, "Beta": {1}, "Gamma": {1}}
+
+
+def test_scores_of_a_version_that_is_gone_go_with_it(compared: Path) -> None:
+    for article in (1, 2):
+        run(compared, "remove-translation", "--article", article, "Gamma")
+    assert outdated(compared) == {"page": {0}, "Beta": {0}}
+
+
+def test_a_changed_page_makes_its_scores_old(compared: Path) -> None:
+    with sqlite3.connect(compared) as connection:
+        connection.execute("UPDATE pairs SET score = .1 WHERE article = 3")
+    assert outdated(compared)["page"] == {0}
+    with sqlite3.connect(compared) as connection:
+        connection.execute("UPDATE pairs SET english = 'Other.' WHERE article = 1")
+    assert outdated(compared) == {"page": {1}, "Beta": {0}, "Gamma": {0}}

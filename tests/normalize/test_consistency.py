@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from archive.dismissals import dismiss
 from archive.model import Pinned, RawArticle
 from archive.store import open_archive, transaction
+from archive.terminology import disputed
 from normalize.cli import main
 from normalize.consistency import Update, update
 from normalize.ingest import ingest, rebuild
@@ -102,7 +103,7 @@ def test_the_rare_spelling_is_found_with_its_words(db: Database) -> None:
     fill(db, ARTICLES)
     ((title, pair, severity, message, ko, en, number),) = found(db)
     assert (title, pair, severity) == ("물빛항 소식 3", 1, "warning")
-    assert message == "물빛 is Moolbit here, Mulbit 3 times in 2 articles"
+    assert message == "물빛 is Moolbit here, elsewhere Mulbit, 3 times in 2 articles"
     assert (ko, en, number) == ("물빛", "Moolbit", 1)
     assert counted_truly(db)
 
@@ -202,6 +203,49 @@ def test_a_dismissed_one_stays_away(db: Database) -> None:
     assert counted_truly(db)
 
 
+@pytest.mark.parametrize(
+    ("first", "batches"), [*((True, n) for n in range(5)), *((False, n) for n in range(7))]
+)
+def test_a_run_that_is_stopped_is_gone_on_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: bool, batches: int
+) -> None:
+    """Whatever was done when it was stopped, the next run ends with the same rows."""
+    monkeypatch.setattr("normalize.consistency._BATCH", 1)
+    left = batches
+
+    def stop(items: Sequence[Any], _unit: str) -> Iterator[Any]:
+        nonlocal left
+        for item in items:
+            if left == 0:
+                raise KeyboardInterrupt
+            left -= 1
+            yield item
+
+    pins = (Pinned("해온시", ("Haeon",), "place"),)
+    ended = []
+    for name in ("whole", "stopped"):
+        with open_archive(tmp_path / name) as db:
+            ingest(db, ARTICLES[0])
+            ingest(db, ARTICLES[1])
+            if not first:
+                update(db)
+            # An article that loses its names, one that is new, and other pins.
+            with transaction(db):
+                db.execute(
+                    "UPDATE pairs SET korean = '오늘은 맑다.', english = 'It is sunny today.'"
+                    " WHERE article = 2"
+                )
+            ingest(db, ARTICLES[2])
+            if name == "stopped":
+                with pytest.raises(KeyboardInterrupt):
+                    update(db, pins, progress=stop)
+            update(db, pins)
+            ended.append(rows(db))
+            assert update(db) == Update(0, 0, 0)
+            assert counted_truly(db)
+    assert ended[0] == ended[1]
+
+
 SUBSIDY = (
     (
         "시는 올해 지원사업을 시작한다고 밝혔다.",
@@ -215,14 +259,14 @@ SUBSIDY = (
 # What neither side of a term has: in a small archive every word is too frequent to be a rendering.
 OTHERS = tuple(
     (f"{day}일에는 {ko} {verb}.", f"On the {day}th, the {en} {did}.")
-    for day in range(4, 20)
+    for day in range(4, 30)
     for ko, en in (("도서관이", "library"), ("학교가", "school"))
     for verb, did in (("쉬었다", "rested"), ("문을 열었다", "opened its doors"))
 )
 
 
 def test_terms_are_counted_by_the_words_beside_them_and_never_warned_of(db: Database) -> None:
-    fill(db, [raw(1, *SUBSIDY), raw(2, *OTHERS)])
+    fill(db, [raw(1, *SUBSIDY), raw(2, *SUBSIDY[::-1], *OTHERS)])
     assert db.execute("SELECT count(*) FROM terms WHERE kind = 'term'").fetchone() == (0,)
     update(db, terms=True)
     renderings = db.execute(
@@ -235,6 +279,24 @@ def test_terms_are_counted_by_the_words_beside_them_and_never_warned_of(db: Data
     before = list(db.conn.iterdump())
     assert update(db, terms=True) == Update(0, 0, 0)
     assert list(db.conn.iterdump()) == before
+
+
+def test_a_title_behind_a_place_is_no_term(db: Database) -> None:
+    """물빛시장 is the mayor of a town that is called Mulbit; a market (중앙시장) is a term."""
+    mayor = tuple(
+        (f"물빛시장은 {n}일 {ko} 나섰다.", f"The Mulbit mayor set out {en} on the {n}th.")
+        for n, (ko, en) in enumerate((("일찍", "early"), ("늦게", "late"), ("홀로", "alone")), 4)
+    )
+    fill(db, [raw(n, MULBIT, *mayor, *SUBSIDY, *OTHERS) for n in (1, 2)])
+    update(db, terms=True)
+    terms = db.execute("SELECT korean FROM terms WHERE kind = 'term'").fetchall()
+    assert terms == [("지원사업",)]
+
+
+def test_names_are_listed_before_terms(db: Database) -> None:
+    fill(db, [*ARTICLES, *(raw(n, *SUBSIDY, *OTHERS) for n in (4, 5))])
+    update(db, terms=True)
+    assert [one.korean for one in disputed(db)] == ["물빛", "지원사업"]
 
 
 PINNED = (Pinned("물빛", ("Moolbit",), "place"),)

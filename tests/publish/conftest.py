@@ -47,6 +47,12 @@ class Site:
     def close(self) -> None:
         self._loop.close()
 
+    def __enter__(self) -> Site:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
 
 def _parsed(value: str) -> Any:
     return yaml.safe_load(value)
@@ -63,14 +69,12 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def site(archive: Path) -> Iterator[Site]:
-    made = Site(archive)
-    yield made
-    made.close()
+    with Site(archive) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")
 def disputed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Serve an archive that has a row in every table."""
-    made = Site(build_disputed(tmp_path_factory.mktemp("disputed") / "archive.db"))
-    yield made
-    made.close()
+    with Site(build_disputed(tmp_path_factory.mktemp("disputed") / "archive.db")) as made:
+        yield made

@@ -37,9 +37,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
                 CLAIM,
             )
             ingest.ingest(db, RawArticle("\n".join(lines).encode(), f"{number}.txt"))
-    made = Site(path)
-    yield made
-    made.close()
+    with Site(path) as made:
+        yield made
 
 
 def ask(site: Site, query: str, arguments: str = "") -> list[dict[str, object]]:

@@ -32,9 +32,8 @@ def headed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     path: Path = tmp_path_factory.mktemp("headed") / "archive.db"
     with open_archive(path) as db:
         ingest(db, RAW)
-    site = Site(path)
-    yield site
-    site.close()
+    with Site(path) as site:
+        yield site
 
 
 def test_it_has_no_korean_title() -> None:

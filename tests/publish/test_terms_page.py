@@ -73,7 +73,13 @@ def test_a_place_has_its_finding_in_the_reader(disputed: Site) -> None:
     )
     article, number = row["article"], row["id"]
     finding = disputed.page(f"/read/{article}").select_one(f"#f{number}")
-    assert "Sholmwe here, Solmoe 3 times in 3 articles" in finding.get_text()
+    assert "Sholmwe here, elsewhere Solmoe, 3 times in 3 articles" in finding.get_text()
+    (places,) = [link for link in finding.select("a") if link.get_text() == "all places"]
+    term = disputed.page(str(places["href"]))
+    assert term.select_one("h1").get_text().startswith("솔뫼")
+    rare = term.select(".shares a")[1]
+    assert rare.get_text() == "Sholmwe"
+    assert term.select_one(str(rare["href"]))["aria-label"] == "Sholmwe"
 
 
 def test_dismissed_findings_are_folded_away_and_not_counted(disputed: Site, site: Site) -> None:
