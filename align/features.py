@@ -6,7 +6,6 @@ any kind costs one subtraction in a table of sums.
 
 from __future__ import annotations
 
-from math import log
 from typing import NamedTuple
 
 import numpy as np
@@ -29,12 +28,11 @@ KINDS: tuple[tuple[int, int], ...] = (
 )
 _LONGEST = max(a for a, _ in KINDS)
 
-# English characters for each Korean one in news, without spaces, and how the logarithm of that
-# ratio varies: a part that stays, and one that falls with the number of characters.
-_RATIO = log(2.05)
-_SPREAD, _SPREAD_OF_ONE = 0.04, 1.6
+# How the logarithm of the English length to the expected one varies: a part that stays, and one
+# that falls with the number of characters.
+_SPREAD, _SPREAD_OF_ONE = 0.03, 3.9
 # The usual logarithm of a bead's length, so that `size` is 0 there.
-_USUAL_SIZE = 4.5
+_USUAL_SIZE = 5.0
 # What a paragraph break inside a bead costs. Set by hand, as no development document has paragraphs
 # on both sides: less than a sentence that fits its bead brings, for translators do join them.
 _PARAGRAPH = 1.5
@@ -132,7 +130,7 @@ def _windows(side: Side, weights: Weights) -> dict[int, _Window]:
     for size in range(1, min(_LONGEST, len(side)) + 1):
         long = window(lengths, size)
         alone = inner(ties, size) - window(numbers, size)
-        alone += weights.size / 2 * (np.log(long) - _USUAL_SIZE + _RATIO / 2)
+        alone += weights.size / 2 * (np.log(long) - _USUAL_SIZE)
         quoted = np.minimum(window(quotes, size), 1)
         opens, asks = side.marks[: len(long), 1], side.marks[size - 1 :, 2]
         flags = np.column_stack([quoted, opens, asks])
@@ -158,9 +156,9 @@ def _flags(ko: _Window, en: _Window, a: int, b: int, weights: Weights) -> Scores
 
 def _lengths(ko: _Window, en: _Window, weights: Weights) -> Scores:
     """Return what the ratio of the lengths brings, by a distribution with heavy tails."""
-    found: Scores = np.subtract.outer(-np.log(ko.lengths), _RATIO - np.log(en.lengths))
+    found: Scores = np.subtract.outer(np.log(ko.lengths), np.log(en.lengths))
     found *= found
-    found /= _SPREAD + _SPREAD_OF_ONE * np.maximum.outer(1 / ko.lengths, 2 / en.lengths)
+    found /= _SPREAD + _SPREAD_OF_ONE * np.maximum.outer(1 / ko.lengths, 1 / en.lengths)
     found += 1
     np.log(found, out=found)
     found *= -weights.length

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from align.encoder import Vectors
 from align.evidence import Floats, Side
+from align.weakest import weakest
 from align.weights import Weights
 from align.windows import rectangles, sums, table, window
 
@@ -46,6 +47,8 @@ class Likeness:
             for i, left in ko.joined.items()
             for j, right in en.joined.items()
         }
+        self._weakest_ko = weakest(single.astype(np.float32))
+        self._weakest_en = weakest(single.T.astype(np.float32))
         # The best of the English sentences before each place, and from there on.
         no_rival = np.full((len(ko), 1), _BACKGROUND, dtype=np.float32)
         single = single.astype(np.float32)
@@ -60,6 +63,10 @@ class Likeness:
         score: Cosines = weights.cosine * cosine
         score += weights.alike * np.maximum(cosine - _ALIKE, 0)
         score += weights.rival * self._rival(a, b)
+        if a > 1:
+            score += weights.weakest_ko * self._weakest_ko[a, b]
+        if b > 1:
+            score += weights.weakest_en * self._weakest_en[b, a].T
         if a > 1 and (a - 1, b) in self._cosines:
             shorter = self._cosines[a - 1, b]
             score += weights.gain_ko * (cosine - np.maximum(shorter[1:], shorter[:-1]))
