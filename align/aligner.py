@@ -19,6 +19,7 @@ from align.evidence import Side, english_side, korean_side
 from align.habits import Indices
 from align.lattice import best_beads, doubtful_windows
 from align.sentences import english_sentences, korean_sentences
+from align.threads import one_thread
 from align.weights import WITH_VECTORS, WITHOUT_VECTORS, Weights
 from archive.model import Language, Sentence
 from korean.analyse import analyse
@@ -84,6 +85,11 @@ def align_sentences(
 
 def align_sides(ko: Side, en: Side) -> tuple[Bead, ...]:
     """Align two sides whose evidence is read, with their vectors where both have them."""
+    with one_thread():
+        return _aligned(ko, en)
+
+
+def _aligned(ko: Side, en: Side) -> tuple[Bead, ...]:
     weights = WITHOUT_VECTORS if ko.vectors is None or en.vectors is None else WITH_VECTORS
     beads = [Bead(k, e) for k, e in best_beads(ko, en, weights)]
     if ko.vectors is None:
@@ -116,7 +122,8 @@ def look_closer(
     weights: Weights = WITH_VECTORS,
 ) -> tuple[Side, Side]:
     """Give both sides the vectors of joined sentences where the means of vectors leave doubt."""
-    ko_windows, en_windows = (sorted(w) for w in doubtful_windows(ko, en, weights))
+    with one_thread():
+        ko_windows, en_windows = (sorted(w) for w in doubtful_windows(ko, en, weights))
     texts = [
         " ".join(sentences[start : start + size])
         for sentences, windows in ((ko_texts, ko_windows), (en_texts, en_windows))

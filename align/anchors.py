@@ -67,10 +67,9 @@ def anchors(ko: Side, en: Side, common: Usual, weights: Weights) -> Floats:
 
 def _product(ko: Tokens, en: Tokens) -> dict[str, int]:
     """Return for each token that both sides have the product of its numbers of sentences."""
-    right = Counter(token for tokens in en for token in tokens)
-    both = frozenset(right)
-    left = Counter(token for tokens in ko for token in tokens & both)
-    return {token: count * right[token] for token, count in left.items()}
+    both = frozenset().union(*ko) & frozenset().union(*en)
+    left, right = (Counter(t for tokens in side for t in tokens & both) for side in (ko, en))
+    return {token: left[token] * right[token] for token in both}
 
 
 def _shared(ko: Tokens, en: Tokens, worth: Mapping[str, float]) -> Floats:

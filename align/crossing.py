@@ -8,7 +8,7 @@ import numpy as np
 
 from align.anchors import usual
 from align.evidence import Side
-from align.features import KINDS, score_beads
+from align.features import score_beads
 from align.weights import Weights
 
 # The least score of a pair out of order. In order a pair needs more than 0; out of it every
@@ -30,12 +30,14 @@ def crossing_pairs(
     """
     if not ko_alone or not en_alone or max(len(ko_alone), len(en_alone)) > _MOST:
         return []
-    scores = score_beads(ko.pick(ko_alone), en.pick(en_alone), usual(ko, en), weights)
-    single = scores[KINDS.index((1, 1))]
+    (single,) = score_beads(
+        ko.pick(ko_alone), en.pick(en_alone), usual(ko, en), weights, kinds=((1, 1),)
+    )
     found = []
-    for row, column in enumerate(np.argmax(single, axis=1)):
+    for row, column in enumerate(single.argmax(axis=1).tolist()):
         score = single[row, column]
-        others = np.concatenate([np.delete(single[row], column), np.delete(single[:, column], row)])
-        if score >= _CERTAIN and (others <= score - _LEAD).all():
-            found.append((ko_alone[row], en_alone[int(column)]))
+        near = np.concatenate([single[row], single[:, column]]) > score - _LEAD
+        # It is near itself twice: in its row and in its column.
+        if score >= _CERTAIN and near.sum() == 2:
+            found.append((ko_alone[row], en_alone[column]))
     return found

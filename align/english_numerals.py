@@ -1,4 +1,4 @@
-"""Read the numbers of English: figures, words, ordinals, decades, dates, clock times, money."""
+"""Read the numbers of English: figures, words, ordinals, fractions, money, and dates and times."""
 
 from __future__ import annotations
 
@@ -6,13 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from align.english_dates import (
+    MONTH_WORDS,
+    read_clocks,
+    read_dates,
+    read_decades,
+    read_numeric_dates,
+)
 from align.english_words import (
     ALLUSIONS,
     MONEY,
     MONEY_CODES,
-    MONTHS,
     ONES,
     PARTS,
+    ROMANS,
     SCALES,
     SIGNS,
     TENS,
@@ -35,40 +42,18 @@ _BIG = r"(?:thousand|million|billion|trillion)"
 _HUNDRED = rf"(?:{_SMALL}|an?)[- ]hundred(?:[- ](?:and )?{_SMALL}\b)?"
 _GROUP = rf"(?:{_HUNDRED}|{_SMALL}|half an?|an?)(?:[- ]{_BIG})+"
 _NUMERAL = (
-    rf"(?:{_GROUP}(?:,? (?:and )?(?:{_GROUP}|{_HUNDRED}|{_SMALL}\b))*|{_HUNDRED}|{_SMALL})"
+    rf"(?:{_SMALL} and a half[- ]{_BIG}"
+    rf"|{_GROUP}(?:,? (?:and )?(?:{_GROUP}|{_HUNDRED}|{_SMALL}\b))*|{_HUNDRED}|{_SMALL})"
     r"(?P<half> and a half\b)?"
 )
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+|@\w+|(?<=24)/7\b")
 _CODE = re.compile(
     r"\d{2,4}-\d{3,4}-\d{4}|(?<![\w.,])\d+(?![KMB]\b)[A-Z]{1,3}\b"
+    r"|\b(?P<year>(?:19|20)\d\d)[A-Za-z]{1,8}(?P<number>\d{2,7})\b"
     rf"|(?<![\w$])(?!(?:US|{_any(MONEY_CODES)})\d)[A-Za-z][A-Za-z_]*-?\d+[A-Za-z]?\b"
     rf"(?![.,]?\d| ?(?:{_SCALE}|bn|m)\b)"
 )
-_DATE = re.compile(
-    r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?(?: of)? )?\b(?P<month>January|February|March|April"
-    r"|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?= \d)))(?![a-z])"
-    r"(?: (?:the )?(?P<after>\d{1,2})(?:st|nd|rd|th)?(?![\d,.]*\d)(?! ?(?:%|per|million)))?"
-)
-_DATE_PARTS = (
-    *(("year", Kind.YEAR), ("month", Kind.MONTH)),
-    *(("month_only", Kind.MONTH), ("day", Kind.DAY)),
-)
-# At the start of a sentence these are more often a verb or a name.
-_ALSO_WORDS = ("March", "May")
-_NUMERIC_DATE = re.compile(
-    r"\b(?P<year>(?:1[89]|20)\d\d)(?:(?P<by>[./-])(?P<month>\d{1,2})(?P=by)(?P<day>\d{1,2})\b"
-    r"|[./](?P<month_only>0[1-9]|1[0-2])(?![\w.,/%]*\d| ?[\w%]))"
-)
-_CLOCK = re.compile(
-    r"(?<![\d.,:])(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)"
-    r"|(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![:\d])"
-    r"|(?P<hour3>0\d|1\d|2[0-3])(?P<minute3>[0-5]0)(?= (?:sharp|hours|hrs)\b)"
-    r"|(?P<hour4>1[0-2]|0?[1-9])\s?o'clock)",
-    re.IGNORECASE,
-)
-_DECADE = re.compile(r"(?<![\w.,])'?(?P<value>(?:1[5-9]|20)?\d0)'?s\b")
 _ORDINAL = re.compile(
     rf"\b(?:(?P<figure>\d{{1,3}}(?:,\d{{3}})+|\d+)(?:st|nd|rd|th)\b"
     rf"|(?:(?P<tens>{_any(TENS)})[- ])?(?P<word>{_any(TURNS)})\b)"
@@ -82,7 +67,8 @@ _ONE = ("", "one", "a", "an")
 _NUMBER = re.compile(
     rf"(?P<sign>(?:US|A|C|HK|NZ)?[$£€¥₩￦]\s?|\b(?:{_any(MONEY_CODES)})\s?)?"
     rf"(?<![\w.,])(?:\b[A-Z](?=\d[\d.,]* ?(?:{_SCALE}|bn|m)\b))?"
-    rf"(?P<figure>{_FIGURE})(?P<scale>[- ]?{_SCALE}s?\b|\s?(?:bn|tn|mn)\b|[kKmMbB]\b)?"
+    rf"(?P<figure>{_FIGURE}|(?<![^\s(])\.\d{{3}}(?!\d))"
+    rf"(?P<scale>[- ]?{_SCALE}s?\b|\s?(?:bn|tn|mn)\b|[kKmMbB]\b)?"
 )
 _PHRASE = re.compile(rf"\b(?P<words>{_NUMERAL})(?P<many>s)?\b")
 _AFTER = re.compile(
@@ -93,13 +79,14 @@ _AFTER = re.compile(
     rf"|(?P<unit>(?:{_any(UNITS)})(?!\w)))",
     re.IGNORECASE,
 )
-_ALLUSION = re.compile(rf"\b(?P<word>{_any(w for w in ALLUSIONS if w.islower())})(?:aires?)?\b")
-_SPAN = re.compile(r" (day|week|month|year|hour|minute)\b")
-_ROMAN = re.compile(rf"(?<=[a-z] )(?:{_any(w for w in ALLUSIONS if w.isupper())})\b")
+_ALLUSION = re.compile(rf"\b(?P<word>{_any(ALLUSIONS)})(?:aires?)?\b")
+_SPAN = re.compile(r" (day|week|month|year|hour|minute)\b( and a half\b)?")
+_ROMAN = re.compile(rf"(?<=[a-z] )(?:{_any(ROMANS)})\b")
 _BETWEEN = re.compile(r"\s?(?:-|to|or|and|,)\s?(?:[$£€¥₩]|US\$|KRW )?")
 
 
 _LETTERS = re.compile("[a-z]+")
+_ROMAN_WORDS = frozenset(map(str.lower, ROMANS))
 _FRACTION_WORDS = frozenset(word + end for word in PARTS for end in ("", "s"))
 _NUMERAL_WORDS = frozenset(
     word + end for word in (*ONES, *TENS, *SCALES) for end in ("", "s") if len(word) > 2
@@ -111,17 +98,19 @@ def read_english_numbers(text: str) -> tuple[Quantity, ...]:
     plain = text.translate(_PLAIN)
     # Patterns of words run on small letters, which is twice as fast as ignoring case, and only
     # where one of their words stands.
-    small = plain.lower() if len(plain.lower()) == len(plain) else plain
+    small = plain.lower()
+    small = small if len(small) == len(plain) else plain
     words = set(_LETTERS.findall(small))
     taken: list[tuple[int, int]] = []
     readers = []
     figures = re.search(r"\d", plain)
     if figures:
         taken += [(m.start(), m.end()) for m in _ADDRESS.finditer(plain)]
-        readers += [_codes, _numeric_dates, _clocks]
-    readers.append(_dates)
+        readers += [_codes, read_numeric_dates, read_clocks]
+    if words & MONTH_WORDS:
+        readers.append(read_dates)
     if figures:
-        readers.append(_decades)
+        readers.append(read_decades)
     if words & _FRACTION_WORDS:
         readers.append(_fractions)
     if figures or words & TURNS.keys():
@@ -130,7 +119,9 @@ def read_english_numbers(text: str) -> tuple[Quantity, ...]:
         readers.append(_figures)
     if words & _NUMERAL_WORDS:
         readers.append(_phrases)
-    readers += [_romans, _allusions]
+    if words & _ROMAN_WORDS:
+        readers.append(_romans)
+    readers.append(_allusions)
     found: list[Quantity] = []
     for reader in readers:
         for new in reader(small if reader in _OF_SMALL_LETTERS else plain):
@@ -143,7 +134,9 @@ def read_english_numbers(text: str) -> tuple[Quantity, ...]:
 def value_of(words: str) -> Decimal:
     """Return the value of English number words: `two hundred and fifty`, `half a million`."""
     total = section = Decimal(0)
-    head, half, _ = words.lower().partition(" and a half")
+    head, half, scale = words.lower().partition(" and a half")
+    if scale:
+        return (value_of(head) + Decimal("0.5")) * SCALES[scale.strip(" -")]
     last = 1
     for word in re.split(r"[-,\s]+", head):
         if word in ("a", "an"):
@@ -172,50 +165,13 @@ def spell_english(value: Decimal) -> str:
 
 def _codes(text: str) -> Iterator[Quantity]:
     for match in _CODE.finditer(text):
+        if match["year"]:
+            # A case at court: 2023GaHap10234.
+            for name in ("year", "number"):
+                yield Quantity(*match.span(name), (Decimal(match[name]),), Kind.CODE)
+            continue
         figures = Decimal("".join(re.findall(r"\d+", match[0])))
         yield Quantity(match.start(), match.end(), (figures,), Kind.CODE)
-
-
-def _numeric_dates(text: str) -> Iterator[Quantity]:
-    for match in _NUMERIC_DATE.finditer(text):
-        for name, kind in _DATE_PARTS:
-            if match[name]:
-                yield Quantity(match.start(name), match.end(name), (Decimal(match[name]),), kind)
-
-
-def _dates(text: str) -> Iterator[Quantity]:
-    for match in _DATE.finditer(text):
-        name, day = match["month"].rstrip("."), match["before"] or match["after"]
-        start = match.start("month")
-        opening = start == 0 or re.search("[.!?:\"“'] ?$", text[max(0, start - 2) : start])
-        if name in _ALSO_WORDS and opening and not day:
-            continue
-        number = next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name.lower()))
-        yield Quantity(match.start("month"), match.end("month"), (Decimal(number),), Kind.MONTH)
-        side = "before" if match["before"] else "after"
-        if day and 1 <= int(day) <= 31:
-            yield Quantity(match.start(side), match.end(side), (Decimal(day),), Kind.DAY)
-
-
-def _clocks(text: str) -> Iterator[Quantity]:
-    for match in _CLOCK.finditer(text):
-        hours = int(match["hour"] or match["hour2"] or match["hour3"] or match["hour4"])
-        minutes = int(match["minute"] or match["minute2"] or match["minute3"] or 0)
-        first = (hours % 24) * 60 + minutes
-        readings: tuple[int, ...] = (first, (first + 720) % 1440)
-        half = (match["half"] or "").lower()
-        if half:
-            readings = ((hours % 12 + (12 if half[0] == "p" else 0)) * 60 + minutes,)
-        elif hours > 12 or match["hour3"]:
-            readings = (first,)
-        yield Quantity(match.start(), match.end(), tuple(map(Decimal, readings)), Kind.CLOCK)
-
-
-def _decades(text: str) -> Iterator[Quantity]:
-    for match in _DECADE.finditer(text):
-        value = Decimal(match["value"])
-        readings = (value, value + 1900, value + 2000) if value < 100 else (value,)
-        yield Quantity(match.start(), match.end(), readings, Kind.DECADE)
 
 
 def _ordinals(text: str) -> Iterator[Quantity]:
@@ -301,13 +257,17 @@ def _allusions(text: str) -> Iterator[Quantity]:
         # A week is seven days, a year twelve months.
         span = _SPAN.match(text, match.end()) if match["word"] in ("a", "an") else None
         unit = UNITS[span[1]] if span else ""
+        if span and span[2]:
+            value = Decimal("1.5")
+            yield Quantity(match.start(), span.end(), (value,), unit=unit, form=Form.WORD)
+            continue
         yield Quantity(match.start(), match.end(), values, unit=unit, form=Form.HINT)
 
 
 def _romans(text: str) -> Iterator[Quantity]:
     for match in _ROMAN.finditer(text):
-        values = tuple(map(Decimal, ALLUSIONS[match[0]]))
-        yield Quantity(match.start(), match.end(), values, form=Form.HINT)
+        value = Decimal(ROMANS[match[0]])
+        yield Quantity(match.start(), match.end(), (value,), form=Form.HINT)
 
 
 _OF_SMALL_LETTERS = frozenset({_fractions, _ordinals, _phrases, _allusions})
@@ -318,9 +278,10 @@ def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
     for index in range(len(found) - 1, 0, -1):
         left, right = found[index - 1], found[index]
         between = text[left.end : right.start]
-        if between == "-" and left.kind is Kind.YEAR and right.value < 100:
+        if between in ("-", "/") and left.kind is Kind.YEAR and right.value < 100:
             century = left.value - left.value % 100
-            found[index] = right._replace(values=(right.value, century + right.value))
+            years = (right.value, century + right.value)
+            found[index] = right._replace(values=years, kind=Kind.YEAR)
             continue
         if left.form is not right.form or not _BETWEEN.fullmatch(between):
             continue

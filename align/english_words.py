@@ -92,14 +92,10 @@ MONTHS: tuple[str, ...] = (
 
 _ALLUSIONS: tuple[tuple[str, tuple[int, ...]], ...] = (
     ("a an once single sole solo another weekly monthly annual annually daily yearly", (1,)),
-    ("both twice double doubled doubling doubles couple pair duo twin twins twofold II", (2,)),
+    ("both twice double doubled doubling doubles couple pair duo twin twins twofold", (2,)),
     ("second-half bilateral biennial halved halving", (2,)),
-    ("trio triple tripled tripling threefold thrice trilateral quarterly III", (3,)),
-    ("quadruple quadrupled fourfold quartet IV", (4,)),
-    ("VI", (6,)),
-    ("VII", (7,)),
-    ("VIII", (8,)),
-    ("IX", (9,)),
+    ("trio triple tripled tripling threefold thrice trilateral quarterly", (3,)),
+    ("quadruple quadrupled fourfold quartet", (4,)),
     ("fortnight", (14, 2)),
     ("dozen", (12, 10)),
     ("noon midday", (12, 720)),
@@ -119,6 +115,14 @@ ALLUSIONS: dict[str, tuple[int, ...]] = {
     word.replace("_", " "): values for words, values in _ALLUSIONS for word in words.split()
 }
 """Words that a Korean number may stand behind; they explain a number and are never reported."""
+
+ROMANS: dict[str, int] = {
+    tens + ones: 10 * ten + one
+    for ten, tens in enumerate(("", "X", "XX", "XXX"))
+    for one, ones in enumerate(("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"))
+    if len(tens + ones) > 1
+}
+"""Roman numerals behind a name (Leo XV, World War II); a single letter may be anything."""
 
 SIGNS: dict[str, str] = {
     "$": "USD",

@@ -20,7 +20,7 @@ Ties = tuple[bool, bool, bool, bool]
 Window = tuple[int, int]
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_LATIN = re.compile(r"[A-Za-z]{2,}")
+_LATIN = re.compile(r"[a-z]{2,}")
 _QUOTE = re.compile('["“”]')
 _OPENING_QUOTE = ('"', "“")
 _CLOSING_QUOTE = ('"', "”", "'", "’")
@@ -29,8 +29,9 @@ _CLOSING_QUOTE = ('"', "”", "'", "’")
 _TAIL = re.compile(r"(?:이?라(?:고|며|면서|는|던)|고\s|며\s|면서|는\s|하고\s|등[\s의을])")
 _CLAUSE = re.compile(r"(?:말|설명|강조|주장|덧붙|밝|전|답|외|묻|물)[가-힣]{0,5}(?:다|요)\.?$")
 _LONGEST_CLAUSE = 40
-# Where one sentence ends and another begins inside a text that was not cut there.
-_END = re.compile("(?<=[a-z가-힣0-9][.?!])[\"”’')]* +(?=[\"“‘'(]*[A-Z가-힣])")
+# Where one sentence ends and another begins inside a text that was not cut there. The mark comes
+# first, and what is before it after: a search for three characters is four times as fast.
+_END = re.compile("[.?!](?<=[a-z가-힣0-9].)[\"”’')]* +(?=[\"“‘'(]*[A-Z가-힣])")
 # An English sentence that was cut in two, by a splitter or a line break.
 _CONTINUED = re.compile(r"[a-z]")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,3}\.|\b[ap]\.m\.)$")
@@ -41,12 +42,12 @@ class Side:
     """One side of a document, a row or entry a sentence; `vectors` is None where there are none.
 
     `lengths` counts English characters, on the Korean side those that are to be expected, and one,
-    so that no logarithm fails. `marks`
-    (sentences, 3) says 1 for a quotation, an opening quotation mark, a question. `ties`
-    (sentences, 4) says 1 where a sentence goes on with the one before it: as the tail of a
-    quotation, as a clause that names the speaker, as the rest of a broken sentence, as more of an
-    open quotation. `ends` counts ends of sentences inside of it. `joined` has vectors of
-    neighbouring sentences read as one text, where the mean of their vectors is not good enough.
+    so that no logarithm fails. `marks` (sentences, 3) says 1 for a quotation, an opening quotation
+    mark, a question. `ties` (sentences, 4) says 1 where a sentence goes on with the one before it:
+    as the tail of a quotation, as a clause that names the speaker, as the rest of a broken
+    sentence, as more of an open quotation. `ends` counts ends of sentences inside of it. `joined`
+    has vectors of neighbouring sentences read as one text, where the mean of their vectors is not
+    good enough.
     """
 
     lengths: Floats
@@ -66,7 +67,8 @@ class Side:
     @property
     def begins(self) -> NDArray[np.bool_]:
         """Tell of each sentence whether a paragraph begins with it."""
-        found: NDArray[np.bool_] = np.diff(self.paragraphs, prepend=-1) != 0
+        found = np.ones(len(self), dtype=np.bool_)
+        np.not_equal(self.paragraphs[1:], self.paragraphs[:-1], out=found[1:])
         return found
 
     def pick(self, indices: Sequence[int]) -> Side:
@@ -113,7 +115,7 @@ def _side(
         numbers=tuple(
             frozenset(n.replace(",", "") for n in _NUMBER.findall(text)) for text in texts
         ),
-        latin=tuple(frozenset(w.lower() for w in _LATIN.findall(text)) for text in texts),
+        latin=tuple(frozenset(_LATIN.findall(text.lower())) for text in texts),
         sounds=tuple(sounds(text) for text in texts),
         marks=np.array([_marks(text) for text in texts], dtype=np.float64).reshape(number, 3),
         ties=np.array(ties(texts), dtype=np.float64).reshape(number, 4),

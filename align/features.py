@@ -1,7 +1,8 @@
 """Score every bead that a stretch of a document allows.
 
 All that is asked of a window of sentences is a sum over its sentences or their pairs, so a bead of
-any kind costs one subtraction in a table of sums.
+any kind costs one subtraction in a table of sums. Beads of all kinds are scored at once: documents
+are short, and each call of numpy costs more than its numbers.
 """
 
 from __future__ import annotations
@@ -12,21 +13,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.anchors import Usual, anchors, enough
-from align.evidence import Floats, Side
+from align.evidence import Side
 from align.habits import Habits
-from align.likeness import Likeness
+from align.likeness import likeness
 from align.weights import Weights
-from align.windows import inner, rectangles, sums, table, window
+from align.windows import Kinds, begins, rectangles, sums, table
 
 Scores = NDArray[np.float32]
 
 # Up to four sentences on a side, and one against five; more than that a translator rarely joins.
-# In the order of the English side, so that the search can take those of one size at once.
-KINDS: tuple[tuple[int, int], ...] = (
+# Each follows that of one Korean sentence less, as `align.likeness` wants it.
+KINDS: Kinds = (
     *((a, b) for b in range(1, 5) for a in range(1, 6 if b == 1 else 5)),
     (1, 5),
 )
-_LONGEST = max(a for a, _ in KINDS)
 
 # How the logarithm of the English length to the expected one varies: a part that stays, and one
 # that falls with the number of characters.
@@ -43,30 +43,23 @@ _WHOLE_PARAGRAPHS = 1.0
 GRAIN = 1 / 1024
 
 
-def score_beads(ko: Side, en: Side, common: Usual, weights: Weights) -> Scores:
+def score_beads(
+    ko: Side, en: Side, common: Usual, weights: Weights, kinds: Kinds = KINDS
+) -> Scores:
     """Return the scores of all beads, shape (kinds, len(ko), len(en)), by their last sentences.
 
     -inf where a bead would begin before the first sentence. Linear in every weight but for the
     rounding; the weights of `habit_scores` have no part in it.
     """
-    scores = np.full((len(KINDS), len(ko), len(en)), -np.inf, dtype=np.float32)
-    korean, english = _windows(ko, weights), _windows(en, weights)
-    shared = table(anchors(ko, en, common, weights))
-    likeness = None
+    sizes_ko, sizes_en = np.array(kinds).T
+    korean, english = _windows(ko, weights).of(sizes_ko), _windows(en, weights).of(sizes_en)
+    scores = _flags(korean, english, kinds, weights)
+    scores += _lengths(korean, english, weights)
+    scores += rectangles(table(anchors(ko, en, common, weights)), kinds)
     if ko.vectors is not None and en.vectors is not None:
-        likeness = Likeness(ko, en, ko.vectors, en.vectors)
-    for kind, (a, b) in enumerate(KINDS):
-        if a > len(ko) or b > len(en):
-            continue
-        # One row a bead by its last Korean sentence, one column by its last English one.
-        left, right = korean[a], english[b]
-        score = _flags(left, right, a, b, weights)
-        score += _lengths(left, right, weights)
-        score += rectangles(shared, a, b)
-        if likeness:
-            score += likeness.score(a, b, weights)
-        score /= GRAIN
-        scores[kind, a - 1 :, b - 1 :] = np.rint(score, out=score)
+        scores += likeness(ko, en, ko.vectors, en.vectors, weights, kinds)
+    scores /= GRAIN
+    np.rint(scores, out=scores)
     scores *= GRAIN
     return scores
 
@@ -91,28 +84,28 @@ def paragraph_scores(ko: Side, en: Side) -> Scores | None:
     """Return what paragraphs bring to every bead; None where only one side has any."""
     if not (ko.begins[1:].any() and en.begins[1:].any()):
         return None
-    scores = np.zeros((len(KINDS), len(ko), len(en)), dtype=np.float32)
-    for kind, (a, b) in enumerate(KINDS):
-        if a <= len(ko) and b <= len(en):
-            (whole_ko, inside_ko), (whole_en, inside_en) = _paragraphs(ko, a), _paragraphs(en, b)
-            score = scores[kind, a - 1 :, b - 1 :]
-            score += _WHOLE_PARAGRAPHS * np.outer(whole_ko, whole_en)
-            score -= _PARAGRAPH * (inside_ko[:, None] + inside_en)
+    sizes_ko, sizes_en = np.array(KINDS).T - 1
+    (whole_ko, inside_ko), (whole_en, inside_en) = _paragraphs(ko), _paragraphs(en)
+    scores: Scores = _WHOLE_PARAGRAPHS * (whole_ko[sizes_ko, :, None] * whole_en[sizes_en, None])
+    scores -= _PARAGRAPH * (inside_ko[sizes_ko, :, None] + inside_en[sizes_en, None])
     return scores
 
 
-def _paragraphs(side: Side, size: int) -> tuple[Floats, Floats]:
+def _paragraphs(side: Side) -> tuple[Scores, Scores]:
     """Tell of each window whether it is whole paragraphs, and how often one begins inside."""
-    begins = np.append(side.begins, True)  # behind the last sentence one would begin
-    breaks = sums(side.begins.astype(np.float64))
-    return (begins[: len(begins) - size] & begins[size:]).astype(np.float64), inner(breaks, size)
+    behind = np.append(side.begins[1:], True)  # behind the last sentence one would begin
+    running = sums(side.begins.astype(np.float32))
+    start = np.maximum(begins(len(side)), 0)
+    whole = side.begins[start] & behind
+    return whole.astype(np.float32), running[1:] - running[start + 1]
 
 
-class _Window(NamedTuple):
-    """What every window of one size has, a row a window.
+class _Windows(NamedTuple):
+    """What the windows of each size have, a row a size, a column a last sentence.
 
-    `alone` is what it brings whatever stands on the other side. `flags` (windows, 3) says whether
-    it has a quotation, begins with one, asks.
+    `alone` is what a window brings whatever stands on the other side, -inf where it would begin
+    before the first sentence. `flags` (sizes, sentences, 3) says whether it has a quotation, begins
+    with one, asks.
     """
 
     lengths: Scores
@@ -120,45 +113,54 @@ class _Window(NamedTuple):
     alone: Scores
     flags: Scores
 
+    def of(self, sizes: NDArray[np.int64]) -> _Windows:
+        """Return the windows of some sizes, a row each."""
+        return _Windows(*(values[sizes - 1] for values in self))
 
-def _windows(side: Side, weights: Weights) -> dict[int, _Window]:
-    """Return the windows of each size."""
-    lengths, ends, quotes = sums(side.lengths), sums(side.ends), sums(side.marks[:, 0])
+
+def _windows(side: Side, weights: Weights) -> _Windows:
+    """Return the windows of every size."""
     tied = (weights.tail, weights.clause, weights.broken, weights.spoken)
-    ties, numbers = sums(side.ties @ tied), sums(weights.lost * enough(side.numbers))
-    found = {}
-    for size in range(1, min(_LONGEST, len(side)) + 1):
-        long = window(lengths, size)
-        alone = inner(ties, size) - window(numbers, size)
-        alone += weights.size / 2 * (np.log(long) - _USUAL_SIZE)
-        quoted = np.minimum(window(quotes, size), 1)
-        opens, asks = side.marks[: len(long), 1], side.marks[size - 1 :, 2]
-        flags = np.column_stack([quoted, opens, asks])
-        found[size] = _Window(
-            *(a.astype(np.float32) for a in (long, window(ends, size), alone, flags))
-        )
-    return found
+    ties, numbers = side.ties @ tied, weights.lost * enough(side.numbers)
+    running = sums(np.column_stack([side.lengths, side.ends, side.marks[:, 0], numbers, ties]))
+    first = begins(len(side))
+    start = np.maximum(first, 0)
+    held = running[1:] - running[start]
+    # The tie of a window's first sentence is to the one before.
+    alone = running[1:, 4] - running[start + 1, 4] - held[..., 3]
+    alone += weights.size / 2 * (np.log(held[..., 0]) - _USUAL_SIZE)
+    alone[first < 0] = -np.inf
+    flags = np.empty((*start.shape, 3))
+    flags[..., 0] = np.minimum(held[..., 2], 1)
+    flags[..., 1] = side.marks[start, 1]
+    flags[..., 2] = side.marks[:, 2]
+    return _Windows(*(a.astype(np.float32) for a in (held[..., 0], held[..., 1], alone, flags)))
 
 
-def _flags(ko: _Window, en: _Window, a: int, b: int, weights: Weights) -> Scores:
+def _flags(ko: _Windows, en: _Windows, kinds: Kinds, weights: Weights) -> Scores:
     """Return what marks on both sides, one or none bring, with what each side brings alone."""
     # |x - y| of two flags is x + y - 2xy: a product of two small matrices does them all.
     one = np.array([weights.unquoted, -weights.opening, -weights.question], np.float32)
     both = np.array([weights.quoted, 0.0, 0.0], np.float32)
-    rows = ko.alone + ko.flags @ one + weights.room_en * np.minimum(ko.ends, b - 1)
-    rows += weights.bead + weights.more_ko * (a - 1) + weights.more_en * (b - 1)
-    columns = en.alone + en.flags @ one + weights.room_ko * np.minimum(en.ends, a - 1)
-    left = np.column_stack([ko.flags * (both - 2 * one), rows, np.ones_like(rows)])
-    right = np.vstack([en.flags.T, np.ones_like(columns), columns])
-    found: Scores = left @ right
+    more_ko, more_en = np.array(kinds, np.float32).T[:, :, None] - 1
+    joined = [
+        weights.bead + weights.more_ko * (a - 1) + weights.more_en * (b - 1) for a, b in kinds
+    ]
+    rows = ko.alone + ko.flags @ one + weights.room_en * np.minimum(ko.ends, more_en)
+    rows += np.array(joined, np.float32)[:, None]
+    columns = en.alone + en.flags @ one + weights.room_ko * np.minimum(en.ends, more_ko)
+    found: Scores = (ko.flags * (both - 2 * one)) @ en.flags.transpose(0, 2, 1)
+    found += rows[:, :, None]
+    found += columns[:, None]
     return found
 
 
-def _lengths(ko: _Window, en: _Window, weights: Weights) -> Scores:
+def _lengths(ko: _Windows, en: _Windows, weights: Weights) -> Scores:
     """Return what the ratio of the lengths brings, by a distribution with heavy tails."""
-    found: Scores = np.subtract.outer(np.log(ko.lengths), np.log(en.lengths))
+    rows, columns = ko.lengths[:, :, None], en.lengths[:, None]
+    found: Scores = np.subtract(np.log(rows), np.log(columns))
     found *= found
-    found /= _SPREAD + _SPREAD_OF_ONE * np.maximum.outer(1 / ko.lengths, 1 / en.lengths)
+    found /= _SPREAD + _SPREAD_OF_ONE * np.maximum(1 / rows, 1 / columns)
     found += 1
     np.log(found, out=found)
     found *= -weights.length

@@ -26,14 +26,7 @@ _OVERLAP = 16
 
 # The habits of a longer text are those of so many stretches, evenly spread.
 _SAMPLES = 3
-_LONGEST = max(a for a, _ in KINDS)
 _FEWEST_FIRST = sorted(enumerate(KINDS), key=lambda kind: sum(kind[1]))
-# For each number of English sentences: the kinds of bead with it, of 1, 2, … Korean ones.
-_BY_ENGLISH = tuple(
-    (b, slice(min(found), max(found) + 1), len(found))
-    for b in sorted({b for _, b in KINDS})
-    for found in [[kind for kind, (_, size) in enumerate(KINDS) if size == b]]
-)
 
 
 def best_beads(ko: Side, en: Side, weights: Weights, complete: bool = False) -> list[Indices]:
@@ -186,19 +179,17 @@ def _scores(
 def _forwards(scores: Scores) -> Scores:
     """Return the best total of the sentences before each point; an unaligned sentence adds 0."""
     _, rows, columns = scores.shape
-    # Rows of -inf in front stand for beads that would begin before the first sentence.
-    padded = np.full((_LONGEST + rows + 1, columns + 1), -np.inf, dtype=np.float32)
-    padded[_LONGEST] = 0.0
-    for i in range(_LONGEST + 1, _LONGEST + rows + 1):
-        row = padded[i]
-        row[:] = padded[i - 1]
-        for b, kinds, a in _BY_ENGLISH:
-            if b <= columns:
-                totals = padded[i - 1 : i - 1 - a : -1, : columns + 1 - b]
-                totals = totals + scores[kinds, i - 1 - _LONGEST, b - 1 :]
-                np.maximum(row[b:], totals.max(axis=0), out=row[b:])
-        np.maximum.accumulate(row, out=row)
-    return padded[_LONGEST:]
+    best = np.zeros((rows + 1, columns + 1), dtype=np.float32)
+    # Where in `best` a bead of each kind begins. A place that lies outside is clipped and does no
+    # harm: the score of such a bead is -inf.
+    a, b = np.array(KINDS).T[:, :, None]
+    begins = (1 - a) * (columns + 1) + (1 - b) + np.arange(columns)
+    for i in range(rows):
+        totals = best.take(begins + i * (columns + 1), mode="clip")
+        totals += scores[:, i]
+        row = np.maximum(totals.max(axis=0), best[i, 1:])
+        np.maximum.accumulate(row, out=best[i + 1, 1:])
+    return best
 
 
 def _backwards(best: Scores, scores: Scores) -> list[Indices]:

@@ -13,7 +13,7 @@ from align.encoder import Vectors
 from align.evidence import Floats, Side
 from align.weakest import weakest
 from align.weights import Weights
-from align.windows import rectangles, sums, table, window
+from align.windows import LONGEST, Kinds, begins, rectangles, sums, table, window
 
 Cosines = NDArray[np.float32]
 
@@ -27,104 +27,106 @@ _ALIKE = 0.5
 _BACKGROUND = 0.3
 # A window of blank sentences has no vector; it is like nothing.
 _SMALLEST_NORM = 1e-6
-_LONGEST = 5
 
 
-class Likeness:
-    """The cosine of every kind of bead, and the likeness to what is outside of it.
+def likeness(
+    ko: Side, en: Side, ko_vectors: Vectors, en_vectors: Vectors, weights: Weights, kinds: Kinds
+) -> Cosines:
+    """Return what likeness brings to all beads, shape (kinds, len(ko), len(en)).
 
-    Ask for kinds in an order in which a shorter window comes before a longer one.
+    The cosine of both sides, what it gains over a bead of one sentence less, and the likeness to
+    what is outside. A kind of more than one Korean sentence must follow that of one less.
     """
+    single = _products(ko_vectors, en_vectors)
+    cosine = _cosines(ko, en, ko_vectors, en_vectors, single, kinds)
+    score: Cosines = weights.cosine * cosine
+    score += weights.alike * np.maximum(cosine - _ALIKE, 0)
+    pairs = single.astype(np.float32)
+    score += weights.rival * _rivals(pairs, kinds)
+    weakest_ko, weakest_en = weakest(pairs), weakest(pairs.T)
+    for kind, (a, b) in enumerate(kinds):
+        if a > 1 and (a, b) in weakest_ko:
+            score[kind, a - 1 :, b - 1 :] += weights.weakest_ko * weakest_ko[a, b]
+        if b > 1 and (b, a) in weakest_en:
+            score[kind, a - 1 :, b - 1 :] += weights.weakest_en * weakest_en[b, a].T
+    for less_ko, less_en, weight in ((1, 0, weights.gain_ko), (0, 1, weights.gain_en)):
+        gaining = [(a, b) for a, b in kinds if (a - less_ko, b - less_en) in kinds]
+        longer = [kinds.index(kind) for kind in gaining]
+        shorter = cosine[[kinds.index((a - less_ko, b - less_en)) for a, b in gaining]]
+        first = shorter[:, : len(ko) - less_ko, : len(en) - less_en]
+        last = shorter[:, less_ko:, less_en:]
+        gain = cosine[longer, less_ko:, less_en:] - np.maximum(first, last)
+        score[longer, less_ko:, less_en:] += weight * gain
+    return score
 
-    def __init__(self, ko: Side, en: Side, ko_vectors: Vectors, en_vectors: Vectors) -> None:
-        single = _products(ko_vectors, en_vectors)
-        self._table = table(single * ko.lengths[:, None] * en.lengths[None, :])
-        self._norms = _norms(ko, ko_vectors), _norms(en, en_vectors)
-        self._cosines: dict[tuple[int, int], Cosines] = {}
-        self._joined = _joined(ko, en, en_vectors), _joined(en, ko, ko_vectors)
-        self._both = {
-            (i, j): float(np.round(left @ right, _DECIMALS))
-            for i, left in ko.joined.items()
-            for j, right in en.joined.items()
-        }
-        self._weakest_ko = weakest(single.astype(np.float32))
-        self._weakest_en = weakest(single.T.astype(np.float32))
-        # The best of the English sentences before each place, and from there on.
-        no_rival = np.full((len(ko), 1), _BACKGROUND, dtype=np.float32)
-        single = single.astype(np.float32)
-        before = np.maximum.accumulate(np.hstack([no_rival, single]), axis=1)
-        behind = np.maximum.accumulate(np.hstack([no_rival, single[:, ::-1]]), axis=1)[:, ::-1]
-        self._outside = before, behind
-        self._rivals: dict[tuple[int, int], Cosines] = {}
 
-    def score(self, a: int, b: int, weights: Weights) -> Cosines:
-        """Return what likeness brings to the beads of `a` by `b` sentences."""
-        cosine = self._cosines[a, b] = self._cosine(a, b)
-        score: Cosines = weights.cosine * cosine
-        score += weights.alike * np.maximum(cosine - _ALIKE, 0)
-        score += weights.rival * self._rival(a, b)
-        if a > 1:
-            score += weights.weakest_ko * self._weakest_ko[a, b]
-        if b > 1:
-            score += weights.weakest_en * self._weakest_en[b, a].T
-        if a > 1 and (a - 1, b) in self._cosines:
-            shorter = self._cosines[a - 1, b]
-            score += weights.gain_ko * (cosine - np.maximum(shorter[1:], shorter[:-1]))
-        if b > 1 and (a, b - 1) in self._cosines:
-            shorter = self._cosines[a, b - 1]
-            score += weights.gain_en * (cosine - np.maximum(shorter[:, 1:], shorter[:, :-1]))
-        return score
-
-    def _cosine(self, a: int, b: int) -> Cosines:
-        norms_ko, norms_en = self._norms[0][a], self._norms[1][b]
-        cosine = rectangles(self._table, a, b)
-        cosine /= norms_ko[:, None]
-        cosine /= norms_en
-        for (start, size), running in self._joined[0].items():
+def _cosines(
+    ko: Side, en: Side, ko_vectors: Vectors, en_vectors: Vectors, single: Floats, kinds: Kinds
+) -> Cosines:
+    sizes_ko, sizes_en = np.array(kinds).T - 1
+    norms_ko, norms_en = _norms(ko, ko_vectors), _norms(en, en_vectors)
+    cosine = rectangles(table(single * ko.lengths[:, None] * en.lengths), kinds)
+    cosine /= norms_ko[sizes_ko, :, None]
+    cosine /= norms_en[sizes_en, None]
+    # Windows that were read as one text.
+    for (start, size), running in _joined(ko, en, en_vectors).items():
+        for kind, (a, b) in enumerate(kinds):
             if size == a:
-                cosine[start] = window(running, b) / norms_en
-        for (start, size), running in self._joined[1].items():
+                cosine[kind, start + a - 1, b - 1 :] = window(running, b) / norms_en[b - 1, b - 1 :]
+    for (start, size), running in _joined(en, ko, ko_vectors).items():
+        for kind, (a, b) in enumerate(kinds):
             if size == b:
-                cosine[:, start] = window(running, a) / norms_ko
-        for ((i, rows), (j, columns)), product in self._both.items():
-            if (rows, columns) == (a, b):
-                cosine[i, j] = product
-        return cosine
+                cosine[kind, a - 1 :, start + b - 1] = window(running, a) / norms_ko[a - 1, a - 1 :]
+    for (i, a), left in ko.joined.items():
+        for (j, b), right in en.joined.items():
+            if (a, b) in kinds:
+                product = np.round(left @ right, _DECIMALS)
+                cosine[kinds.index((a, b)), i + a - 1, j + b - 1] = product
+    return cosine
 
-    def _rival(self, a: int, b: int) -> Cosines:
-        """Return how alike a Korean sentence of the bead and an English one outside of it are."""
-        before, behind = self._outside
-        alone = np.maximum(before[a - 1 :, : before.shape[1] - b], behind[a - 1 :, b:])
-        found: Cosines = alone if a == 1 else np.maximum(self._rivals[a - 1, b][:-1], alone)
-        self._rivals[a, b] = found
-        return found
+
+def _rivals(single: Cosines, kinds: Kinds) -> Cosines:
+    """Return how alike a Korean sentence of a bead and an English one outside of it are."""
+    rows, columns = single.shape
+    # The best of the English sentences before each place, and from there on.
+    no_rival = np.full((rows, 1), _BACKGROUND, dtype=np.float32)
+    before = np.maximum.accumulate(np.hstack([no_rival, single]), axis=1)
+    behind = np.maximum.accumulate(np.hstack([no_rival, single[:, ::-1]]), axis=1)[:, ::-1]
+    found = np.zeros((len(kinds), rows, columns), dtype=np.float32)
+    for kind, (a, b) in enumerate(kinds):
+        if b <= columns:
+            here = found[kind, a - 1 :, b - 1 :]
+            np.maximum(before[a - 1 :, : columns + 1 - b], behind[a - 1 :, b:], out=here)
+            if a > 1:
+                np.maximum(here, found[kind - 1, a - 2 : -1, b - 1 :], out=here)
+    return found
 
 
 def _products(left: Vectors, right: Vectors) -> Floats:
     return (left @ right.T).astype(np.float64).round(_DECIMALS)
 
 
-def _norms(side: Side, vectors: Vectors) -> dict[int, Cosines]:
-    """Return the lengths of the sums of 1, 2, … neighbouring vectors, each times its sentence's."""
+def _norms(side: Side, vectors: Vectors) -> Cosines:
+    """Return the lengths of the sums of 1, 2, … neighbouring vectors, each times its sentence's.
+
+    The shape is (sizes, sentences), by the last sentence.
+    """
     number = len(side)
-    squares = np.zeros(number)
-    found: dict[int, Cosines] = {}
-    # Products of each sentence with the one `apart` before it.
-    products: list[NDArray[np.float64]] = []
-    for size in range(1, min(_LONGEST, number) + 1):
-        apart = size - 1
-        product = np.einsum("ij,ij->i", vectors[apart:], vectors[: number - apart])
-        products.append(
-            np.round(product.astype(np.float64), _DECIMALS)
-            * side.lengths[apart:]
-            * side.lengths[: number - apart]
-        )
-        added = products[0][apart:].copy()
-        for k in range(1, size):
-            added += 2 * products[k][apart - k :]
-        squares = (squares if size == 1 else squares[:-1]) + added
-        found[size] = np.sqrt(np.maximum(squares, _SMALLEST_NORM**2)).astype(np.float32)
-    return found
+    # Products of each sentence with itself and those before it, one by one.
+    products = np.zeros((LONGEST, number))
+    for apart in range(min(LONGEST, number)):
+        earlier = vectors[: number - apart]
+        products[apart, apart:] = np.einsum("ij,ij->i", vectors[apart:], earlier)
+    products = products.round(_DECIMALS)
+    products *= side.lengths
+    products *= side.lengths[np.maximum(begins(number), 0)]
+    products[1:] *= 2
+    # What the last sentence of a window adds to the square of its length.
+    squares = np.cumsum(products, axis=0)
+    for size in range(1, LONGEST):
+        squares[size, 1:] += squares[size - 1, :-1]
+    norms: Cosines = np.sqrt(np.maximum(squares, _SMALLEST_NORM**2)).astype(np.float32)
+    return norms
 
 
 def _joined(side: Side, other: Side, other_vectors: Vectors) -> dict[tuple[int, int], Floats]:

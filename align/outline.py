@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
@@ -16,7 +17,11 @@ _BLOCKS = 1500
 _SLACK = 4
 # No block is smaller: fewer sentences would be told apart by chance.
 _SMALLEST_BLOCK = 4
-
+# Where so many blocks on both sides have nothing in common that stands out, as where all lines are
+# the same, the outline goes straight across: to look at all of their pairs would take time and
+# memory quadratic in their number. Far more than lies between two points of any text with a gold
+# alignment.
+_WIDEST_GAP = 64
 
 # The share of a row or column of blocks that is no sign of a translation, however alike.
 _USUAL = 0.9
@@ -49,7 +54,8 @@ def outline(ko: Side, en: Side) -> Outline:
     """
     block = max(_SMALLEST_BLOCK, -(-max(len(ko), len(en)) // _BLOCKS))
     likeness = _pooled(ko, block) @ _pooled(en, block).T
-    return _along(_ridge(likeness.astype(np.float64)), block, likeness.shape[0], len(en))
+    path = _bridged(_ridge(likeness.astype(np.float64)), *likeness.shape)
+    return _along(path, block, likeness.shape[0], len(en))
 
 
 def _pooled(side: Side, block: int) -> NDArray[np.float32]:
@@ -90,6 +96,20 @@ def _ridge(likeness: Floats) -> list[tuple[int, int]]:
             i, j = i - 1, j - 1
             path.append((i, j))
     return path[::-1]
+
+
+def _bridged(path: list[tuple[int, int]], rows: int, columns: int) -> list[tuple[int, int]]:
+    """Return the path with points straight across every wide gap."""
+    found = []
+    for (i, j), (next_i, next_j) in pairwise([(-1, -1), *path, (rows, columns)]):
+        steps = min(next_i - i, next_j - j)
+        if steps > _WIDEST_GAP:
+            found += [
+                (i + (next_i - i) * n // steps, j + (next_j - j) * n // steps)
+                for n in range(1, steps)
+            ]
+        found.append((next_i, next_j))
+    return found[:-1]
 
 
 def _along(path: list[tuple[int, int]], block: int, rows: int, sentences: int) -> Outline:

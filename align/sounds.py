@@ -62,23 +62,24 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 def korean_sounds(text: str) -> frozenset[str]:
     """Return the bones of every word and, since particles follow a name, of its beginnings."""
-    return frozenset().union(*(_beginnings(word) for word in _KOREAN_WORD.findall(text)))
+    return frozenset().union(*map(_beginnings, _KOREAN_WORD.findall(text)))
 
 
 def english_sounds(text: str) -> frozenset[str]:
     """Return the bones of every capitalised word, with and without an r that may be silent."""
-    return frozenset().union(*(_bones(name) for name in _ENGLISH_NAME.findall(text)))
+    return frozenset().union(*map(_bones, _ENGLISH_NAME.findall(text)))
 
 
 @lru_cache(maxsize=1 << 14)
 def _beginnings(word: str) -> frozenset[str]:
-    sounds, found = "", []
+    bones, found = "", set()
     for syllable in word:
         number = ord(syllable) - ord("가")
-        sounds += _BEGINNINGS[number // 588] + _ENDINGS[number % 28]
-        bones = _DOUBLED.sub(r"\1", sounds)
+        for sound in (_BEGINNINGS[number // 588], _ENDINGS[number % 28]):
+            if not bones.endswith(sound):
+                bones += sound
         if len(bones) >= _FEWEST:
-            found.append(bones)
+            found.add(bones)
     return frozenset(found)
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from align.windows import LONGEST
+
 Cosines = NDArray[np.float32]
-_LONGEST = 5
 
 
 def weakest(single: Cosines) -> dict[tuple[int, int], Cosines]:
@@ -23,10 +24,10 @@ def weakest(single: Cosines) -> dict[tuple[int, int], Cosines]:
     rows, columns = single.shape
     found: dict[tuple[int, int], Cosines] = {}
     best = single
-    for b in range(1, min(_LONGEST, columns) + 1):
+    for b in range(1, min(LONGEST, columns) + 1):
         if b > 1:
             best = np.maximum(best[:, 1:], single[:, : columns + 1 - b])
         least = found[1, b] = best
-        for a in range(2, min(_LONGEST, rows) + 1):
+        for a in range(2, min(LONGEST, rows) + 1):
             least = found[a, b] = np.minimum(least[1:], best[: rows + 1 - a])
     return found

@@ -1,4 +1,8 @@
-"""Sums over neighbouring sentences, each at the price of one subtraction."""
+"""Sums over neighbouring sentences, each at the price of one subtraction.
+
+What is asked of windows stands by their last sentence. Where a window would begin before the first
+sentence, it holds only those from there on.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.evidence import Floats
+
+# How many sentences of each side a bead joins.
+Kinds = tuple[tuple[int, int], ...]
+# The most sentences of a window.
+LONGEST = 5
 
 
 def sums(values: Floats) -> Floats:
@@ -18,9 +27,10 @@ def window(running: Floats, size: int) -> Floats:
     return running[size:] - running[:-size]
 
 
-def inner(running: Floats, size: int) -> Floats:
-    """Return the sums over a window without its first sentence: what ties its sentences."""
-    return running[size:] - running[1 : len(running) - size + 1]
+def begins(sentences: int) -> NDArray[np.int64]:
+    """Return where the windows of each size begin, shape (sizes, sentences); below 0 nowhere."""
+    found: NDArray[np.int64] = np.arange(sentences) - np.arange(LONGEST)[:, None]
+    return found
 
 
 def table(values: Floats) -> Floats:
@@ -30,7 +40,14 @@ def table(values: Floats) -> Floats:
     return found
 
 
-def rectangles(sums_of_all: Floats, a: int, b: int) -> NDArray[np.float32]:
-    """Return the sums over the pairs of `a` by `b` neighbours, from a `table`."""
-    columns = sums_of_all[:, b:] - sums_of_all[:, :-b]
-    return (columns[a:] - columns[:-a]).astype(np.float32)
+def rectangles(sums_of_all: Floats, kinds: Kinds) -> NDArray[np.float32]:
+    """Return the sums over the pairs of `a` by `b` neighbours for each kind, from a `table`.
+
+    The shape is (kinds, rows, columns); 0 where a rectangle would begin before the first pair.
+    """
+    rows, columns = sums_of_all.shape
+    found = np.zeros((len(kinds), rows - 1, columns - 1), dtype=np.float32)
+    wide = {b: sums_of_all[:, b:] - sums_of_all[:, :-b] for b in {b for _, b in kinds}}
+    for kind, (a, b) in enumerate(kinds):
+        np.subtract(wide[b][a:], wide[b][:-a], out=found[kind, a - 1 :, b - 1 :])
+    return found

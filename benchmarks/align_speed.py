@@ -1,7 +1,7 @@
 """Time the aligner against its own encoder: python -m benchmarks.align_speed GOLD
 
 GOLD is a file as `align_bench.py build` makes it. Times are of the processor, one thread; every
-ratio is of two times of the same run. Set OPENBLAS_NUM_THREADS=1 and OMP_NUM_THREADS=1.
+ratio is of two times of the same run.
 """
 
 from __future__ import annotations

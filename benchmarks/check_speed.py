@@ -2,7 +2,7 @@
 
     python -m benchmarks.check_speed KO EN
 
-The first pass makes a pattern for every name that it meets; the second has them.
+The first pass works out how every name that it meets may be spelled; the second has that.
 """
 
 from __future__ import annotations

@@ -74,13 +74,16 @@ COUNTS: dict[str, str] = {
 }
 """What is counted, where English says the same thing with a word of its own."""
 
-ORDINALS: tuple[str, ...] = ("번째", "위", "차", "회", "호", "등", "대", "기", "급", "층", "단계")
+ORDINALS: tuple[str, ...] = (
+    *("번째", "분기", "위", "차", "회", "호", "등", "대", "기", "급", "층", "단계"),
+)
 """Counters that number a thing in a row: first, No. 2, the 3rd floor."""
 
 NATIVE_COUNTERS: tuple[str, ...] = (
     *("명", "사람", "가지", "개월", "개", "건", "곳", "군데", "마리", "권", "채", "척", "차례"),
     *("번째", "번", "배", "달", "살", "시간", "팀", "쌍", "자녀", "아이", "나라", "도시", "단계"),
     *("남자", "여자", "남성", "여성", "소년", "소녀", "딸", "아들", "형제", "경기", "골", "잔"),
+    *("식구", "가구", "남매", "자매", "그루", "병", "그릇", "벌"),
 )
 """Counters that take native numerals (두 명, 세 가지).
 

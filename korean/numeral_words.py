@@ -79,8 +79,9 @@ _SINO_COUNTERS = alternatives(
     )
 )
 _SINO = re.compile(
-    r"(?<![가-힣A-Za-z\d])(?P<vague>(?:수|몇) ?)?(?P<number>(?:[이삼사오육칠팔구]?[십백천])+"
-    r"[일이삼사오육칠팔구]?[만억조]?|[이삼사오육칠팔구]?[만억])"
+    # 오만 가지 is all sorts of things.
+    r"(?<![가-힣A-Za-z\d])(?!오만 가지)(?P<vague>(?:수|몇) ?)?(?P<number>"
+    r"(?:[이삼사오육칠팔구]?[십백천])+[일이삼사오육칠팔구]?[만억조]?|[이삼사오육칠팔구]?[만억])"
     rf"(?:(?P<counter>(?= ?(?:{_SINO_COUNTERS})))|(?=\s|[,.·)~]|$))"
 )
 # 이 (this), 일 (work) and 사 (buy) are left out; alone they are seldom numerals.
@@ -88,17 +89,25 @@ _SINO_DIGIT = re.compile(
     r"(?<![가-힣A-Za-z\d])[삼오육칠팔구](?: (?=점)| ?(?=년|개월|층|위|차|회|주[ 간]|학년|등|대))"
 )
 _NATIVE = re.compile(
-    rf"(?<![가-힣])(?:(?P<tens>{alternatives(_TENS)}) ?)?(?P<ones>{alternatives(ONES)})?"
+    # What is neither ten nor one need not be looked at.
+    rf"(?<![가-힣])(?=[{''.join(sorted({word[0] for word in (*_TENS, *ONES)}))}])"
+    rf"(?:(?P<tens>{alternatives(_TENS)}) ?)?(?P<ones>{alternatives(ONES)})?"
     rf"여?(?: ?(?P<counter>{alternatives(NATIVE_COUNTERS)})|(?=[\s,.]|$)"
-    r"|(?<=[나둘셋넷])(?=[만이가를는은의도씩뿐])"
+    r"|(?<=[나둘셋넷])(?=[만이가를을는은의도씩뿐])|(?<=[섯곱덟홉])(?=[이은을의] )"
     # Tens and ones together (예순다섯에) are no other word.
     r"|(?<=[가-힣]{3})(?=[에의을를이가은는도로과와부까]))"
+)
+# 넷 중 한 명, 열에 아홉.
+_PROPORTION = re.compile(
+    rf"(?<![가-힣])(?P<whole>열|{alternatives(ONES)})(?: (?:중|가운데)(?:에서?)?|에)"
+    rf" (?P<part>{alternatives(ONES)})(?=[은이의]? |꼴)"
 )
 _NATIVE_LONG = re.compile(
     rf"(?<![가-힣])(?:{alternatives([*_TENS][1:])}|다섯|여섯|일곱|여덟|아홉)(?=[가-힣])"
 )
 _DAY = re.compile(rf"(?<![가-힣])(?:{alternatives(_DAYS)})(?=간|만|째|동안|전|뒤|후|에|[\s,.]|$)")
 _TURN = re.compile(rf"(?<![가-힣])(?:{alternatives(_TURNS)})")
+_WEEK = re.compile(" (?:주|[월화수목금토일]요일)")
 _HALF = re.compile(r"절반|(?<![가-힣])반(?=[\s,.이을은의]|$)|(?<=[간년월] )반")
 _TERM = re.compile(rf"({_FIGURE}|[일이삼사오육칠팔구])|([십백천])|([만억조경])")
 
@@ -150,12 +159,19 @@ def read_words(text: str) -> Iterator[Quantity]:
         form = Form.WORD if match[0].endswith(" ") else Form.HINT
         value = Decimal(DIGITS[match[0][0]])
         yield Quantity(match.start(), match.start() + 1, (value,), form=form)
+    for match in _PROPORTION.finditer(text):
+        for name in ("whole", "part"):
+            value = Decimal(native_value(match[name]))
+            yield Quantity(*match.span(name), (value,), form=Form.WORD if value > 1 else Form.HINT)
     for match in _NATIVE.finditer(text):
         tens, ones = match["tens"] or "", match["ones"] or ""
         if not tens and not ones:
             continue
         value = Decimal(_TENS.get(tens, 0) + ONES.get(ones, 0))
         sure = value > 1 and (match["counter"] or len(tens + ones) > 1 or ones == "두")
+        sure = sure or (
+            ones in ("셋", "넷") and match.end() < len(text) and text[match.end()] != " "
+        )
         unit = COUNTS.get(match["counter"] or "", "")
         end = match.end("ones") if ones else match.end("tens")
         form = Form.WORD if sure else Form.HINT
@@ -163,13 +179,16 @@ def read_words(text: str) -> Iterator[Quantity]:
     for match in _NATIVE_LONG.finditer(text):
         value = Decimal(native_value(match[0]))
         yield Quantity(match.start(), match.end(), (value,), form=Form.HINT)
-    for match in _TURN.finditer(text):
+    for match in _TURN.finditer(text) if "첫" in text or "째" in text else ():
         value = Decimal(_TURNS[match[0]])
-        yield Quantity(match.start(), match.end(), (value,), Kind.ORDINAL, form=Form.HINT)
+        # The second child may be the younger one, the second Saturday is no other.
+        sure = value > 1 and _WEEK.match(text, match.end())
+        form = Form.WORD if sure else Form.HINT
+        yield Quantity(match.start(), match.end(), (value,), Kind.ORDINAL, form=form)
     for match in _DAY.finditer(text):
         value = Decimal(_DAYS[match[0]])
         yield Quantity(match.start(), match.end(), (value,), Kind.PLAIN, "day", Form.WORD)
-    for match in _HALF.finditer(text):
+    for match in _HALF.finditer(text) if "반" in text else ():
         values = (Decimal("0.5"), Decimal(50))
         yield Quantity(match.start(), match.end(), values, Kind.FRACTION, form=Form.HINT)
 

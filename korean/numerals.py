@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from korean.counters import COUNTS, CURRENCIES, MEASURES, ORDINALS
-from korean.named_numbers import read_named_numbers
+from korean.named_numbers import read_named_numbers, read_named_words
 from korean.numeral_words import (
     BIG,
     ONES,
@@ -23,7 +23,8 @@ from korean.quantity import Form, Kind, Quantity
 _WIDE = str.maketrans("０１２３４５６７８９％，．：～", "0123456789%,.:~")
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-_SCALED = rf"{_FIGURE}(?: ?[십백천]?[만억조]|[십백천])"
+# 8천여만 and 30여억: an odd stands before the scale.
+_SCALED = rf"{_FIGURE}(?: ?[십백천]?[만억조]|[십백천]?여[만억조](?!에)|[십백천])"
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+|@\w+")
 _CODE = re.compile(r"\d{2,4}-\d{3,4}-\d{4}|(?<![A-Za-z\d])[A-Za-z]+-?\d+[A-Za-z]?(?![\d,.]*\d)")
 _DATE = re.compile(
@@ -39,6 +40,8 @@ _CLOCK = re.compile(
     + _HALF_DAY.replace("half", "half2")
     + r"(?<![\d:])(?P<hour2>[01]?\d|2[0-4]):(?P<minute2>[0-5]\d)(?![\d:])"
 )
+# What every clock time has; most texts have none and need no closer look.
+_HOUR = re.compile(rf"[\d열{''.join(sorted({word[-1] for word in ONES}))}]\s?시|\d:\d")
 _FRACTION = re.compile(
     rf"(?P<below>{_FIGURE}|[이삼사오육칠팔구십])\s?분의 ?(?P<above>{_FIGURE}|[일이삼사오육칠팔구])"
 )
@@ -53,8 +56,9 @@ _AFTER = re.compile(
     rf"|(?:(?:여 ?)?(?P<measure>{alternatives(MEASURES)})(?![A-Za-z]|시))"
     r"|(?P<person>여?\s?명)"
     rf"|(?P<money>{alternatives(CURRENCIES)})(?!칙|소|탁|형|진|드|트|래)"
-    rf"|(?P<count>{alternatives(COUNTS)})|(?P<ordinal>{alternatives(ORDINALS)}))?"
+    rf"|(?P<ordinal>{alternatives(ORDINALS)})|(?P<count>{alternatives(COUNTS)}))?"
 )
+_SECOND_HALF = re.compile(r"후반 (?:\d+분(?:과|,|·)? ?)*\d+$")
 _LASTING = re.compile(r"간|째| ?동안| ?만에|가량|정도|이? 걸|이면|이 지나")
 
 
@@ -64,7 +68,9 @@ __all__ = ["read_korean_numbers", "spell_korean", "value_of"]
 def read_korean_numbers(text: str) -> tuple[Quantity, ...]:
     """Find every number of a Korean text with its value, kind and unit, in order of place."""
     readable = text.translate(_WIDE)
-    taken = [(m.start(), m.end()) for m in _ADDRESS.finditer(readable)]
+    taken = []
+    if "@" in readable or "http" in readable or "www." in readable:
+        taken = [(m.start(), m.end()) for m in _ADDRESS.finditer(readable)]
     found: list[Quantity] = []
 
     def keep(quantities: Iterator[Quantity]) -> None:
@@ -80,6 +86,7 @@ def read_korean_numbers(text: str) -> tuple[Quantity, ...]:
         keep(_clocks(readable))
         keep(_fractions(readable))
     keep(read_words(readable))
+    keep(read_named_words(readable))
     return tuple(sorted(_inherit(readable, sorted(found))))
 
 
@@ -106,7 +113,7 @@ def _year_values(figures: str) -> tuple[Decimal, ...]:
 
 
 def _clocks(text: str) -> Iterator[Quantity]:
-    if "시" not in text and ":" not in text:
+    if not _HOUR.search(text):
         return
     for match in _CLOCK.finditer(text):
         half = match["half"] or match["half2"] or ""
@@ -125,6 +132,8 @@ def _clocks(text: str) -> Iterator[Quantity]:
 
 
 def _fractions(text: str) -> Iterator[Quantity]:
+    if "분의" not in text:
+        return
     for match in _FRACTION.finditer(text):
         below, above = value_of(match["below"]), value_of(match["above"])
         if below:
@@ -182,7 +191,7 @@ def _kind(
         return Kind.MONEY, CURRENCIES[word], (value,), stop
     if name == "ordinal":
         return Kind.ORDINAL, "", (value,), stop
-    if name == "count" and word == "분" and before.endswith("후반 "):
+    if name == "count" and word == "분" and _SECOND_HALF.search(text, 0, end):
         # The second half of a football match begins at minute 45; English counts through.
         return Kind.PLAIN, "minute", (value, value + 45), stop
     unit = {"measure": MEASURES, "count": COUNTS}.get(name, {}).get(word, "person")
@@ -203,6 +212,13 @@ def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
             continue
         if left.kind is not Kind.PLAIN or left.unit or left.form is not Form.FIGURE:
             continue
+        if _is_season(left, right, text[left.end : right.start]):
+            years = right.value, left.value - left.value % 100 + right.value
+            found[index - 1 : index + 1] = [
+                left._replace(kind=Kind.YEAR),
+                right._replace(values=years, kind=Kind.YEAR),
+            ]
+            continue
         if not _RANGE.fullmatch(text, left.end, right.start) or right.kind is Kind.CODE:
             continue
         values = left.values
@@ -211,6 +227,16 @@ def _inherit(text: str, found: list[Quantity]) -> list[Quantity]:
             values = (left.value * scale, *values)
         found[index - 1] = left._replace(values=values, kind=right.kind, unit=right.unit)
     return found
+
+
+def _is_season(left: Quantity, right: Quantity, between: str) -> bool:
+    """Tell whether two numbers are a year and the next one in short: 2021∼22시즌."""
+    return (
+        1900 <= left.value < 2100
+        and right.value == (left.value + 1) % 100
+        and right.kind is Kind.PLAIN
+        and between in ("-", "~", "∼", "〜", "–", "/")
+    )
 
 
 def _scale(numeral: str) -> int:

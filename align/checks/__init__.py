@@ -10,7 +10,8 @@ from align.checks.hangul import HANGUL
 from align.checks.latin import LATIN
 from align.checks.names import PERSON, PLACE
 from align.checks.negation import NEGATION
-from align.checks.number_kinds import CURRENCY, PERCENT, SWAPPED
+from align.checks.number_kinds import CURRENCY, PERCENT
+from align.checks.number_swaps import SWAPPED
 from align.checks.numbers import ADDED, MISSING, VALUE
 from align.checks.partners import PARAGRAPH, SENTENCE, partner_findings
 from align.checks.repeated import REPEATED

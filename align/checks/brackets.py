@@ -11,6 +11,7 @@ from archive.model import Finding, Mark, Severity
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 _WIDE = str.maketrans("（）［］", "()[]")
 _QUOTES = re.compile('["“”„‟＂「」『』《》〈〉]')
+_SIGN = re.compile(r'[()（）［］[\]{}"“”„‟＂「」『』《》〈〉]')
 # Smileys and inches are no brackets and quotes.
 _OTHER = re.compile(r"[:;=8]['’]?-?[()\[\]]|[()]-?[:;](?!\w)|(?<='\d)\"|(?<='\d\d)\"")
 # 1) opens a line, a sentence or a clause.
@@ -21,7 +22,7 @@ _EYES = re.compile(r"(?<!\S)[:;=]['’]?-?(?!\S)")
 
 
 def _find(sides: Sides) -> Iterator[Finding]:
-    if sides.blank:
+    if sides.blank or not (_SIGN.search(sides.en) or _SMILEY.search(sides.ko)):
         return
     ko, en = _plain(sides.ko), _plain(sides.en)
     for opening, closing in _PAIRS:

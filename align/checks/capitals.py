@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from align.checks.english_name_words import translated
+from align.checks.english_name_words import TRANSLATED, translated
 from align.checks.places import korean_names
 
 _WORD = r"[A-Z][a-zÀ-ÿ]+(?:[-'’][A-Za-z]?[a-zÀ-ÿ]+)*"
 _RUN = re.compile(rf"\b{_WORD}(?: {_WORD})*(?=\W|$)")
 # Kim Do-yoon, as Korean news in English spells given names.
 _GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,6}(?:['’]s)?")
+_SMALL = re.compile(r"(?<![\w'’-])[a-z]+")
+_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s*$")
 _POSSESSIVE = re.compile("['’]s$")
 
 
@@ -36,7 +38,9 @@ class Name(NamedTuple):
     @property
     def given(self) -> bool:
         """Whether the last word is a Korean given name: Do-yoon."""
-        return bool(self.words and _GIVEN.fullmatch(self.words[-1]))
+        # The Seoul-bound lanes are nobody's.
+        bound = len(self.words) > 1 and self.words[-2] in ("A", "An", "The")
+        return bool(self.words and _GIVEN.fullmatch(self.words[-1])) and not bound
 
 
 @lru_cache(maxsize=4)
@@ -47,18 +51,34 @@ def runs(en: str) -> tuple[Name, ...]:
     """
     found: list[Name] = []
     start = 0
-    for line in en.split("\n"):
+    for line in _TITLE.sub(_blank, en).split("\n"):
         if not _headline(line):
             found += (Name(start + name.start, name.words) for name in capitalised(line))
         start += len(line) + 1
     return tuple(found)
 
 
+# The title of a work stands in marks of its own, or is long and in capitals as a headline is.
+_TITLE = re.compile('「[^「」\n]{1,60}」|《[^《》\n]{1,60}》|["“][^"“”\n]{30,120}["”]')
+
+
+def _blank(title: re.Match[str]) -> str:
+    if title[0][0] in "「《" or _headline(title[0]):
+        return " " * len(title[0])
+    return title[0]
+
+
 def _headline(line: str) -> bool:
-    """Tell whether most words of a line have a capital, so that a capital says nothing."""
+    """Tell whether most words of a line have a capital, so that a capital says nothing.
+
+    A line that ends as a sentence and has a small word that says something is none.
+    """
     long = re.findall(r"[^\W\d_]{4,}", line)
     capitals = sum(word[0].isupper() for word in long)
-    return bool(capitals * 2 > len(long) >= 6 or capitals == len(long) >= 3)
+    if not (capitals * 2 > len(long) >= 6 or capitals == len(long) >= 3):
+        return False
+    sentence = _SENTENCE.search(line)
+    return not sentence or all(word in TRANSLATED for word in _SMALL.findall(line))
 
 
 @lru_cache(maxsize=4)
@@ -90,12 +110,26 @@ def trimmed(name: Name) -> Name:
         # Young among them, and whatever stands before that is no part of it.
         last = words[-2:]
         return Name(start + len(name.text) - len(" ".join(last)), last)
+    # Argentine President Javier Lozano: what stands before a title is no name.
+    titles = [at for at, word in enumerate(words[:-2], 1) if word.casefold() in _PEOPLES_TITLES]
+    if titles:
+        start += len(" ".join(words[: titles[-1]])) + 1
+        words = words[titles[-1] :]
     while words and (_POSSESSIVE.search(words[0]) or _no_name(words[0])):
         start += len(words[0]) + 1
         words = words[1:]
     while words and _no_name(words[-1]):
         words = words[:-1]
     return Name(start, words)
+
+
+_PEOPLES_TITLES = frozenset(
+    (
+        *("president", "minister", "secretary", "senator", "governor", "mayor", "chancellor"),
+        *("ambassador", "coach", "director", "professor", "judge", "chairman", "chairwoman"),
+        *("cardinal", "bishop", "actor", "actress", "singer"),
+    )
+)
 
 
 def _no_name(word: str) -> bool:

@@ -40,6 +40,8 @@ _THINGS = """
     baseball basketball cricket golf tennis rugby tea coffee bus train railway railroad data
     hotel plaza pharmacy highway side way chapter section article resource resources crime crimes
     room rooms care night nights morning evening light lights shelter camp harbor harbour heritage
+    line lines route routes subway metro highway strait flight country peninsula
+    reform revolution uprising incident dynasty era period
     galaxy planet counter pump bottle unit device method system part apparatus
 """
 _QUALITIES = """
@@ -51,7 +53,7 @@ _QUALITIES = """
     muslim jewish islamic catholic german norwegian afghan arab turk
     turks jew jews french dutch irish welsh greek swiss czech iraqi israeli
     pakistani thai democrats republicans democrat dear top total best good bad hot cold holy
-    commercial industrial
+    korean european commercial industrial foreign domestic official
 """
 _SMALL_WORDS = """
     the a an in on at of and but for from with by to as if when while after before since because
@@ -61,6 +63,7 @@ _SMALL_WORDS = """
     monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december spring summer autumn winter
     are is was were be been being has have had do does did can could will would shall should
+    may might must go well four five six seven eight nine ten
 """
 TRANSLATED: frozenset[str] = frozenset(
     " ".join((_TITLES, _BODIES, _THINGS, _QUALITIES, _SMALL_WORDS)).split()
@@ -78,4 +81,6 @@ _ENDING = re.compile(
 def translated(word: str) -> bool:
     """Tell whether a capitalised word is a common word rather than a name spelled by its sound."""
     plain = word.casefold().removesuffix("'s").removesuffix("’s")
+    if plain.endswith(("n't", "n’t")):
+        return True
     return plain in TRANSLATED or (len(plain) > 5 and bool(_ENDING.search(plain)))

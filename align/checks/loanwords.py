@@ -70,9 +70,12 @@ def foreign_names(ko: str) -> list[ForeignName]:
     found: list[ForeignName] = []
     run: list[re.Match[str]] = []
     for word in (*_WORD.finditer(ko), None):
+        weighty = word is not None and _weight(word[0]) > 0
+        if not run and not weighty:
+            continue
         # Only the last word of a name has a particle, and a space stands between its words.
         goes_on = word and run and ko[run[-1].end() : word.start()] == " " and _bare(run[-1][0])
-        if run and not (goes_on and word and _weight(word[0])):
+        if run and not (goes_on and weighty):
             titled = bool(_TITLE.match(ko, run[-1].end()))
             words = tuple(w[0] for w in run)
             weight = sum(map(_weight, words))
@@ -80,7 +83,7 @@ def foreign_names(ko: str) -> list[ForeignName]:
                 sure = titled or len(words) > 1
                 found.append(ForeignName(run[0].start(), run[-1].end(), words, sure))
             run = []
-        if word and _weight(word[0]):
+        if word and weighty:
             run.append(word)
     return found
 

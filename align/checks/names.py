@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from align.checks.capitals import Name, capitalised, runs, trimmed
 from align.checks.check import Check, Sides
-from align.checks.english_name_words import TRANSLATED, translated
+from align.checks.english_name_words import translated
 from align.checks.loanwords import foreign_names
 from align.checks.places import HOME, korean_names, syllable
 from align.checks.sounds import Hearing, sounds_like
@@ -62,55 +62,71 @@ def _find_replaced(sides: Sides) -> Iterator[Finding]:
     """Yield a foreign name that no English word sounds like, beside a name that no Korean has."""
     several = [run for run in runs(sides.en) if len(run.words) > 1]
     names = foreign_names(sides.ko) if several else ()
-    if not names:
+    unheard = [run for run in several if _unheard(sides, run)] if names else ()
+    if not unheard:
         return
     words = [word for word in dict.fromkeys(_ENGLISH_WORD.findall(sides.en)) if len(word) > 1]
     # Hangul often joins what English parts: 해피엔딩.
     words += [one + other for one, other in pairwise(words)]
     for name in names:
-        if any(sounds_like(hangul, word) for hangul in name.words for word in words):
+        # A single word may be a loanword, a scandal or a fund, beside the Post Office.
+        instead = [run for run in unheard if name.sure or not all(map(_common, run.bare))]
+        if not instead or any(sounds_like(ko, en) for ko in name.words for en in words):
             continue
-        for run in several:
-            # A single word may be a loanword, a scandal or a fund, beside the Post Office.
-            if not name.sure and all(map(_common, run.bare)):
-                continue
-            heard = [sides.hearing.hears(word) for word in run.bare]
-            if len(heard) - heard.count(True) < 2 or sides.hearing.hears(" ".join(run.bare)):
-                continue
-            # What is not translated of a body's name is heard: the Solmoe Sports Council.
-            if any(map(translated, run.bare)) and any(
-                known and not translated(word) for word, known in zip(run.bare, heard, strict=True)
-            ):
-                continue
-            text = sides.ko[name.start : name.end]
-            yield Finding(
-                "names/person",
-                Severity.WARNING,
-                f"{run.text} is not heard in the Korean, and no English word sounds like {text}",
-                Mark(name.start, name.end, text),
-                Mark(run.start, run.start + len(run.text), run.text),
-            )
-            return
+        run, text = instead[0], sides.ko[name.start : name.end]
+        yield Finding(
+            "names/person",
+            Severity.WARNING,
+            f"{run.text} is not heard in the Korean, and no English word sounds like {text}",
+            Mark(name.start, name.end, text),
+            Mark(run.start, run.start + len(run.text), run.text),
+        )
+        return
+
+
+def _unheard(sides: Sides, run: Name) -> bool:
+    """Tell whether no Korean sounds like a run of words, nor like two of them."""
+    heard = [sides.hearing.hears(word) for word in run.bare]
+    if len(heard) - heard.count(True) < 2 or sides.hearing.hears(" ".join(run.bare)):
+        return False
+    # What is not translated of a body's name is heard, the Solmoe Sports Council, or is as short
+    # as Leo of Pope Leo, which may be heard.
+    return not any(map(translated, run.bare)) or not any(
+        known is not False and not translated(word) and sides.hearing.may_hear(word)
+        for word, known in zip(run.bare, heard, strict=True)
+    )
 
 
 def _common(word: str) -> bool:
-    return word.casefold() in TRANSLATED or word in korean_names()
+    return translated(word) or word in korean_names()
 
 
 _ENGLISH_WORD = re.compile("[A-Za-zÀ-ÿ]+")
 
 
 def _of_a_body(en: str, run: Name, name: Name) -> bool:
-    """Tell whether a name is the beginning of a law's or body's, or is spelled out of an acronym.
+    """Tell whether a name is a part of a law's or body's, or is spelled out of an acronym.
 
-    Wild Rivers Protection Act; Open Systems Interconnect (OSI).
+    Wild Rivers Protection Act; Korea River Care and Protection Agency; Open Systems Interconnect
+    (OSI).
     """
     end = name.start + len(name.text)
     acronym = _ACRONYM.match(en, end)
     initials = "".join(word[0] for word in name.words)
-    return run.start + len(run.text) > end or bool(acronym and acronym[1].endswith(initials))
+    if run.start + len(run.text) > end or (acronym and acronym[1].endswith(initials)):
+        return True
+    behind = _JOINED_BEHIND.match(en, end)
+    before = _JOINED_BEFORE.search(en, max(0, name.start - 80), name.start)
+    return bool(
+        (behind and translated(behind[1].split()[-1]))
+        or (before and before[1].split()[0] in korean_names())
+    )
 
 
+# The other part of a name that has an and in it.
+_CAPITALS = r"((?:[A-Z][a-z]+ )*[A-Z][a-z]+)"
+_JOINED_BEHIND = re.compile(rf" (?:and|for|of|&) {_CAPITALS}")
+_JOINED_BEFORE = re.compile(rf"\b{_CAPITALS} (?:and|for|of|&) $")
 _ACRONYM = re.compile(r" \(([A-Z]{2,})\)")
 
 
@@ -181,7 +197,7 @@ def _finding(check: str, message: str, name: Name) -> Finding:
 
 PERSON = Check(
     "names/person",
-    5,
+    6,
     Severity.WARNING,
     "Name differs",
     "A person's name in the English is not what any Korean name sounds like, or a foreign name in"
@@ -200,6 +216,7 @@ PERSON = Check(
         ("클라라 뉴먼의 책", "a book by Dorothy Peterson"),
         ("한도윤 시장이 말했다.", "Mayor Park Min-seok said so."),
         ("레베카 크로스 감독이 이겼다.", "The winner was the coach of the Big Circle."),
+        ("백시온 원내대표는 거부했다.", "Floor leader Kang Tae-ho of the New Unity Party refused."),
     ),
     passes=(
         ("나래시 한도윤 시장이 말했다.", "Mayor Han Do-yoon of Narae spoke."),
@@ -217,11 +234,14 @@ PERSON = Check(
         ("강변보호법을 어겼다.", "They broke the Wild Rivers Protection Act."),
         ("개방형 시스템 연결(OSI)", "the Open Systems Interconnect (OSI)"),
         ("다온정 배우가 왔다.", "It was Actor Da On-jeong."),
+        ("조은결 군수가 왔다.", "Governor Cho Eun-gyeol came."),
+        ("윤활유 시험은 2 센티스토크에서 한다.", "The Lubricant Composition is tested there."),
+        ("지하철 2호선이 멈췄다.", "Trains on Subway Line 2 came to a stop."),
     ),
 )
 PLACE = Check(
     "names/place",
-    3,
+    4,
     Severity.WARNING,
     "Place differs",
     "A country or city of the English is not in the Korean, by its name or by its sound.",
@@ -243,6 +263,8 @@ PLACE = Check(
         ("독일 사람들의 축제", "a festival in Thailand"),
         ("유일한 독일 교회", "the only church in Japan"),
         ("핀란드 정부", "the government of South Korea"),
+        ("경남 창원시에서 열린다.", "It is held in Gimhae, South Gyeongsang Province."),
+        ("충북 나래군", "Narae County, South Jeolla Province"),
     ),
     passes=(
         ("회의는 핀란드에서 열렸다.", "The meeting was held in Finland."),
@@ -262,5 +284,8 @@ PLACE = Check(
         ("대북 제재", "sanctions on Pyongyang"),
         ("韓美 훈련", "drills with the United States"),
         ("재독 과학자", "a scientist living in Germany"),
+        ("강원 강릉 앞바다", "off Gangneung in Gangwon Province"),
+        ("남아공에서 온 배우가 내한했다.", "An actor from South Africa came to Korea."),
+        ("뮌헨 전시회", "a fair in Munich"),
     ),
 )

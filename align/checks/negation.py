@@ -22,9 +22,11 @@ _DENIES = re.compile(
 def _find(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
-    found = _NOT.search(sides.en)
     # A question may be asked with or without a not.
-    if found and "?" not in sides.en and not _DENIES.search(sides.ko):
+    if "?" in sides.en or _DENIES.search(sides.ko):
+        return
+    found = _NOT.search(sides.en)
+    if found:
         yield Finding(
             "text/negation",
             Severity.NOTE,

@@ -21,7 +21,7 @@ class _Combination(NamedTuple):
 
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
-_AMONG = re.compile(r"(?:여 ?)?[가-힣]{0,2} ?(?:중|가운데)(?:에서?)? ?(?:약 |무려 )?")
+_AMONG = re.compile(r"(?:여 ?)?[가-힣]{0,2} ?(?:중|가운데)(?:에서?)? ?(?:약 |무려 )?|에 ")
 _OUT_OF = re.compile(r"(?: [a-z]+)? (?:out of|in|of)(?: every)? ")
 _ADJACENT = re.compile(r"[가-힣]{0,2}(?:,| and)? ?(?:and )?")
 # How many of the smaller unit make one of the greater.

@@ -38,6 +38,8 @@ def differing(numbers: NumberPairing) -> Difference:
 
     Hints and vague numbers prove nothing; two numbers that are both repeated elsewhere neither.
     """
+    if not numbers.ko_left and not numbers.en_left:
+        return Difference((), (), ())
     korean = [q for q in numbers.ko_left if q.form is not Form.HINT and q.kind is not Kind.VAGUE]
     english = [q for q in numbers.en_left if q.form is not Form.HINT and q.kind is not Kind.VAGUE]
     ko_again = [_repeated(q, tuple(e for _, e in numbers.pairs)) for q in korean]

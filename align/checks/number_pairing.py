@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from align.checks.measures import converts
 from align.checks.number_combinations import explained
+from align.checks.number_roundings import rounds
 from align.english_numerals import read_english_numbers
 from korean.numerals import read_korean_numbers
 from korean.quantity import Form, Kind, Quantity
@@ -21,6 +22,8 @@ class NumberPairing(NamedTuple):
 
 
 _FORM_COST = {Form.FIGURE: 0, Form.WORD: 1, Form.HINT: 3}
+# A rounding is likelier than a conversion, and less likely than any other reading.
+_ROUNDED = 7
 _OWN_KIND_ONLY = frozenset({Kind.MONTH, Kind.VAGUE})
 # A word that only alludes to a number (a, once, no) never stands for a share or a year; a decade
 # or a dozen may stand for a year or a day, but for no share either.
@@ -42,6 +45,8 @@ def pair_numbers(ko: str, en: str) -> NumberPairing:
     for i, k in enumerate(korean):
         for j, e in enumerate(english):
             cost = _cost(k, e)
+            if cost is None and rounds(k, e, en):
+                cost = _ROUNDED
             if cost is not None:
                 candidates.append((cost, abs(k.start * scale - e.start), i, j))
     candidates.sort()

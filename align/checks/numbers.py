@@ -17,6 +17,11 @@ def mark(quantity: Quantity) -> Mark:
     return Mark(quantity.start, quantity.end, quantity.spell())
 
 
+def words_of(sides: Sides, ko: Quantity, en: Quantity) -> tuple[str, str]:
+    """Return how a number is written on both sides."""
+    return sides.ko[ko.start : ko.end], sides.en[en.start : en.end]
+
+
 def in_words(quantity: Quantity) -> str:
     """Say a number in English for a message: `434.1 billion won`, `3:30 p.m.` as 15:30, `May`."""
     if quantity.kind is Kind.MONTH and 1 <= quantity.value <= 12:
@@ -39,7 +44,7 @@ def _find_values(sides: Sides) -> Iterator[Finding]:
         return
     for ko, en in sides.differences.pairs:
         sure = ko.form is Form.FIGURE and en.form is Form.FIGURE
-        ko_words, en_words = sides.ko[ko.start : ko.end], sides.en[en.start : en.end]
+        ko_words, en_words = words_of(sides, ko, en)
         yield Finding(
             "numbers/value",
             Severity.ERROR if sure else Severity.WARNING,
@@ -55,8 +60,10 @@ def _find_missing(sides: Sides) -> Iterator[Finding]:
     for ko in sides.differences.ko_alone:
         if (ko.kind is Kind.DAY and _said_by_weekday(sides)) or _said_without_number(sides, ko):
             continue
-        # One of a thing is often a or nothing at all in English; months stand behind weekdays.
-        one = ko.value == 1 and ko.kind in (Kind.PLAIN, Kind.ORDINAL)
+        # One of a thing is often a or nothing at all in English; months stand behind weekdays. A
+        # bare 1 is no one of a thing: it opens a list or names a part.
+        one = ko.value == 1 and ko.kind in (Kind.PLAIN, Kind.ORDINAL, Kind.MONEY)
+        one = one and not _LABEL.match(sides.ko, ko.start)
         if ko.form is Form.FIGURE and not one and ko.kind not in (Kind.MONTH, Kind.CODE):
             words = sides.ko[ko.start : ko.end]
             yield Finding(
@@ -77,6 +84,11 @@ def _said_without_number(sides: Sides, ko: Quantity) -> bool:
         return bool(_WHOLE.search(sides.en))
     if sides.ko.endswith("코로나", 0, ko.start):
         return bool(_CORONA.search(sides.en))
+    if sides.ko.startswith("학년", ko.end):
+        return bool(_YEAR_OF_SCHOOL.search(sides.en))
+    # 1∼9월, 1~20일: the first nine months, the first 20 days.
+    if ko.value == 1 and _FROM_ONE.match(sides.ko, ko.start) and _FIRST.search(sides.en):
+        return True
     ranged = _RANGED.search(sides.ko, max(0, ko.start - 3), ko.end + 3)
     return ko.value < 10 and bool(ranged and _FEW.search(sides.en))
 
@@ -86,6 +98,10 @@ _WHOLE = re.compile(
 )
 _CORONA = re.compile(r"corona|covid(?!-)", re.IGNORECASE)
 _FEW = re.compile(r"\b(?:few|several|couple|handful)\b")
+_LABEL = re.compile(r"1(?:[.)] (?!\d)|(?:[이가은는을를에의과와]|에서|부터)?(?=[ .)]|$))")
+_YEAR_OF_SCHOOL = re.compile(r"\b(?:fresh(?:man|men)|sophomore|junior|senior)s?\b", re.IGNORECASE)
+_FROM_ONE = re.compile(r"1(?:[월일])? ?[~∼～–-] ?\d")
+_FIRST = re.compile(r"\bfirst\b")
 _RANGED = re.compile(r"\d ?[~∼～–-] ?\d")
 # English news says on Wednesday where Korean says 22일; what says both must keep both.
 _WEEKDAY = re.compile(
@@ -116,7 +132,7 @@ def _find_added(sides: Sides) -> Iterator[Finding]:
 
 VALUE = Check(
     "numbers/value",
-    3,
+    4,
     Severity.ERROR,
     "Number differs",
     "A number in the English differs from the one in the Korean, after 만, 억, 조 are read.",
@@ -152,6 +168,10 @@ VALUE = Check(
         ("오천만 원을 냈다.", "He paid 5 million won."),
         ("１２명", "13 people"),
         ("6개월", "seven months"),
+        ("2천881만1천 명이 일한다.", "28.83 million people work."),
+        ("넷 중 한 명은 혼자 산다.", "One in seven lives alone."),
+        ("5월 둘째 주 토요일", "the third Saturday of May"),
+        ("2023가합10234", "2023GaHap10432"),
     ),
     passes=(
         ("총 4,341억원이다.", "It is KRW 434.1 billion in all."),
@@ -188,11 +208,17 @@ VALUE = Check(
         ("24시간 연다.", "It is open 24/7."),
         ("25킬로미터", "81,000 feet"),
         ("12명, 12번 출동", "12 people, called out as often"),
+        ("2천881만1천 명이 일한다.", "28.81 million people work."),
+        ("9,870명이 뛰었다.", "About 10,000 people ran."),
+        ("타율 0.312", "a batting average of .312"),
+        ("타율 3할1푼2리", "a batting average of .312"),
+        ("2021∼22시즌", "the 2021/22 season"),
+        ("팔순 잔치", "a party for her 80th birthday"),
     ),
 )
 MISSING = Check(
     "numbers/missing",
-    3,
+    4,
     Severity.ERROR,
     "Number missing",
     "A number of the Korean is nowhere in the English; below ten it may be in a word, a warning.",
@@ -208,6 +234,8 @@ MISSING = Check(
         ("3위를 했다.", "It did well."),
         ("12월 10일", "December"),
         ("가구 5곳 중 2곳", "2 of the households"),
+        ("1. 길을 넓힌다.", "Widen the road."),
+        ("학습 단원 1이 끝났다.", "The study unit is over."),
     ),
     passes=(
         ("주민 37명이 왔다.", "Thirty-seven residents came."),
@@ -223,11 +251,14 @@ MISSING = Check(
         ("코로나19 유행", "the coronavirus pandemic"),
         ("100주년", "the centenary"),
         ("문의 a1@example.org", "Contact a1@example.org"),
+        ("1∼20일 수출", "exports in the first 20 days"),
+        ("나래고 3학년 학생", "a senior at Narae High School"),
+        ("A조 1, 2위가 오른다.", "The top two of Group A advance."),
     ),
 )
 ADDED = Check(
     "numbers/added",
-    2,
+    3,
     Severity.WARNING,
     "Number added",
     "A number of the English is nowhere in the Korean.",
@@ -255,5 +286,7 @@ ADDED = Check(
         ("보름 뒤", "15 days later"),
         ("그는 떠났다.", "He left on Sunday."),
         ("나래 씨 @user2", "Narae @user2"),
+        ("억대 연봉", "an annual pay of over 100 million won"),
+        ("열에 아홉은 찬성했다.", "Nine out of 10 were in favor."),
     ),
 )

@@ -20,9 +20,28 @@ _ALSO: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Europe", ("유럽", "구라파", "유로")),
     ("Germany", ("독일", "서독", "동독")),
     ("Great Britain", ("영국",)),
+    ("Florence", ("피렌체", "플로렌스")),
+    ("Cologne", ("쾰른",)),
+    ("Indonesia", ("인니",)),
+    ("Munich", ("뮌헨",)),
+    ("Naples", ("나폴리",)),
+    ("Turin", ("토리노",)),
+    ("Venice", ("베네치아", "베니스")),
+    ("Chungcheong", ("충청", "충남", "충북")),
+    ("Gyeongsang", ("경상", "경남", "경북")),
+    ("Jeolla", ("전라", "전남", "전북")),
+    ("Uzbekistan", ("우즈벡",)),
+    ("Abu Dhabi", ("아부다비", "아랍에미리트")),
+    ("Ankara", ("앙카라", "튀르키예", "터키")),
+    ("Canberra", ("캔버라", "호주")),
+    ("Doha", ("도하", "카타르")),
+    ("Hanoi", ("하노이", "베트남")),
+    ("Islamabad", ("이슬라마바드", "파키스탄")),
+    ("New Delhi", ("뉴델리", "인도")),
+    ("Ottawa", ("오타와", "캐나다")),
     ("Holland", ("네덜란드",)),
     ("Ivory Coast", ("코트디부아르",)),
-    ("Korea", ("한국", "조선", "코리아", "한반도", "우리나라", "국내")),
+    ("Korea", ("한국", "조선", "코리아", "한반도", "우리나라", "국내", "내한", "방한")),
     ("Kiev", ("키이우", "우크라이나")),
     ("Kyiv", ("키예프", "키이우", "우크라이나")),
     ("Macedonia", ("마케도니아",)),
@@ -30,14 +49,16 @@ _ALSO: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Palestine", ("팔레스타인",)),
     ("Russia", ("러시아", "소련")),
     ("Scotland", ("스코틀랜드",)),
-    ("South Korea", ("한국", "남한", "남측", "우리나라", "국내")),
+    ("Saudi Arabia", ("사우디",)),
+    ("South Africa", ("남아공",)),
+    ("South Korea", ("한국", "남한", "남측", "우리나라", "국내", "내한", "방한")),
     ("Taiwan", ("대만", "타이완")),
     ("Turkey", ("터키", "튀르키예")),
     ("United States", ("미국", "미합중국")),
     ("Vatican", ("바티칸", "교황청")),
     ("Washington", ("미국", "워싱턴")),
     ("Wales", ("웨일스", "웨일즈")),
-    *((name, ()) for name in ["Delhi", "Mumbai", "Geneva", "Milan", "Munich", "Hamburg", "Lyon"]),
+    *((name, ()) for name in ["Delhi", "Mumbai", "Geneva", "Milan", "Hamburg", "Lyon"]),
     *(
         (name, ())
         for name in ["Barcelona", "Kyoto", "Osaka", "Nagoya", "Fukuoka", "Hiroshima", "Shenzhen"]
@@ -51,6 +72,17 @@ _ALSO: tuple[tuple[str, tuple[str, ...]], ...] = (
         (name, ())
         for name in ["Changwon", "Jeonju", "Cheongju", "Pohang", "Gangneung", "Gyeongju", "Yeosu"]
     ),
+    *(
+        (name, ())
+        for name in ["Gangwon", "Gyeonggi", "Jeju", "Gimhae", "Jinju", "Geoje", "Yangsan"]
+    ),
+    *((name, ()) for name in ["Suncheon", "Mokpo", "Gwangyang", "Gunsan", "Iksan", "Cheonan"]),
+    *((name, ()) for name in ["Chungju", "Wonju", "Chuncheon", "Sokcho", "Andong", "Gumi", "Asan"]),
+    *(
+        (name, ())
+        for name in ["Seongnam", "Yongin", "Goyang", "Bucheon", "Ansan", "Anyang", "Paju"]
+    ),
+    *((name, ()) for name in ["Hwaseong", "Pyeongtaek", "Namyangju", "Uijeongbu", "Gimpo"]),
     *(
         (name, ())
         for name in ["Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado"]
@@ -110,23 +142,23 @@ _BEHIND = "한북미중일러영독불유"
 
 @cache
 def korean_names() -> dict[str, tuple[str, ...]]:
-    """Return the Korean names of every place known by its English one."""
+    """Return the Korean names of every place known by its English one, the usual one first."""
     korean, english = Locale.parse("ko"), Locale.parse("en")
-    names: dict[str, set[str]] = {}
+    names: dict[str, dict[str, None]] = {}
     for code, name in english.territories.items():
         if code in korean.territories and (code in _CONTINENTS or code.isalpha()):
             for part in {name, name.replace("St. ", "Saint "), name.partition(" (")[0]}:
-                names.setdefault(part, set()).add(korean.territories[code])
+                names.setdefault(part, {})[korean.territories[code]] = None
     country = get_global("zone_territories")
     for zone, details in korean.time_zones.items():
         name = zone.rpartition("/")[2].replace("_", " ")
         if "city" in details and zone in country and name not in _WORDS:
             # A capital often stands for its country's government: Moscow for 러시아.
-            names.setdefault(name, set()).add(details["city"])
-            names[name].add(korean.territories.get(country[zone], details["city"]))
+            territory = korean.territories.get(country[zone], details["city"])
+            names.setdefault(name, {}).update(dict.fromkeys((details["city"], territory)))
     for name, also in _ALSO:
-        names.setdefault(name, set()).update(also)
-    return {name: tuple(sorted(found)) for name, found in names.items()}
+        names.setdefault(name, {}).update(dict.fromkeys(also))
+    return {name: tuple(found) for name, found in names.items()}
 
 
 # Places of the time zone list that English text means otherwise.

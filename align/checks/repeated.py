@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
+from operator import eq
 
 from align.checks.check import Check, Sides
 from archive.model import Finding, Mark, Severity
 
-_TWICE = re.compile(r"\b([^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,4}) \1\b", re.IGNORECASE)
+_TWICE = re.compile(
+    r"(?<![\w-])([^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,4}) \1(?![\w-])", re.IGNORECASE
+)
 _KOREAN_TWICE = re.compile(
     r"(?<![가-힣])(?:([가-힣]{1,10})[\s,·]+\1(?=[\s,.!?]|$)|([가-힣]{2,4})\2)"
 )
@@ -29,7 +33,10 @@ _RUN, _TIMES, _SHARE = 5, 3, 1 / 3
 def _find(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
-    for match in _TWICE.finditer(sides.en):
+    words = [word.lower() for word in _WORD.findall(sides.en)]
+    if len(set(words)) == len(words):
+        return
+    for match in _TWICE.finditer(sides.en) if _may_be_twice(words) else ():
         again = match[1]
         # Names (Walla Walla) and emphasis are meant where the Korean doubles a word, too; in
         # `Text text = new Text()` it is code.
@@ -38,21 +45,31 @@ def _find(sides: Sides) -> Iterator[Finding]:
         if again.lower() in _GRAMMAR or len(again) < 2 or _KOREAN_TWICE.search(sides.ko):
             continue
         yield _finding(match.start(), match.end(), again)
-    words = [(m.start(), m[0].lower()) for m in _WORD.finditer(sides.en)]
-    again = _said_again([word for _, word in words])
-    if again and not _meant(sides, words[again[0]][0], words[again[1] - 1][0]):
-        start, (end, word) = words[again[0]][0], words[again[1] - 1]
-        yield _finding(start, end + len(word), sides.en[start : end + len(word)])
-        return
+    clause = _said_again(words)
+    if clause:
+        start, end = _place(sides.en, *clause)
+        if not _meant(sides, start, _place(sides.en, clause[1] - 1, clause[1])[0]):
+            yield _finding(start, end, sides.en[start:end])
+            return
     # Most words of an ordinary sentence are different ones.
-    if len(words) < _RUN * _TIMES or len({word for _, word in words}) * 2 > len(words):
+    if len(words) < _RUN * _TIMES or len(set(words)) * 2 > len(words):
         return
-    runs = [tuple(word for _, word in words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)]
+    runs = [tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)]
     often, times = Counter(runs).most_common(1)[0]
     if times >= _TIMES and times * _RUN >= _SHARE * len(words):
         last = max(i for i, run in enumerate(runs) if run == often)
-        start, (end, word) = words[last][0], words[last + _RUN - 1]
-        yield _finding(start, end + len(word), " ".join(often))
+        yield _finding(*_place(sides.en, last, last + _RUN), " ".join(often))
+
+
+def _may_be_twice(words: list[str]) -> bool:
+    """Tell whether up to five words may stand twice in a row, which a pattern tells at length."""
+    return any(b"\1" * size in bytes(map(eq, words, words[size:])) for size in range(1, _CLAUSE))
+
+
+def _place(text: str, first: int, end: int) -> tuple[int, int]:
+    """Return where some words of a text begin and end, given by their number."""
+    words = list(islice(_WORD.finditer(text), first, end))
+    return words[0].start(), words[-1].end()
 
 
 def _meant(sides: Sides, start: int, last: int) -> bool:
@@ -106,7 +123,7 @@ def _finding(start: int, end: int, words: str) -> Finding:
 
 REPEATED = Check(
     "text/repeated",
-    3,
+    4,
     Severity.WARNING,
     "Words repeated",
     "The same words stand twice in a row, or one run of words comes again and again.",

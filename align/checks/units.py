@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from align.checks.check import Check, Sides
 from align.checks.measures import changes, converts
-from align.checks.numbers import mark
+from align.checks.numbers import mark, words_of
 from archive.model import Finding, Severity
 
 
@@ -14,7 +14,7 @@ def _find_unit(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
     for ko, en in sides.numbers.pairs:
-        ko_words, en_words = sides.ko[ko.start : ko.end], sides.en[en.start : en.end]
+        ko_words, en_words = words_of(sides, ko, en)
         if changes(ko, en):
             yield Finding(
                 "numbers/unit",

@@ -34,6 +34,8 @@ def _find_marks(sides: Sides) -> Iterator[Finding]:
     if sides.blank:
         return
     korean = list(_MARKS.finditer(sides.ko))
+    if not korean:
+        return
     english = len(_MARKS.findall(sides.en)) + len(_NUMBERED.findall(sides.en))
     if len(korean) > english > 0:
         yield Finding(

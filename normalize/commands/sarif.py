@@ -19,12 +19,14 @@ _SCHEMA = (
 class TextFile(NamedTuple):
     """A text file whose lines are paragraphs; `lines` are those with text, `indents` their blanks.
 
-    A line's text has no blanks around it; its indent says how many stood before.
+    A line's text has no blanks around it; its indent says how many stood before. `length` is how
+    many lines there are, blank ones among them.
     """
 
     path: Path
     lines: tuple[Line, ...]
     indents: tuple[int, ...]
+    length: int
 
 
 def sarif_log(korean: TextFile, english: TextFile, pairs: Sequence[Pair]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from typing import Any
 import click
 
 from align.aligner import Bead, align_sentences
+from align.checks import check_pair
 from align.encoder import default_encoder
 from align.glossary import Glossary
 from align.ladder import FORMATS
@@ -36,6 +38,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _LINES = click.option(
     "--lines", is_flag=True, help="Take each line as one sentence instead of splitting it."
 )
+_LINE_END = re.compile("\r\n|[\r\n]")
 _SEVERITIES = [severity.name.lower() for severity in reversed(Severity)]
 
 
@@ -96,17 +99,12 @@ def check_files(
     pinned = Glossary(read_glossary(glossary) if glossary else ())
     files = _read(korean), _read(english)
     ko, en = _sides(*files, aligned, dictionary)
-    beads = None
+    pairs = pair_sentences(ko, en, _line_by_line(*files) if aligned else None).pairs
     if aligned:
-        if len(ko) != len(en):
-            raise click.UsageError(
-                f"{korean} has {len(ko)} lines with text, {english} has {len(en)};"
-                " leave --aligned away to have them aligned"
-            )
-        beads = [Bead((n,), (n,)) for n in range(len(ko))]
+        pairs = tuple(pair if pair.en else _without_translation(pair) for pair in pairs)
     pairs = tuple(
         replace(pair, findings=pair.findings + pinned.check(pair.ko_text, pair.en_text))
-        for pair in pair_sentences(ko, en, beads).pairs
+        for pair in pairs
     )
     if sarif:
         click.echo(json.dumps(sarif_log(*files, pairs), ensure_ascii=False, indent=2))
@@ -119,6 +117,33 @@ def check_files(
     click.echo(f"{counted(len(pairs), 'pair')}, {counted(len(findings), 'finding')}", err=True)
     least = Severity[fail_on.upper()] if fail_on else None
     sys.exit(1 if least and any(finding.severity >= least for finding in findings) else 0)
+
+
+def _line_by_line(korean: TextFile, english: TextFile) -> list[Bead]:
+    """Pair the lines of two files by their numbers; a blank line is a side without text.
+
+    Raises UsageError for files of different length. Blank lines at the end do not count.
+    """
+    ends = korean.lines[-1].number, english.lines[-1].number
+    if korean.length != english.length and ends[0] != ends[1]:
+        raise click.UsageError(
+            f"{korean.path} has {korean.length} lines, {english.path} has {english.length};"
+            " leave --aligned away to have them aligned"
+        )
+    sides = [
+        {line.number: (place,) for place, line in enumerate(file.lines)}
+        for file in (korean, english)
+    ]
+    return [
+        Bead(sides[0].get(number, ()), sides[1].get(number, ()))
+        for number in range(1, max(ends) + 1)
+        if number in sides[0] or number in sides[1]
+    ]
+
+
+def _without_translation(pair: Pair) -> Pair:
+    """Say that a line has no translation: beside an aligned line a blank one is no omission."""
+    return replace(pair, findings=check_pair(pair.ko_text, ""))
 
 
 def _sides(
@@ -139,11 +164,14 @@ def _read(path: Path) -> TextFile:
         raise click.ClickException(f"{path}: {error.strerror or error}") from error
     except RejectedArticle as error:
         raise click.ClickException(f"{path}: {error}") from error
-    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+    # As editors count them: a line separator within a line (U+2028, form feed) ends none.
+    every = _LINE_END.split(text.removesuffix("\n").removesuffix("\r"))
+    lines = [(n, line) for n, line in enumerate(every, 1) if line.strip()]
     return TextFile(
         path,
         tuple(Line(number, line.strip()) for number, line in lines),
         tuple(len(line) - len(line.lstrip()) for _, line in lines),
+        len(every),
     )
 
 

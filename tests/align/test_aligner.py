@@ -16,6 +16,7 @@ from align.encoder import Vectors, default_encoder
 from align.evidence import Side, english_side, korean_side
 from align.features import score_beads
 from align.lattice import best_beads, doubtful_windows
+from align.outline import outline
 from align.weights import WITH_VECTORS, WITHOUT_VECTORS
 from archive.model import Language, Sentence
 from korean.analyse import analyse
@@ -254,12 +255,31 @@ def test_any_document_is_covered_once_and_in_order(
         (["", " ", "\u3000"], ["", "\n"]),
         (["가" * 1_000_000], ["a " * 500_000]),
         (KO * 2000, EN[:3]),
+        (KO[:1] * 600, EN[:1] * 500),
     ],
-    ids=["nothing", "no Korean", "no English", "repeated", "blank", "a million", "lopsided"],
+    ids=[
+        "nothing",
+        "no Korean",
+        "no English",
+        "repeated",
+        "blank",
+        "a million",
+        "lopsided",
+        "all the same",
+    ],
 )
 @pytest.mark.parametrize("fast", [False, True], ids=["vectors", "fast"])
 def test_odd_documents_are_covered(ko: list[str], en: list[str], fast: bool) -> None:
     assert_covers(align_sides(*sides(ko, en, fast)), len(ko), len(en))
+
+
+@pytest.mark.parametrize("fast", [False, True], ids=["vectors", "fast"])
+def test_where_all_lines_are_the_same_the_search_stays_narrow(fast: bool) -> None:
+    """Or else each stretch would be searched against all of the other side."""
+    rough = outline(*sides([KO[0]] * 600, [EN[0]] * 500, fast))
+    for i in range(600):
+        assert rough.earliest(i) <= i * 500 // 600 < rough.latest(i)
+        assert rough.latest(i) - rough.earliest(i) < 60
 
 
 def long_text(documents: int) -> tuple[list[str], list[str], Vectors, Vectors]:

@@ -97,6 +97,11 @@ HEARD = (
     ("맨체스터", "Manchester"),
     ("워싱턴", "Washington"),
     ("퍼거슨", "Ferguson"),
+    ("강릉", "Gangneung"),
+    ("압록", "Amnok"),
+    ("조은결", "Cho Eun-gyeol"),
+    ("한성규", "Han Seong-gyu"),
+    ("제프리", "Geoffrey"),
 )
 
 

@@ -99,3 +99,39 @@ def test_native_numerals_count_people(number: int) -> None:
     (found,) = read_korean_numbers(f"{word} 명이 왔다.")
     assert found.value == number
     assert check_pair(f"{word} 명이 왔다.", f"{number} people came.") == ()
+
+
+@given(st.integers(min_value=1000, max_value=10**12 - 1))
+def test_three_figures_of_a_large_number_are_enough_and_others_are_wrong(number: int) -> None:
+    step = 10 ** (len(str(number)) - 3)
+    cut, ko = number - number % step, f"모두 {spell_korean(Decimal(number))}명이다."
+    near = cut + step if 2 * (number % step) >= step else cut
+
+    def found(said: int) -> list[str]:
+        return [f.check for f in check_pair(ko, f"It is {spell_english(Decimal(said))} in all.")]
+
+    assert (found(cut), found(near)) == ([], [])
+    assert found(cut - step) == found(cut + 2 * step) == ["numbers/value"]
+
+
+@given(st.integers(min_value=1950, max_value=2050), st.sampled_from("-–/"))
+def test_a_season_of_two_years(year: int, mark: str) -> None:
+    next_year = f"{(year + 1) % 100:02d}"
+    ko, en = f"{year}∼{next_year}시즌 30경기", f"30 games in the {year}{mark}{next_year} season"
+    assert check_pair(ko, en) == ()
+
+
+@given(st.integers(min_value=1, max_value=999))
+def test_an_average_of_three_places(thousandths: int) -> None:
+    assert check_pair(f"타율은 0.{thousandths:03d}다.", f"He is batting .{thousandths:03d}.") == ()
+
+
+@given(
+    st.integers(min_value=2, max_value=10), st.integers(min_value=1, max_value=9), st.integers(0, 9)
+)
+def test_so_many_of_so_many(whole: int, part: int, other: int) -> None:
+    numbers = ["", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열"]
+    ko = f"{numbers[whole]} 중 {numbers[part]}은 혼자 산다."
+    assert check_pair(ko, f"{part} out of {whole} live alone.") == ()
+    if part > 2 and other > 2 and other not in (part, whole):
+        assert check_pair(ko, f"{other} out of {whole} live alone.") != ()

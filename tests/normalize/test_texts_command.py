@@ -115,6 +115,43 @@ def test_aligned_files_of_different_length_are_wrong_use(texts: tuple[str, str])
     assert "leave --aligned away" in done.output
 
 
+def test_an_aligned_blank_line_is_a_missing_translation(texts: tuple[str, str]) -> None:
+    first, _, last = EN.splitlines()
+    # In the middle and at the end of the English, and an extra one at the end of the Korean.
+    Path(texts[1]).write_text(f"{first}\n\n{last}\n", encoding="utf-8")
+    Path(texts[0]).write_text(KO + "\n", encoding="utf-8")
+    done = run("check", "--aligned", "--json", "--fail-on", "error", *texts)
+    assert done.exit_code == 1
+    pairs = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [pair["en"] for pair in pairs] == [first, "", last]
+    assert [[f["check"] for f in pair["findings"]] for pair in pairs] == [[], ["text/empty"], []]
+
+
+def test_aligned_lines_keep_their_numbers_around_blank_ones(texts: tuple[str, str]) -> None:
+    one, two, three = KO.splitlines()
+    first, second, third = EN.replace("34 million", "3.4 billion").splitlines()
+    Path(texts[0]).write_text(f"{one}\n\n{two}\n{three}", encoding="utf-8")
+    Path(texts[1]).write_text(f"{first}\n\n{second}\u2028\n{third}", encoding="utf-8")
+    done = run("check", "--aligned", *texts)
+    assert (done.stdout, done.exit_code) == ("", 0)
+
+
+def test_aligned_files_blank_in_different_places_are_not_shifted(texts: tuple[str, str]) -> None:
+    one, two, three = KO.splitlines()
+    first, second, _ = EN.splitlines()
+    Path(texts[0]).write_text(f"{one}\n\n{two}\n{three}\n", encoding="utf-8")
+    Path(texts[1]).write_text(f"{first}\nA new line.\n{second}\n\n", encoding="utf-8")
+    pairs = [
+        json.loads(line) for line in run("check", "--aligned", "--json", *texts).stdout.splitlines()
+    ]
+    assert [(pair["ko"], pair["en"]) for pair in pairs] == [
+        (one, first),
+        ("", "A new line."),
+        (two, second),
+        (three, ""),
+    ]
+
+
 @pytest.mark.parametrize("content", [b"", bytes(range(256)) * 4], ids=["empty", "binary"])
 def test_what_is_no_text_fails_in_one_line(texts: tuple[str, str], content: bytes) -> None:
     Path(texts[0]).write_bytes(content)
