@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encoder import Vectors
+from align.lengths import expected_length
 from align.sounds import english_sounds, korean_sounds
 
 Floats = NDArray[np.float64]
@@ -40,12 +41,13 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z][a-z]{0,3}\.|\b[ap]\.m\.)$")
 class Side:
     """One side of a document, a row or entry a sentence; `vectors` is None where there are none.
 
-    `lengths` counts characters without white space, and one, so that no logarithm fails. `marks`
-    (sentences, 3) says 1 for a quotation, an opening quotation mark, a question. `ties`
-    (sentences, 4) says 1 where a sentence goes on with the one before it: as the tail of a
-    quotation, as a clause that names the speaker, as the rest of a broken sentence, as more of an
-    open quotation. `ends` counts ends of sentences inside of it. `joined` has vectors of
-    neighbouring sentences read as one text, where the mean of their vectors is not good enough.
+    `lengths` counts English characters, on the Korean side those that are to be expected, and one,
+    so that no logarithm fails. `marks` (sentences, 3) says 1 for a quotation, an opening quotation
+    mark, a question. `ties` (sentences, 4) says 1 where a sentence goes on with the one before it:
+    as the tail of a quotation, as a clause that names the speaker, as the rest of a broken
+    sentence, as more of an open quotation. `ends` counts ends of sentences inside of it. `joined`
+    has vectors of neighbouring sentences read as one text, where the mean of their vectors is not
+    good enough.
     """
 
     lengths: Floats
@@ -89,26 +91,27 @@ def korean_side(
     texts: Sequence[str], vectors: Vectors | None = None, paragraphs: Sequence[int] | None = None
 ) -> Side:
     """Read the sentences of the Korean side."""
-    return _side(texts, vectors, paragraphs, korean_sounds, _korean_ties)
+    return _side(texts, vectors, paragraphs, expected_length, korean_sounds, _korean_ties)
 
 
 def english_side(
     texts: Sequence[str], vectors: Vectors | None = None, paragraphs: Sequence[int] | None = None
 ) -> Side:
     """Read the sentences of the English side."""
-    return _side(texts, vectors, paragraphs, english_sounds, _english_ties)
+    return _side(texts, vectors, paragraphs, _length, english_sounds, _english_ties)
 
 
 def _side(
     texts: Sequence[str],
     vectors: Vectors | None,
     paragraphs: Sequence[int] | None,
+    length: Callable[[str], float],
     sounds: Callable[[str], frozenset[str]],
     ties: Callable[[Sequence[str]], list[Ties]],
 ) -> Side:
     number = len(texts)
     return Side(
-        lengths=np.array([len("".join(text.split())) + 1 for text in texts], dtype=np.float64),
+        lengths=np.array([length(text) + 1 for text in texts], dtype=np.float64),
         numbers=tuple(
             frozenset(n.replace(",", "") for n in _NUMBER.findall(text)) for text in texts
         ),
@@ -120,6 +123,10 @@ def _side(
         paragraphs=np.array([0] * number if paragraphs is None else paragraphs, dtype=np.int64),
         vectors=vectors,
     )
+
+
+def _length(text: str) -> int:
+    return len(text.strip())
 
 
 def _marks(text: str) -> tuple[bool, bool, bool]:

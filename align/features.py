@@ -7,7 +7,6 @@ are short, and each call of numpy costs more than its numbers.
 
 from __future__ import annotations
 
-from math import log
 from typing import NamedTuple
 
 import numpy as np
@@ -29,12 +28,11 @@ KINDS: Kinds = (
     (1, 5),
 )
 
-# English characters for each Korean one in news, without spaces, and how the logarithm of that
-# ratio varies: a part that stays, and one that falls with the number of characters.
-_RATIO = log(2.05)
-_SPREAD, _SPREAD_OF_ONE = 0.04, 1.6
+# How the logarithm of the English length to the expected one varies: a part that stays, and one
+# that falls with the number of characters.
+_SPREAD, _SPREAD_OF_ONE = 0.03, 3.9
 # The usual logarithm of a bead's length, so that `size` is 0 there.
-_USUAL_SIZE = 4.5
+_USUAL_SIZE = 5.0
 # What a paragraph break inside a bead costs. Set by hand, as no development document has paragraphs
 # on both sides: less than a sentence that fits its bead brings, for translators do join them.
 _PARAGRAPH = 1.5
@@ -130,7 +128,7 @@ def _windows(side: Side, weights: Weights) -> _Windows:
     held = running[1:] - running[start]
     # The tie of a window's first sentence is to the one before.
     alone = running[1:, 4] - running[start + 1, 4] - held[..., 3]
-    alone += weights.size / 2 * (np.log(held[..., 0]) - _USUAL_SIZE + _RATIO / 2)
+    alone += weights.size / 2 * (np.log(held[..., 0]) - _USUAL_SIZE)
     alone[first < 0] = -np.inf
     flags = np.empty((*start.shape, 3))
     flags[..., 0] = np.minimum(held[..., 2], 1)
@@ -160,9 +158,9 @@ def _flags(ko: _Windows, en: _Windows, kinds: Kinds, weights: Weights) -> Scores
 def _lengths(ko: _Windows, en: _Windows, weights: Weights) -> Scores:
     """Return what the ratio of the lengths brings, by a distribution with heavy tails."""
     rows, columns = ko.lengths[:, :, None], en.lengths[:, None]
-    found: Scores = np.subtract(-np.log(rows), _RATIO - np.log(columns))
+    found: Scores = np.subtract(np.log(rows), np.log(columns))
     found *= found
-    found /= _SPREAD + _SPREAD_OF_ONE * np.maximum(1 / rows, 2 / columns)
+    found /= _SPREAD + _SPREAD_OF_ONE * np.maximum(1 / rows, 1 / columns)
     found += 1
     np.log(found, out=found)
     found *= -weights.length

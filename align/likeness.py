@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from align.encoder import Vectors
 from align.evidence import Floats, Side
+from align.weakest import weakest
 from align.weights import Weights
 from align.windows import LONGEST, Kinds, begins, rectangles, sums, table, window
 
@@ -40,7 +41,14 @@ def likeness(
     cosine = _cosines(ko, en, ko_vectors, en_vectors, single, kinds)
     score: Cosines = weights.cosine * cosine
     score += weights.alike * np.maximum(cosine - _ALIKE, 0)
-    score += weights.rival * _rivals(single.astype(np.float32), kinds)
+    pairs = single.astype(np.float32)
+    score += weights.rival * _rivals(pairs, kinds)
+    weakest_ko, weakest_en = weakest(pairs), weakest(pairs.T)
+    for kind, (a, b) in enumerate(kinds):
+        if a > 1 and (a, b) in weakest_ko:
+            score[kind, a - 1 :, b - 1 :] += weights.weakest_ko * weakest_ko[a, b]
+        if b > 1 and (b, a) in weakest_en:
+            score[kind, a - 1 :, b - 1 :] += weights.weakest_en * weakest_en[b, a].T
     for less_ko, less_en, weight in ((1, 0, weights.gain_ko), (0, 1, weights.gain_en)):
         gaining = [(a, b) for a, b in kinds if (a - less_ko, b - less_en) in kinds]
         longer = [kinds.index(kind) for kind in gaining]

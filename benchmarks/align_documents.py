@@ -1,20 +1,27 @@
-"""Documents to learn and to measure alignment on, made from the gold documents of the benchmark.
+"""Documents to learn and to measure alignment on: gold documents, and pairs of lines.
 
-Its whole documents (`clean`, `reseg`) are damaged anew, with other chances than those it drew
-itself: lines without a partner, English and Korean sentences joined, passages left out, lines of
-a page that are no part of the article. All is drawn from a fixed seed.
+Whole documents (`clean`, `reseg`) are damaged anew, with other chances than those the benchmark
+drew itself: lines without a partner, English and Korean sentences joined, passages left out, lines
+of a page that are no part of the article. All is drawn from a fixed seed.
 """
 
 from __future__ import annotations
 
 import json
 import random
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from align.sentences import english_sentences, korean_sentences
+from korean.analyse import analyse
+
 # One Korean line, or several, and the English that translates them; either may be empty.
 Unit = tuple[list[str], list[str]]
+
+# Of fewer lines there is nothing to choose from.
+_FEWEST = 4
 
 # What pages put between the lines of an article.
 _EXTRA = (
@@ -84,6 +91,38 @@ def read(path: Path) -> list[Gold]:
         for condition, documents in conditions.items()
         if condition != "long"
         for document in documents
+    ]
+
+
+def read_lines(stem: Path) -> list[Gold]:
+    """Read the documents of STEM.ko, STEM.en and STEM.doc, which hold a line each: its document."""
+    pairs: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    files = (stem.with_suffix(end).read_text(encoding="utf-8") for end in (".doc", ".ko", ".en"))
+    for name, ko, en in zip(*(text.splitlines() for text in files), strict=True):
+        pairs[name].append((ko, en))
+    return [d for name, found in pairs.items() if len(found) >= _FEWEST for d in whole(name, found)]
+
+
+def whole(name: str, pairs: list[tuple[str, str]]) -> list[Gold]:
+    """Make two documents of pairs of lines: as they are, and split into sentences.
+
+    Lines that have as many sentences as their partner are taken for so many pairs; those that have
+    several each, and not as many, stay whole, for nobody has marked what belongs together.
+    """
+    ko = korean_sentences(analyse([k for k, _ in pairs]))
+    en = english_sentences([e for _, e in pairs])
+    units: list[Unit] = []
+    for number, (line_ko, line_en) in enumerate(pairs):
+        left, right = ([s.text for s in side if s.paragraph == number] for side in (ko, en))
+        if min(len(left), len(right)) == 1:
+            units.append((left, right))
+        elif len(left) == len(right):
+            units += [([k], [e]) for k, e in zip(left, right, strict=True)]
+        else:
+            units.append(([line_ko], [line_en]))
+    return [
+        packed(name, "clean", [([k], [e]) for k, e in pairs]),
+        packed(name, "reseg", units),
     ]
 
 
