@@ -13,6 +13,8 @@ Array = NDArray[np.float64]
 
 _SIDE, _MARGIN, _GAP = 260, 46, 40
 _BINS = 10
+# A tenth with fewer pairs shows chance and nothing else.
+_FEWEST = 20
 # Okabe and Ito's colours, which the colour-blind tell apart, on white and on black.
 _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7")
 
@@ -73,20 +75,22 @@ def _panel(title: str, sources: Mapping[str, Reliability], left: int) -> list[st
             for x, y, mass in points
         ]
         parts.append(
-            f'<text x="{left + 10}" y="{top + 18 + 16 * number}" style="fill:{colour}">'
+            f'<text x="{left + _SIDE - 8}" y="{bottom - 8 - 16 * (len(sources) - 1 - number)}"'
+            f' text-anchor="end" style="fill:{colour}">'
             f"{escape(source)}</text>"
         )
     return parts
 
 
 def _bins(rows: Reliability) -> Sequence[tuple[float, float, float]]:
-    """Return for each tenth that has pairs what was promised, what was true, and its share."""
+    """Return what was promised, what was true, and the share, of tenths with enough pairs."""
     which = np.minimum((rows.promised * _BINS).astype(int), _BINS - 1)
     found = []
     for number in range(_BINS):
-        mass = rows.weights * (which == number)
+        inside = which == number
+        mass = rows.weights * inside
         total = float(mass.sum())
-        if total > 0:
+        if inside.sum() >= _FEWEST:
             promised = float(mass @ rows.promised) / total
             found.append((promised, float(mass @ rows.true) / total, total / rows.weights.sum()))
     return found

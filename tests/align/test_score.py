@@ -54,6 +54,31 @@ def test_a_bead_without_sentences_on_a_side_scores_nothing() -> None:
     assert [s.alignment > 0 for s in scores] == [False, False, True]
 
 
+def test_the_more_is_missing_the_less_complete_a_pair_is() -> None:
+    words = EN[2].split()
+    cuts = [" ".join(words[:kept]).rstrip(",") + "." for kept in (5, 8, 11)]
+    found = [score_beads(KO, [*EN[:2], cut, *EN[3:]], RIGHT)[2].completeness for cut in cuts]
+    found.append(score_beads(KO, EN, RIGHT)[2].completeness)
+    assert found == sorted(found)
+    assert found[0] < 0.1
+
+
+def test_a_clause_too_many_is_found_too() -> None:
+    added = f"{EN[1].rstrip('.')}, and the governor praised everyone who had taken part in it."
+    whole, more = score_beads(KO, EN, RIGHT)[1], score_beads(KO, [EN[0], added, *EN[2:]], RIGHT)[1]
+    assert more.completeness < 0.5 < whole.completeness
+
+
+def test_a_wrong_pair_is_not_trusted_for_want_of_a_rival() -> None:
+    (score,) = score_beads(KO[:1], EN[3:4], RIGHT[:1])
+    assert score.alignment < 0.5
+
+
+def test_a_sentence_that_stands_twice_belongs_to_both() -> None:
+    scores = score_beads([*KO, KO[4]], [*EN, EN[4]], [*RIGHT, ((5,), (5,))])
+    assert min(scores[4].alignment, scores[5].alignment) > 0.5
+
+
 def test_one_line_against_one_line_is_not_punished() -> None:
     (score,) = score_beads(KO[:1], EN[:1], RIGHT[:1])
     assert score.alignment > 0.9
