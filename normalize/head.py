@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from archive.model import Hints, Label
 from normalize.draft import Draft, key
+from normalize.headline import LIST_MARKS, LONGEST_TITLE, SAME_LENGTH, choose_title, same_title
 from normalize.paragraphs import runs_on
 
-# A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
-LEAST_TITLE, LONGEST_TITLE = 4, 120
 LONGEST_HEADLINE = 60
 # Texts end their sentences in full stops, or do not; what somebody said may end otherwise.
 LEAST_STOPPED, FULL_STOPS = 2, 0.8
-# A shorter line above a longer one is the name of a section or of the site.
-SURE_TITLE = 10
 # Above the text a word between dates, names and sections is a section of a menu as well.
 LONGEST_WORD = 8
-# A site's name behind a title is less than a third of the whole.
-SAME_LENGTH = 0.7
 # Papers set up to three subtitles; four short lines in a row are a list, a poem or a table.
 MOST_SUBTITLES = 3
 # A shorter line is the first word of a list, such as 쥐띠; fields of a book stand between bars.
 LEAST_SUBTITLE = 4
 FIELDS = "│|ㅣ┃"
-# Marks that open items and sections of the text, never a subtitle.
-LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
 SECTION_MARKS = "◇◆■□○●▲△▶▷"
 LEAST_ITEMS = 3
-ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<1"
+ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<"
+_NUMBERED = re.compile(r"1\s?[.)]")
 
 
 def head_end(drafts: Sequence[Draft]) -> int:
@@ -96,7 +88,7 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     end = head_end(drafts)
     # The first line of a lead that was broken into lines is neither title nor subtitle.
     broken = 0 < end < len(drafts) and runs_on(drafts[end - 1], drafts[end])
-    title = _title(drafts[: end - broken], hints)
+    title = choose_title(drafts[: end - broken], hints, drafts)
     if title is None:
         return None
     drafts[title].take(Label.TITLE, "title/first", _why(drafts, title, end, hints))
@@ -131,51 +123,6 @@ def _mark_words(head: Sequence[Draft]) -> None:
                 word.take(Label.NAVIGATION, "navigation/between", "a word between such lines")
 
 
-def same_title(one: str, other: str) -> bool:
-    """Tell two forms of one title, with or without the site's name behind it."""
-    if one == other:
-        return True
-    short, long = sorted((one, other), key=len)
-    return (
-        len(short) >= 8 and len(short) >= SAME_LENGTH * len(long) and fuzz.ratio(one, other) >= 90
-    )
-
-
-def _title(head: Sequence[Draft], hints: Hints | None) -> int | None:
-    places = [i for i, draft in enumerate(head) if _may_be_title(draft)]
-    if hints and hints.title:
-        wanted = key(hints.title)
-        for i in places:
-            if same_title(wanted, head[i].key):
-                return i
-    times = Counter(head[i].key for i in places)
-    for i in places:
-        if times[head[i].key] > 1 and len(head[i].text) >= 10:
-            return i
-    for least in (SURE_TITLE, LEAST_TITLE):
-        for i in places:
-            if len(head[i].text) >= least and " " in head[i].text:
-                return i
-    return next((i for i in places if len(head[i].text) >= LEAST_TITLE), None)
-
-
-def _may_be_title(draft: Draft) -> bool:
-    return (
-        draft.open
-        and draft.evidence is None
-        and not draft.statement
-        and len(draft.text) <= LONGEST_TITLE
-        and draft.text[0] not in LIST_MARKS
-        and not draft.cuts
-        and _is_worded(draft.text)
-    )
-
-
-def _is_worded(text: str) -> bool:
-    """Tell a headline from a line of quotations: it has more than one letter for two digits."""
-    return 2 * sum(map(str.isalpha, text)) > sum(map(str.isdecimal, text))
-
-
 def _why(drafts: Sequence[Draft], title: int, end: int, hints: Hints | None) -> str:
     name = drafts[title].key
     if hints and hints.title and same_title(key(hints.title), name):
@@ -188,7 +135,12 @@ def _why(drafts: Sequence[Draft], title: int, end: int, hints: Hints | None) -> 
 def _is_item(draft: Draft) -> bool:
     """Tell an item, a row of fields or a word over a section from a subtitle."""
     text = draft.text
-    return text[0] in ITEM_MARKS or len(text) < LEAST_SUBTITLE or any(f in text for f in FIELDS)
+    return (
+        text[0] in ITEM_MARKS
+        or _NUMBERED.match(text) is not None
+        or len(text) < LEAST_SUBTITLE
+        or any(f in text for f in FIELDS)
+    )
 
 
 def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from archive.model import Hints, Label
 from korean.dates import STAMP, iso
-from korean.media import MEDIA
 from normalize.draft import Draft
 from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.publisher import publisher
 from normalize.translation import engine
 
 _UPDATED = re.compile(
@@ -28,30 +27,6 @@ _ENGLISH_NAME = re.compile(
 _MAILED = re.compile(rf"(?<![가-힣])({NAME})(?<![장자원룸스보])\s?[(<]?$")
 _SIGN_OFF = re.compile(rf"({NAME})(?:입니다|이었습니다|였습니다)")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
-# What stands between the sign of a copyright and the ban, the year or the end.
-_OWNER = re.compile(
-    r"(?:저작권자|copyrights?|[ⓒ©]|\(c\))(?:저작권자|copyrights?|[ⓒ©]|\(c\)|by|\d{4}|[\s:.,])*"
-    r"(?P<name>[^\d\W][^<>\[\](){}|:;©ⓒ]{1,60}?)"
-    r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>\[\](){}|:;©ⓒ＞]|\.\s|\.?$))",
-    re.IGNORECASE,
-)
-# An address beside a name is the poorer name.
-_DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_OWNS = re.compile(
-    r"(?P<name>[가-힣A-Za-z0-9]{3,15})(?:의|에서\s제공하는)\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
-)
-_CLAIMS = re.compile(r"무단|전재|금지|rights|저작권자", re.IGNORECASE)
-_DATELINE = re.compile(
-    rf"=\s?(?P<name>[가-힣A-Za-z0-9]{{2,12}})\s?[)\]】>]|[\[(](?P<other>[가-힣A-Za-z0-9]{{2,12}})[\s=]+{NAMES}\s?{ROLE}"
-)
-_LOGO = re.compile(r"\W*(?P<name>[가-힣A-Za-z0-9 ]{2,15}?)\s?(?:로고|logo)\W*", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"[\[(]?([가-힣A-Za-z0-9]{2,12})[\s=]")
-_TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
-_OFFICE = re.compile(
-    r"\[(?P<name>[가-힣]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|진흥원"
-    r"|협회))\]\s*$"
-)
-
 
 # A value, and where it was read: "line 3", or in the page's head.
 Found = tuple[str, str]
@@ -96,7 +71,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
         ),
         "published": _head(known, "published") or published,
         "updated": _head(known, "updated") or updated,
-        "publisher": _head(known, "publisher") or _publisher(drafts, title),
+        "publisher": _head(known, "publisher") or publisher(drafts, title),
         "url": _head(known, "url") or _url(drafts),
         "engine": engine(drafts),
     }
@@ -194,61 +169,6 @@ def _byline_texts(draft: Draft) -> Iterable[str]:
     for cut in draft.cuts:
         if cut.label is Label.BYLINE and draft.label is not None and draft.label.kept:
             yield draft.line.text[cut.start : cut.end]
-
-
-def _publisher(drafts: Sequence[Draft], title: Draft | None) -> Found | None:
-    votes: Counter[str] = Counter()
-    origin: dict[str, str] = {}
-
-    def vote(name: str | None, draft: Draft, weight: int) -> None:
-        if name := (name or "").strip(" .,-·"):
-            votes[name] += weight
-            origin.setdefault(name, f"line {draft.number}")
-
-    above: Draft | None = None
-    for draft in drafts:
-        if draft.label is Label.COPYRIGHT:
-            owner = _owner(draft.text)
-            vote(owner, draft, 1 if owner and _DOMAIN.fullmatch(owner) else 4)
-        if match := _LOGO.fullmatch(draft.text):
-            vote(match["name"], draft, 3)
-        if draft.label is Label.BYLINE and (match := _FIRST_WORD.match(draft.text)):
-            vote(match[1] if MEDIA.fullmatch(match[1]) else None, draft, 2)
-        if draft.rule == "footer/after-end" and MEDIA.fullmatch(draft.text):
-            vote(draft.text if above and above.label is Label.COPYRIGHT else None, draft, 3)
-        above = draft
-        for cut in draft.cuts:
-            part = draft.line.text[cut.start : cut.end]
-            if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):
-                vote(match["name"], draft, 2)
-            elif cut.rule == "cut/dateline" and (match := _DATELINE.search(part)):
-                vote(match["name"] or match["other"], draft, 2)
-            elif cut.label is Label.COPYRIGHT:
-                vote(_owner(part), draft, 4)
-    if title is not None and (match := _OFFICE.search(title.text)):
-        vote(match["name"], title, 3)
-    if not votes:
-        return None
-    name = max(votes, key=votes.__getitem__)
-    return name, origin[name]
-
-
-def _owner(claim: str) -> str | None:
-    """Return the publisher that claims the copyright: a name, without a slogan before it."""
-    if (owns := _OWNS.search(claim)) and MEDIA.fullmatch(owns["name"]):
-        return owns["name"]
-    found = _OWNER.search(claim)
-    if found is None:
-        return None
-    parts = re.split(r"\s?[&,]\s?", found["name"])
-    for part in parts:
-        if named := [word for word in part.split() if MEDIA.fullmatch(word)]:
-            return part.strip() if part.isascii() else named[-1]
-    phrase = parts[0].strip()
-    words = phrase.split()
-    if _CLAIMS.search(claim) is None or _REPORTERS.fullmatch(phrase):
-        return None
-    return words[-1] if len(words) > 2 else phrase
 
 
 def _url(drafts: Sequence[Draft]) -> Found | None:

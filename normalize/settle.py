@@ -10,7 +10,8 @@ from normalize.cuts import TAGS
 from normalize.decide import Decision, look
 from normalize.draft import Draft
 from normalize.duplicates import QUOTES, find_copies
-from normalize.head import LEAST_TITLE, may_be_opened
+from normalize.head import may_be_opened
+from normalize.headline import LEAST_TITLE
 from normalize.neighbours import opens_contact
 from normalize.notices import may_be_notice
 from normalize.paragraphs import groups

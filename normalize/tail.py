@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from archive.model import Label
 from normalize.draft import Draft, statements
-from normalize.head import LIST_MARKS
+from normalize.headline import LIST_MARKS
+from normalize.vocabulary import stems
 
 # A list of related articles has up to ten headlines, each with its rank.
 MOST_RELATED = 20
@@ -29,7 +30,6 @@ LEAST_ABOVE = 2
 # What a headline shares with its lead.
 LEAST_SHARED = 2
 
-_WORD = re.compile(r"\w{2,}")
 _COUNT = re.compile(r"[1-9]\d*")
 
 
@@ -126,22 +126,17 @@ def mark_other_lead(drafts: Sequence[Draft]) -> None:
     headings = [d for d in drafts[text[0] : text[-1]] if d.open and not d.plain]
     if headings != [heading] or not _is_headline(heading):
         return
-    words = _stems(heading.text)
-    if len(words & _stems(lead.text)) < LEAST_SHARED:
+    words = stems(heading.text)
+    if len(words & stems(lead.text)) < LEAST_SHARED:
         return
-    words |= _stems(lead.text)
-    if not any(words & _stems(draft.text) for draft in above):
+    words |= stems(lead.text)
+    if not any(words & stems(draft.text) for draft in above):
         for draft in (heading, lead):
             draft.take(Label.RELATED, "related/lead", "shares no word with the text above")
 
 
 def _is_headline(draft: Draft) -> bool:
     return len(draft.text) in HEADLINE and draft.text[0] not in LIST_MARKS
-
-
-def _stems(text: str) -> set[str]:
-    """Return what words begin with: two letters tell them apart, whatever their endings."""
-    return {word[:2] for word in _WORD.findall(text)}
 
 
 def _is_slogan(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from archive.model import Label
 from normalize.draft import Draft
-from normalize.head import LONGEST_TITLE
+from normalize.headline import LONGEST_TITLE
 from normalize.paragraphs import runs_on
 
 

@@ -1,0 +1,158 @@
+"""Choose the headline among the lines above a text: a site names itself there as well."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import islice
+
+from rapidfuzz import fuzz
+
+from archive.model import Hints, Label
+from normalize.draft import Draft, key
+from normalize.publisher import owner
+from normalize.vocabulary import stems
+
+# A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
+LEAST_TITLE, LONGEST_TITLE = 4, 120
+# A shorter line above a longer one is the name of a section or of the site.
+SURE_TITLE = 10
+# Right above a name or a date, a headline may be a single word.
+LEAST_ABOVE_DATE = 2
+# A site's name behind a title is less than a third of the whole.
+SAME_LENGTH = 0.7
+# Marks that open items and sections of the text, never a headline.
+LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
+
+# What a site says of itself, behind its name: a section, a slogan.
+LONGEST_SLOGAN = 12
+# A word of the headline returns in the first paragraphs, as a rule; one may do so by chance.
+PARAGRAPHS, BY_CHANCE = 10, 1
+# A short line in two parts is a headline as well: it must speak of less than a later one does.
+LONGEST_PARTED = 24
+
+_MENU_SIGN = re.compile("[≡☰]")
+_BARS = re.compile(r"\s?[|ㅣ｜│]\s?|\s[·•/]\s|\]\s?\[|\s{2,}")
+LEAST_ITEMS, LONGEST_ITEM = 3, 14
+_ISSUE = re.compile(r"제?\s?\d{2,5}\s?호(?!선|기|실|\w)|20\d\d년?\s?\d{1,2}월호|통권")
+_PARTED = re.compile(r"\s[-–—―]\s|\s?[|ㅣ｜]\s?")
+_SERIES = re.compile(r"\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】")
+
+
+def choose_title(
+    head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Draft]
+) -> int | None:
+    """Return the place of the headline in the head of a page; None where it has none."""
+    places = [i for i, draft in enumerate(head) if _may_be_title(draft)]
+    if hints and hints.title:
+        wanted = key(hints.title)
+        for i in places:
+            if same_title(wanted, head[i].key):
+                return i
+    times = Counter(head[i].key for i in places)
+    for i in places:
+        if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE:
+            return i
+    if len(places) > 1:
+        places = _without_site(places, head, drafts)
+    if places and _stands_above_date(head, places[0]):
+        return places[0]
+    for least in (SURE_TITLE, LEAST_TITLE):
+        for i in places:
+            if len(head[i].text) >= least and " " in head[i].text:
+                return i
+    return next((i for i in places if len(head[i].text) >= LEAST_TITLE), None)
+
+
+def same_title(one: str, other: str) -> bool:
+    """Tell two forms of one title, with or without the site's name behind it."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    return (
+        len(short) >= 8 and len(short) >= SAME_LENGTH * len(long) and fuzz.ratio(one, other) >= 90
+    )
+
+
+def _may_be_title(draft: Draft) -> bool:
+    return (
+        draft.open
+        and draft.evidence is None
+        and not draft.statement
+        and len(draft.text) <= LONGEST_TITLE
+        and draft.text[0] not in LIST_MARKS
+        and not draft.cuts
+        and _is_worded(draft.text)
+    )
+
+
+def _is_worded(text: str) -> bool:
+    """Tell a headline from a line of quotations: it has more than one letter for two digits."""
+    return 2 * sum(map(str.isalpha, text)) > sum(map(str.isdecimal, text))
+
+
+def _stands_above_date(head: Sequence[Draft], place: int) -> bool:
+    below = head[place + 1].evidence if place + 1 < len(head) else None
+    return (
+        below is not None
+        and below.label in (Label.BYLINE, Label.DATE)
+        and len(head[place].text) >= LEAST_ABOVE_DATE
+    )
+
+
+def _without_site(
+    places: Sequence[int], head: Sequence[Draft], drafts: Sequence[Draft]
+) -> list[int]:
+    """Leave out the lines in which the site names itself, its sections or its issue.
+
+    The last line that may be a headline stays.
+    """
+    names = _owners(drafts)
+    told = (d for d in drafts if d.open and d.statement and d.evidence is None)
+    spoken: set[str] = set()
+    for draft in islice(told, PARAGRAPHS):
+        spoken |= stems(draft.text)
+    left = list(places)
+    while len(left) > 1:
+        first, following = head[left[0]].text, [head[i].text for i in left[1:]]
+        if not (
+            is_menu(first)
+            or _ISSUE.search(first)
+            or _SERIES.fullmatch(first)
+            or _names_site(first, names, spoken)
+            or _speaks_of_less(first, following, spoken)
+        ):
+            break
+        left.pop(0)
+    return left
+
+
+def is_menu(text: str) -> bool:
+    """Tell a row of sections: three or more short items between bars, or the sign of a menu."""
+    if _MENU_SIGN.search(text):
+        return True
+    items = _BARS.split(text.strip("[]|"))
+    return len(items) >= LEAST_ITEMS and all(len(item) <= LONGEST_ITEM for item in items)
+
+
+def _owners(drafts: Sequence[Draft]) -> set[str]:
+    claims = [d for d in drafts if d.evidence and d.evidence.label is Label.COPYRIGHT]
+    return {name for draft in claims if (name := owner(draft.text))}
+
+
+def _names_site(text: str, names: Collection[str], spoken: set[str]) -> bool:
+    """Tell the name of the site, with a slogan or a section that the text does not speak of."""
+    for name in names:
+        rest = text.replace(name, "", 1)
+        if len(rest) < len(text) and len(rest.strip()) <= LONGEST_SLOGAN:
+            return len(stems(rest) & spoken) <= BY_CHANCE
+    return False
+
+
+def _speaks_of_less(text: str, following: Sequence[str], spoken: set[str]) -> bool:
+    """Tell a short line in two parts that says less of the text than a line below it does."""
+    if len(text) > LONGEST_PARTED or _PARTED.search(text) is None:
+        return False
+    shared = len(stems(text) & spoken)
+    return any(len(stems(other) & spoken) > shared + BY_CHANCE for other in following[:2])
