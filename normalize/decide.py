@@ -25,6 +25,7 @@ from normalize.notices import mark_notices, mark_standfirst
 from normalize.rule import Place
 from normalize.runs import (
     mark_between_buttons,
+    mark_names,
     mark_separators,
     mark_split_bylines,
     mark_weather,
@@ -60,6 +61,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     mark_weather(drafts)
     mark_comments(drafts)
     prefer_buttons(drafts)
+    mark_names(drafts)
     mark_contacts(drafts)
     mark_scenes(drafts)
     mark_notices(drafts)

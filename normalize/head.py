@@ -54,11 +54,11 @@ def korean_side(drafts: Sequence[Draft]) -> Sequence[Draft]:
 def open_headline(drafts: Sequence[Draft], hints: Hints | None) -> None:
     """Take a headline for no sentence that ends like one: 이렇게 두세요, 책을 빌려드립니다.
 
-    It is what the page calls itself, or the first line, without a full stop, above a date, a name
-    or a text whose sentences have full stops.
+    It is what the page calls itself, or the first sentence, without a full stop, above a date, a
+    name or a text whose sentences have full stops.
     """
     wanted = key(hints.title) if hints and hints.title else ""
-    first = next((d for d in drafts if d.open and d.evidence is None), None)
+    first = next((d for d in drafts if d.statement and d.open and d.evidence is None), None)
     for draft, below in pairwise(drafts):
         if not draft.statement or not may_be_opened(draft.text):
             continue

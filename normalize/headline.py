@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from archive.model import Hints, Label
 from normalize.draft import Draft, key
 from normalize.publisher import owner
+from normalize.rules.navigation import SECTIONS
 from normalize.vocabulary import stems
 
 # A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
@@ -35,14 +36,15 @@ LONGEST_PARTED = 24
 _MENU_SIGN = re.compile("[≡☰]")
 _BARS = re.compile(r"\s?[|ㅣ｜│]\s?|\s[·•/]\s|\]\s?\[|\s{2,}")
 LEAST_ITEMS, LONGEST_ITEM = 3, 14
+# A site has sections of its own beside those that every site has.
+LEAST_KNOWN, KNOWN = 3, 0.6
+_KNOWN = frozenset(word.lower() for word in SECTIONS)
 _ISSUE = re.compile(r"제?\s?\d{2,5}\s?호(?!선|기|실|\w)|20\d\d년?\s?\d{1,2}월호|통권")
-_PARTED = re.compile(r"\s[-–—―]\s|\s?[|ㅣ｜]\s?")
+_PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
 _SERIES = re.compile(r"\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】")
 
 
-def choose_title(
-    head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Draft]
-) -> int | None:
+def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Draft]) -> int | None:
     """Return the place of the headline in the head of a page; None where it has none."""
     places = [i for i, draft in enumerate(head) if _may_be_title(draft)]
     if hints and hints.title:
@@ -109,28 +111,31 @@ def _without_site(
     The last line that may be a headline stays.
     """
     names = _owners(drafts)
-    told = (d for d in drafts if d.open and d.statement and d.evidence is None)
+    told = (d for d in drafts if d.open and d.plain and d.evidence is None)
     spoken: set[str] = set()
     for draft in islice(told, PARAGRAPHS):
         spoken |= stems(draft.text)
-    left = list(places)
-    while len(left) > 1:
-        first, following = head[left[0]].text, [head[i].text for i in left[1:]]
+    texts = [head[i].text for i in places]
+    return [
+        place
+        for order, (place, text) in enumerate(zip(places, texts, strict=True))
         if not (
-            is_menu(first)
-            or _ISSUE.search(first)
-            or _SERIES.fullmatch(first)
-            or _names_site(first, names, spoken)
-            or _speaks_of_less(first, following, spoken)
-        ):
-            break
-        left.pop(0)
-    return left
+            is_menu(text)
+            or _ISSUE.search(text)
+            or _SERIES.fullmatch(text)
+            or _names_site(text, names, spoken)
+            or _speaks_of_less(text, texts[order + 1 :], spoken)
+        )
+    ] or [places[-1]]
 
 
 def is_menu(text: str) -> bool:
-    """Tell a row of sections: three or more short items between bars, or the sign of a menu."""
+    """Tell a row of sections: short items between bars, known words, or the sign of a menu."""
     if _MENU_SIGN.search(text):
+        return True
+    words = text.lower().split()
+    known = sum(word in _KNOWN for word in words)
+    if known >= LEAST_KNOWN and known >= KNOWN * len(words):
         return True
     items = _BARS.split(text.strip("[]|"))
     return len(items) >= LEAST_ITEMS and all(len(item) <= LONGEST_ITEM for item in items)

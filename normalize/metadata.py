@@ -9,7 +9,7 @@ from typing import NamedTuple
 from archive.model import Hints, Label
 from korean.dates import STAMP, iso
 from normalize.draft import Draft
-from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.names import ANY_NAME, ANY_NAMES, EMAIL_PATTERN, NAME, NAMES, ROLE
 from normalize.publisher import publisher
 from normalize.translation import engine
 
@@ -18,7 +18,14 @@ _UPDATED = re.compile(
 )
 _STAMP = re.compile(STAMP, re.IGNORECASE)
 _REPORTERS = re.compile(rf"({NAMES})\s?(?:{ROLE})")
+_WHOLE_REPORTERS = re.compile(rf"(?<![가-힣])({NAMES})\s?(?:{ROLE})")
 _NAME = re.compile(NAME)
+_ANY_REPORTERS = re.compile(rf"(?<![가-힣])({ANY_NAMES})\s?기자(?![가-힣])")
+_ANY_NAME = re.compile(ANY_NAME)
+# Who wrote a column or an opinion stands where reporters do, with an office.
+_GUESTS = frozenset({"byline/guest", "byline/credit", "byline/affiliation"})
+_GUEST = re.compile(rf"(?<![가-힣])(?!글|사진|그림)({NAME})(?![가-힣])")
+_SIGNED = re.compile(rf"({NAME})\W*$")
 _ENGLISH_NAME = re.compile(
     r"(?!(?:By|Written|Staff|Reporter|Correspondent|Journalist)\b)[A-Z][A-Za-z'-]*"
     r"(?: (?!(?:Staff|Reporter|Correspondent)\b)[A-Z][A-Za-z'-]*)+"
@@ -59,7 +66,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     published, updated = _dates(drafts)
     subtitles = [draft for draft in drafts if draft.label is Label.SUBTITLE]
     english = _english_title(drafts, title)
-    names = _reporters(drafts) or _english_reporters(drafts)
+    names = _reporters(drafts) or _guests(drafts) or _english_reporters(drafts)
     reporters = tuple(dict.fromkeys(name for name, _ in names)) or known.reporters
     facts: dict[str, Found | None] = {
         "title": (title.text, _lines([title])) if title else _head(known, "title"),
@@ -142,8 +149,9 @@ def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
                 not text.rstrip("]) ").endswith("기자") and draft.rule == "byline/open"
             ) or draft.rule == "byline/split":
                 text += " 기자"
-            for match in _REPORTERS.finditer(text):
-                found += [(name, draft) for name in _NAME.findall(match[1])]
+            found += [(name, draft) for name in _named(text)]
+            if draft.rule == "byline/name":
+                found.append((text, draft))
             if signed := _SIGN_OFF.search(text):
                 found.append((signed[1], draft))
             if draft.rule == "byline/account":
@@ -155,11 +163,33 @@ def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
     return found
 
 
+def _named(text: str) -> list[str]:
+    """Return the names before a reporter's role; rare family names are heard as whole words."""
+    whole = [name for m in _WHOLE_REPORTERS.finditer(text) for name in _NAME.findall(m[1])]
+    if whole:
+        return whole
+    rare = [name for m in _ANY_REPORTERS.finditer(text) for name in _ANY_NAME.findall(m[1])]
+    return rare or [name for m in _REPORTERS.finditer(text) for name in _NAME.findall(m[1])]
+
+
+def _guests(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
+    """Return who wrote an article that no reporter did: a column, an opinion, a recipe."""
+    found: list[tuple[str, Draft]] = []
+    for draft in drafts:
+        if draft.label is not Label.BYLINE or draft.rule not in _GUESTS:
+            continue
+        pattern = _SIGNED if draft.rule == "byline/affiliation" else _GUEST
+        if match := pattern.search(draft.text):
+            found.append((match[1], draft))
+    return found
+
+
 def _english_reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
     return [
         (found[0], draft)
         for draft in drafts
-        if draft.rule == "byline/english" and (found := _ENGLISH_NAME.search(draft.text))
+        if draft.rule == "byline/english"
+        and (found := _ENGLISH_NAME.search(_STAMP.sub("", draft.text)))
     ]
 
 

@@ -35,6 +35,10 @@ _AIR = re.compile(rf"{AIR}|㎧|m/s|㎍|ppm|hPa|[동서남북]{{1,3}}풍|정온",
 _NUMBER = re.compile(r"\d")
 _INTRODUCES = re.compile(r"(?:다음과\s?같다|순이다|아래와\s?같다|이렇다|:)[.\s]*$")
 _NAMES_ONLY = re.compile(rf"{NAMES}")
+_LONE_NAME = re.compile(r"[가-힣]{3}")
+# Three syllables that end so are a place or a desk, unless the text calls them a person.
+_OTHER = tuple("시군구도읍면동리팀부과실국처")
+LONGEST_NAME = 4
 _BYLINE_REST = re.compile(rf"\W*(?:{ROLE})\b")
 
 
@@ -130,6 +134,42 @@ def mark_between_buttons(drafts: Sequence[Draft]) -> None:
 
 def _may_be_button(draft: Draft) -> bool:
     return len(draft.text) <= LONGEST_BUTTON and not draft.plain and draft.evidence is None
+
+
+def mark_names(drafts: Sequence[Draft]) -> None:
+    """Label a name that stands alone beside the date of an article, below its headline.
+
+    Three syllables are a name if the first is a family name, or if the text calls them a person.
+    """
+    headed = False
+    for above, draft, below in zip(drafts, drafts[1:], [*drafts[2:], None], strict=False):
+        if above.statement and above.open and above.evidence is None:
+            return
+        headed = headed or (
+            above.open and above.evidence is None and len(above.text) > LONGEST_NAME
+        )
+        if (
+            headed
+            and draft.open
+            and draft.evidence is None
+            and _LONE_NAME.fullmatch(draft.text)
+            and any(d is not None and _is_dated(d) for d in (above, below))
+            and (_is_name(draft.text) or _is_called(draft.text, drafts))
+        ):
+            draft.take(Label.BYLINE, "byline/name", "a name beside the date")
+
+
+def _is_dated(draft: Draft) -> bool:
+    return draft.evidence is not None and draft.evidence.label is Label.DATE
+
+
+def _is_name(text: str) -> bool:
+    return _NAMES_ONLY.fullmatch(text) is not None and not text.endswith(_OTHER)
+
+
+def _is_called(name: str, drafts: Sequence[Draft]) -> bool:
+    called = re.compile(rf"{name}(?:\s?(?:기자|시인|작가|교수|씨)|입니다|이었습니다|였습니다)")
+    return any(called.search(draft.line.text) for draft in drafts)
 
 
 def mark_split_bylines(drafts: Sequence[Draft]) -> None:

@@ -3,13 +3,15 @@
 import re
 
 from archive.model import Label
-from korean.dates import STAMP
-from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
-from normalize.rule import Place, Rule
+from korean.dates import DATE, STAMP, WEEKDAY
+from normalize.names import ANY_NAMES, EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.rule import Place, Rule, only_words
+from normalize.rules.toolbar import BUTTONS
 
 STAMP_LABELS = (
     r"지면\s?[A-Z]?\d{0,2}\s?면?|(?:기사|최초|최종)?\s?(?:입력|수정|등록|승인|송고|작성|게재"
     r"|게시|발행|배포|보도|업데이트|업로드|출고|전송)(?:\s?(?:일시|시간|시각|시점|날짜|일자|일))?"
+    r"|마지막|방송일?|[월화수목금토일]요일"
     r"|날짜|일시|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
     r"|hit|[A-Z]?\d{1,2}\s?면|KST|목록|(?<!\S)l(?!\S)"
 )
@@ -26,6 +28,7 @@ _CREDIT = (
     r"|취재기자|영상기자|기획(?:\s?[·ㆍ,/&]\s?구성)?|구성|디자인|제작|글쓴이|기자명|작성자|기자)"
 )
 _PERSONS = re.compile(
+    rf"(?:[(\[【][^()\[\]【】]{{2,20}}=[^()\[\]【】]{{2,14}}[)\]】]\s?)?"
     rf"\W*(?:{_CREDIT}\s?[:=/|·]?\s?)?(?:[가-힣]{{1,8}}=)?(?:[가-힣A-Za-z0-9·.&]{{2,14}}\s?[=/|:,]?\s?)?{NAMES}\s?{ROLE}"
     rf"(?:[\W]{{1,4}}(?:{_CREDIT}\s?[:=/]?\s?)?{NAMES}\s?(?:{ROLE})?){{0,5}}"
     rf"(?:[\W]{{1,3}}[가-힣A-Za-z0-9]{{2,12}}(?:=[가-힣 ]{{2,20}})?)?\W*",
@@ -34,6 +37,10 @@ _PERSONS = re.compile(
 _CREDITED = re.compile(
     rf"\W*(?!(?:사진|영상|그래픽)\s?[:=/|]){_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
 )
+_ANY_PERSONS = re.compile(rf"\W*{ANY_NAMES}\s?기자\W*")
+# Buttons of a reporter's box, and those of a page that was pasted into one line.
+_BOX = re.compile(r"(?<=기자)\s(?:기자\s?)?(?:페이지|프로필|구독하기|구독|응원하기|팔로우)(?=\s|$)")
+_is_button = only_words((*BUTTONS, "x"))
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!\"”’']+$")
 _CONTACT = re.compile(
     r"문의|제보|신청|접수|예약|보내|상담|구독|후원|광고|독자|메일|mail", re.IGNORECASE
@@ -59,8 +66,10 @@ def is_byline(text: str) -> bool:
     """Tell a line of reporters, with or without e-mail, newsroom and time."""
     rest = EMAIL_PATTERN.sub(" ", text)
     mailed = rest != text
-    rest = _STAMPS.sub(" ", rest) if _HAS_STAMP.search(rest) else rest
-    rest = " ".join(rest.split())
+    if _HAS_STAMP.search(rest):
+        rest = _STAMPS.sub(" ", rest)
+        rest = " ".join(word for word in rest.split() if not _is_furniture(word))
+    rest = _BOX.sub("", " ".join(rest.split()))
     if (
         "기자" not in rest
         and not mailed
@@ -68,12 +77,27 @@ def is_byline(text: str) -> bool:
         and not _PERSONS.fullmatch(rest)
     ):
         return False
-    if _PERSONS.fullmatch(rest) or _CREDITED.fullmatch(rest):
+    if _PERSONS.fullmatch(rest) or _CREDITED.fullmatch(rest) or _ANY_PERSONS.fullmatch(rest):
         return True
     if not mailed or _CONTACT.search(rest) or _SENTENCE.search(text):
         return False
     return len(rest) <= 40 and len(rest.split()) <= 6
 
+
+def _is_furniture(word: str) -> bool:
+    return word.isdecimal() or (word != "기자" and bool(_is_button(word)))
+
+
+_WORK = r"(?:글|사진|그림|요리|취재|구성|기획|정리|진행|대담|촬영|편집|영상)"
+_OFFICES = (
+    "교수", "작가", "변호사", "시인", "소설가", "평론가", "연구원", "연구위원", "이사장", "수필가",
+    "의사", "전문의", "목사", "신부", "스님", "연구가", "활동가", "기획자", "칼럼니스트", "박사",
+    "약사", "세무사", "노무사", "회계사", "감독",
+)  # fmt: skip
+_OFFICE = rf"(?:{'|'.join(_OFFICES)})"
+
+# What an event's time is called; a page's own is called otherwise, whatever that may be.
+_EVENT = r"(?!.*(?:일시|행사|개최|공연|경기|기간|마감|접수|출발|도착|개막|예매|상영|기자|특파원))"
 
 BYLINE = (
     Rule(
@@ -103,10 +127,35 @@ BYLINE = (
             "입력2024.03.05 14:22 지면A13",
             "24.03.05 14:22 l 최종 업데이트 24.03.05 15:01 l",
             "Published : Sept. 2, 2024 - 10:15",
+            "2024.03.05.",
+            "2024년 3월 5일 화요일 15면",
         ),
         leaves=("24.03.05", "2024년 3월 5일 개관", "2031년까지 70억원", "조회수 417"),
         longest=120,
+        sentences=True,
         hint=("20", "19", ":"),
+    ),
+    Rule(
+        "date/labelled",
+        Label.DATE,
+        rf"\W*{_EVENT}[가-힣]{{2,6}}(?:\s[가-힣]{{2,6}})?\s?[:：]?\s?{DATE}{WEEKDAY}\s?[,(\[|]?\s?"
+        r"\d{1,2}:\d{2}(?::\d{2})?\W*",
+        title="a time of the page, called otherwise than elsewhere",
+        takes=("최초 공개 2024-03-05 21:15", "온에어 2024.03.05 (21:15)"),
+        leaves=("행사 일시 2024.03.05 10:00", "가람시는 2024.03.05 10:00에 연다"),
+        place=Place.EDGE,
+        longest=50,
+        hint=("20", "19"),
+    ),
+    Rule(
+        "date/page",
+        Label.DATE,
+        r"\W*(?:[A-Z]?\d{1,2}\s?면|(?:19|20)\d\d(?:\.|년)\s?\d{1,2}(?:\.|월호?))\W*",
+        title="page or month of an issue",
+        takes=("15면", "A17면", "2031. 03.", "2031년 3월호"),
+        leaves=("2031년", "3면이 바다", "1.5면"),
+        place=Place.HEAD,
+        longest=16,
     ),
     Rule(
         "date/board-row",
@@ -133,6 +182,10 @@ BYLINE = (
             "가람=한빛신문 홍가람 기자",
             "[한빛뉴스 홍가람 , 윤다온 기자]",
             "홍가람 기자 hong@hanbit.example, 가람=공동취재단",
+            "(가람=한빛통신) 홍나래 기자 | 2031-07-04 05:01",
+            "홍나래 기자 narae@hanbit.example 입력 2031-07-04 15:47 댓글 0 공유 스크랩 인쇄",
+            "홍나래 기자 기자 페이지",
+            "뭉게람 기자",
         ),
         leaves=(
             "윤다온 기자가 보도합니다.",
@@ -142,6 +195,7 @@ BYLINE = (
             "▷ 이메일 news@garam.example",
             "자세한 내용은 mail@garam.example 로 물으면 된다.",
             "전문기자 제도 도입",
+            "객원 기자",
         ),
         longest=140,
         sentences=True,
@@ -194,29 +248,35 @@ BYLINE = (
         "byline/guest",
         Label.BYLINE,
         rf"\W*(?:(?=\S+\s\S){NAME}(?:\s?[·,/|]\s?|\s)(?:[가-힣A-Za-z·&()]{{2,16}}\s){{0,3}}|글\s?[=:|]\s?{NAME}\s?)"
-        r"[가-힣]{0,10}(?:교수|작가|변호사|시인|소설가|평론가|연구원|연구위원|이사장|수필가|의사"
-        r"|전문의|목사|신부|스님)\W*",
+        rf"[가-힣]{{0,10}}{_OFFICE}\W*",
         title="a guest who wrote the article, and the guest's office",
         takes=("홍나래 가람대 국문과 교수", "윤다온 시인", "홍나래·가람병원 소아과 전문의"),
         leaves=("홍나래 교수는 웃었다.", "시인", "새 교수 열 명", "홍나래 가람대 교수 임용"),
         place=Place.EDGE,
         longest=40,
-        hint=(
-            "교수",
-            "작가",
-            "변호사",
-            "시인",
-            "소설가",
-            "평론가",
-            "연구",
-            "이사장",
-            "수필가",
-            "의사",
-            "전문의",
-            "목사",
-            "신부",
-            "스님",
-        ),
+        hint=tuple(_OFFICES),
+    ),
+    Rule(
+        "byline/affiliation",
+        Label.BYLINE,
+        rf"[/=]\s?(?:[가-힣A-Za-z0-9·]{{2,12}}\s){{1,4}}(?=[가-힣]{{3}}){NAME}\W*",
+        title="a guest signs, behind office and rank",
+        takes=("/가람경찰서 나래지구대 순경 홍나래",),
+        leaves=("/가람시 제공", "가람경찰서 순경 홍나래", "/홍나래 기자"),
+        place=Place.TAIL,
+        longest=40,
+        hint=("/", "="),
+    ),
+    Rule(
+        "byline/credit",
+        Label.BYLINE,
+        rf"(?:글|{_WORK}(?:\s?[·,/&]\s?{_WORK})+)\s?[=:|]?\s{NAME}(?<![전집회])(?:\W{{1,3}}(?:사진|그림)\s?[=:|]?\s?{NAME})?",
+        title="who wrote, cooked or drew",
+        takes=("글·요리 홍나래", "글 홍나래 사진 윤다온"),
+        leaves=("글·사진 공모전", "글 쓰는 사람들", "정리 해고자"),
+        place=Place.EDGE,
+        longest=30,
+        hint=("글", "사진"),
     ),
     Rule(
         "byline/account",
@@ -250,7 +310,8 @@ BYLINE = (
         Label.BYLINE,
         r"\W*(?:(?:staff\s)?reporters?|by|written by|correspondent"
         r"|journalist)[\s:]{1,4}[A-Z][A-Za-z.'-]+(?:\s[A-Z][A-Za-z.'-]+){1,3}"
-        r"(?:,\s(?:staff\s)?(?:reporter|correspondent|writer))?\W*"
+        r"(?:,\s(?:staff\s)?(?:reporter|correspondent|writer))?"
+        rf"(?:[\s|,·]+{STAMP})?\W*"
         r"|\W*[A-Z][a-z]+(?:-[A-Za-z]+)?\s[A-Z][A-Za-z-]+,?\s(?:staff\s)?(?:reporter"
         r"|correspondent)\W*",
         title="English byline",
@@ -259,6 +320,7 @@ BYLINE = (
             "By Hong Ga-ram",
             "By Hong Ga-ram, Reporter",
             "Hong Ga-ram, staff reporter",
+            "By Hong Ga-ram May 20, 2031",
         ),
         leaves=(
             "Reporters gathered at the city hall.",
