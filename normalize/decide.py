@@ -11,6 +11,7 @@ from normalize.cuts import cut_tag
 from normalize.draft import Draft, statements
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
 from normalize.evidence import gather
+from normalize.fields import mark_contact_fields, mark_event_fields
 from normalize.head import (
     head_end,
     korean_side,
@@ -20,12 +21,13 @@ from normalize.head import (
     open_headline,
 )
 from normalize.languages import lean_to_english, split_bilingual
-from normalize.neighbours import mark_contacts, mark_scenes
-from normalize.notices import mark_notices, mark_standfirst
+from normalize.neighbours import mark_contacts, mark_pointing_captions, mark_scenes
+from normalize.notices import mark_notices, mark_standfirst, mark_summary
 from normalize.rule import Place
 from normalize.runs import (
     mark_between_buttons,
     mark_names,
+    mark_quotations,
     mark_separators,
     mark_split_bylines,
     mark_weather,
@@ -59,11 +61,16 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     open_headline(drafts, hints)
     mark_separators(drafts)
     mark_weather(drafts)
+    mark_quotations(drafts)
     mark_comments(drafts)
     prefer_buttons(drafts)
+    mark_event_fields(drafts)
     mark_names(drafts)
     mark_contacts(drafts)
+    mark_contact_fields(drafts)
     mark_scenes(drafts)
+    mark_pointing_captions(drafts)
+    mark_summary(drafts)
     mark_notices(drafts)
     mark_standfirst(drafts)
     _accept_evidence(drafts)
@@ -96,7 +103,7 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
     # A notice of the site that is a sentence does not end the text.
     told = [i for i in statements(drafts) if drafts[i].evidence is None]
     items = [] if told else list_items(drafts)
-    first = items[0] if items else head_end(drafts)
+    first = head_end(drafts)
     last = (told or items or [-1])[-1]
     for place, draft in enumerate(drafts):
         rule = draft.evidence

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from archive.model import Hints, Label
-from normalize.draft import Draft, key
+from korean.dates import TIME
+from normalize.draft import Draft, key, statements
 from normalize.headline import LIST_MARKS, LONGEST_TITLE, SAME_LENGTH, choose_title, same_title
 from normalize.paragraphs import runs_on
 
@@ -24,15 +25,25 @@ FIELDS = "│|ㅣ┃"
 SECTION_MARKS = "◇◆■□○●▲△▶▷"
 LEAST_ITEMS = 3
 ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<"
+# A subtitle may say what kind of article it is: [인터뷰].
+_TAGGED = re.compile(r"\[[가-힣 ]{2,8}\]\s?[^\[\]]{10,90}")
+# A time of day stands over what happened then.
+_TIME = re.compile(rf"\W*{TIME}\W*")
 _NUMBERED = re.compile(r"1\s?[.)]")
 
 
 def head_end(drafts: Sequence[Draft]) -> int:
-    """Return where the text surely begins: the first statement that nothing explains otherwise."""
+    """Return where the text surely begins: the first statement that nothing explains otherwise.
+
+    A list without any statement begins with its first item.
+    """
     for place, draft in enumerate(drafts):
+        if draft.label is Label.BODY:  # fields of an event
+            return place
         if draft.statement and draft.open and draft.evidence is None:
             return place
-    return len(drafts)
+    items = list_items(drafts)
+    return items[0] if items else len(drafts)
 
 
 def list_items(drafts: Sequence[Draft]) -> list[int]:
@@ -43,6 +54,11 @@ def list_items(drafts: Sequence[Draft]) -> list[int]:
         if draft.open and draft.evidence is None and draft.text[0] in SECTION_MARKS
     ]
     return items if len(items) >= LEAST_ITEMS else []
+
+
+def text_lines(drafts: Sequence[Draft]) -> list[int]:
+    """Return the places of the lines that are surely text: statements, or else marked items."""
+    return statements(drafts) or list_items(drafts)
 
 
 def korean_side(drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -135,8 +151,11 @@ def _why(drafts: Sequence[Draft], title: int, end: int, hints: Hints | None) -> 
 def _is_item(draft: Draft) -> bool:
     """Tell an item, a row of fields or a word over a section from a subtitle."""
     text = draft.text
+    if _TAGGED.fullmatch(text):
+        return False
     return (
         text[0] in ITEM_MARKS
+        or _TIME.fullmatch(text) is not None
         or _NUMBERED.match(text) is not None
         or len(text) < LEAST_SUBTITLE
         or any(f in text for f in FIELDS)
@@ -159,5 +178,7 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
         return
     if any(_is_item(d) or d.plain or d.english != title.english for d in between):
         return
+    if any(_TAGGED.fullmatch(d.text) for d in between[1:]):
+        return  # sections, each with its tag
     for draft in between:
         draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")

@@ -19,8 +19,10 @@ from normalize.vocabulary import stems
 LEAST_TITLE, LONGEST_TITLE = 4, 120
 # A shorter line above a longer one is the name of a section or of the site.
 SURE_TITLE = 10
-# Right above a name or a date, a headline may be a single word.
-LEAST_ABOVE_DATE = 2
+# A single word may be one where it is all that stands above the text.
+LEAST_ALONE = 2
+# Where no line is longer, those below the first are verses or the items of a list.
+LONGEST_VERSE = 16
 # A site's name behind a title is less than a third of the whole.
 SAME_LENGTH = 0.7
 # Marks that open items and sections of the text, never a headline.
@@ -58,8 +60,10 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
             return i
     if len(places) > 1:
         places = _without_site(places, head, drafts)
-    if places and _stands_above_date(head, places[0]):
-        return places[0]
+    if places == [0] and head[0].text.isalpha() and len(head[0].text) >= LEAST_ALONE:
+        return 0
+    if all(len(head[i].text) <= LONGEST_VERSE for i in places):
+        return next((i for i in places if len(head[i].text) >= LEAST_TITLE), None)
     for least in (SURE_TITLE, LEAST_TITLE):
         for i in places:
             if len(head[i].text) >= least and " " in head[i].text:
@@ -92,15 +96,6 @@ def _may_be_title(draft: Draft) -> bool:
 def _is_worded(text: str) -> bool:
     """Tell a headline from a line of quotations: it has more than one letter for two digits."""
     return 2 * sum(map(str.isalpha, text)) > sum(map(str.isdecimal, text))
-
-
-def _stands_above_date(head: Sequence[Draft], place: int) -> bool:
-    below = head[place + 1].evidence if place + 1 < len(head) else None
-    return (
-        below is not None
-        and below.label in (Label.BYLINE, Label.DATE)
-        and len(head[place].text) >= LEAST_ABOVE_DATE
-    )
 
 
 def _without_site(

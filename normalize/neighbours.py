@@ -9,6 +9,8 @@ from itertools import takewhile
 from archive.model import Label
 from normalize.draft import Draft, statements
 
+# Fewer sentences are no text with a picture.
+LEAST_TOLD = 2
 # A scene is going on; its credit or photographer stands behind it.
 _SCENE = re.compile(r"[^.]{8,110}있다\.")
 
@@ -26,6 +28,26 @@ def mark_scenes(drafts: Sequence[Draft]) -> None:
             and _SCENE.fullmatch(draft.text)
         ):
             draft.take(Label.CAPTION, "caption/scene", "shows a scene, with a name behind it")
+
+
+# A sign that points at a picture; such a line stands alone, and the items of a list do not.
+_POINTS = re.compile(r"[▲△▼▽]\s?[^▲△▼▽:：=.]{4,60}")
+
+
+def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
+    """Label the one line that points at a picture, in a text whose other lines do not."""
+    pointing = [draft for draft in drafts if draft.text[0] in "▲△▼▽"]
+    if (
+        len(pointing) == 1
+        and pointing[0].open
+        and pointing[0].evidence is None
+        and not pointing[0].plain
+        and _POINTS.fullmatch(pointing[0].text)
+        and len(statements(drafts)) >= LEAST_TOLD
+    ):
+        pointing[0].take(
+            Label.CAPTION, "caption/pointing", "points at a picture, alone in the text"
+        )
 
 
 # A contact of a press release has its office, its person and its number, each in a line.

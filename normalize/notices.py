@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
+from normalize.vocabulary import stems
 
 # What stands below an article's last sentence before the site begins to speak.
 _CLOSERS = frozenset({
@@ -23,6 +24,12 @@ LEAST_PLAIN = 2
 _FURNITURE = frozenset({Label.TOOLBAR, Label.DATE, Label.BYLINE, Label.NAVIGATION, Label.COMMENTS})
 # A standfirst sums the article up in a sentence or two.
 MOST_ABOVE = 2
+
+# A machine sums up in three sentences, as a rule, and takes most of its words from the text.
+_SUMMARY = re.compile(
+    r"\W*(?:(?:AI|자동|기사|핵심|본문|뉴스|[3세]\s?줄)\s?){1,3}요약(?:\s?(?:봇|보기|beta|베타))?\W*"
+)
+MOST_SUMMED, SUMMED, LEAST_TOLD = 5, 0.5, 2
 
 # 합쇼체 and 해요체, outside quotation marks; papers write 해라체 (-다).
 _POLITE = re.compile(r"(?:니다|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요)[.!?]*\W*$")
@@ -66,8 +73,14 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
         draft = drafts[place]
         label = draft.label or (draft.evidence and draft.evidence.label)
         closed = closed or label in closers
-        if place in below and (closed or (not polite_text and _offers(draft.text))):
+        beside = place + 1 < len(drafts) and _is_site(drafts[place + 1])
+        if place in below and (closed or (not polite_text and (beside or _offers(draft.text)))):
             draft.take(Label.FOOTER, "footer/notice", "speaks to the reader from below the text")
+
+
+def _is_site(draft: Draft) -> bool:
+    label = draft.label or (draft.evidence and draft.evidence.label)
+    return label in (Label.ADVERT, Label.FOOTER)
 
 
 def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
@@ -82,6 +95,27 @@ def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
             and any(d.evidence and d.evidence.label in _FURNITURE for d in beside)
         ):
             draft.take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above the text")
+
+
+def mark_summary(drafts: Sequence[Draft]) -> None:
+    """Label the sentences of a machine's summary: below its heading, and said again in the text."""
+    for place, heading in enumerate(drafts):
+        if not heading.open or _SUMMARY.fullmatch(heading.text) is None:
+            continue
+        end = place + 1 + MOST_SUMMED
+        below = list(
+            takewhile(lambda d: d.plain and d.open and not d.evidence, drafts[place + 1 : end])
+        )
+        for draft in below:
+            rest = [
+                d.text for d in drafts[drafts.index(draft) + 1 : place + 2 * end] if d.statement
+            ]
+            told = stems(draft.text)
+            if len(rest) < LEAST_TOLD or len(told & stems(" ".join(rest))) < SUMMED * len(told):
+                break
+            why = f"sums the text up, below line {heading.number}"
+            draft.take(Label.TOOLBAR, "toolbar/summary", why)
+        heading.take(Label.TOOLBAR, "toolbar/summary", "heading of a machine's summary")
 
 
 def mark_standfirst(drafts: Sequence[Draft]) -> None:

@@ -115,19 +115,23 @@ def register(*kinds: Sequence[Rule]) -> tuple[Rule, ...]:
     return rules
 
 
-def only_words(words: Sequence[str], least: int = 1) -> WordTest:
+def only_words(words: Sequence[str], least: int = 1, *, unmarked: str = "") -> WordTest:
     """Make a test for lines made of these words, numbers and marks and nothing else.
 
-    Words may stand in any order and number, glued together as flattened menus are. Linear: each
+    Words may stand in any order and number, glued together as flattened menus are; none of the
+    marks `unmarked` may stand before them. Linear: each
     character is looked at once, unlike a repeated alternation.
     """
     longest_first = sorted(words, key=len, reverse=True)
     any_word = "|".join(map(re.escape, longest_first)).lower()
-    begins = re.compile(rf"[\W\d_]*(?:{any_word})").match  # most lines stop here
+    marks = frozenset(unmarked)
+    begins = re.compile(rf"[\W\d_ㅣ]*(?:{any_word})").match  # most lines stop here
     remove = re.compile(any_word).subn
 
     def test(text: str) -> bool:
-        if text[-1:] == ".":  # a menu has no full stop, most paragraphs have one
+        if (
+            text[-1:] == "." or text[:1] in marks
+        ):  # a menu has no full stop, most paragraphs have one
             return False
         small = text.lower()  # without re.I, which makes alternations many times slower
         if begins(small) is None:
@@ -149,4 +153,4 @@ def having(*patterns: str, without: str | None = None) -> WordTest:
     return WordTest(test, min(map(needs, patterns), key=frequency))
 
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_ㅣ]")  # a vowel alone is a bar

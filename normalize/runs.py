@@ -26,6 +26,10 @@ LEAST_READINGS = 3
 # Alone in its line a mark of a broadcast, but for a name above it.
 REPORTER = "기자"
 
+_SILENCE = re.compile(r"[“\"‘'][.…!?\s]+[”\"’']")
+_QUOTATION = re.compile(
+    r"[^\d.:]{2,20}\s[\d,.]{3,10}\s?원?\s{0,2}[▲▼△▽+-]\s?[\d,.]{1,8}\s{0,2}[(]?[+-]?\d{1,3}\.\d{1,2}\s?%[)]?"
+)
 _HEADING = re.compile(
     r"\W*(?:[가-힣]{2,4}의?\s)?(?:날씨|대기\s?(?:정보|질)|미세먼지|기상\s?정보)\W*"
 )
@@ -76,6 +80,14 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
             draft.take(Label.WEATHER, "weather/run", why)
 
 
+def mark_quotations(drafts: Sequence[Draft]) -> None:
+    """Label the quotation of one share or index that stands alone: a table has several rows."""
+    rows = [place for place, draft in enumerate(drafts) if _QUOTATION.fullmatch(draft.text)]
+    for place in rows:
+        if not {place - 1, place + 1} & set(rows):
+            drafts[place].take(Label.WEATHER, "weather/quotation", "a price and its change, alone")
+
+
 def _may_be_widget(drafts: Sequence[Draft]) -> bool:
     """Tell whether a word or a sign of a widget stands in any of the lines at all."""
     text = "\n".join([draft.text for draft in drafts])
@@ -92,9 +104,11 @@ def _stretch(drafts: Sequence[Draft], readings: list[int], start: int) -> tuple[
 
 
 def mark_separators(drafts: Sequence[Draft]) -> None:
-    """Label lines of nothing but marks: they carry no text."""
+    """Label lines of nothing but marks: they carry no text, but for a silence in quotation marks."""
     for draft in drafts:
         if not (draft.text[0].isalnum() or any(map(str.isalnum, draft.text))):
+            if _SILENCE.fullmatch(draft.text):
+                continue
             draft.take(Label.TOOLBAR, "toolbar/separator", "has neither letters nor digits")
 
 

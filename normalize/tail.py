@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from archive.model import Label
 from normalize.draft import Draft, statements
+from normalize.head import text_lines
 from normalize.headline import LIST_MARKS
 from normalize.vocabulary import stems
 
@@ -30,6 +31,13 @@ LEAST_ABOVE = 2
 # What a headline shares with its lead.
 LEAST_SHARED = 2
 
+# A name of fewer letters may stand in a claim by chance.
+LEAST_NAME = 3
+# Below the end of an article headlines have a dozen letters and four words at least.
+HEADLINE_BELOW, LEAST_WORDS = range(12, 70), 4
+_NO_HEADLINE = re.compile(
+    r"[|@:©ⓒ▶☞►]|\d{3}-\d{3,4}|(?:니다|세요|어요|하기|보기|받기|까요|나요|가기|모음)\W*$|https?"
+)
 _COUNT = re.compile(r"[1-9]\d*")
 
 
@@ -101,7 +109,7 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
 
 def mark_pointers(drafts: Sequence[Draft]) -> None:
     """Label pointers below the text, where the text itself has no lines with that mark."""
-    text = statements(drafts)
+    text = text_lines(drafts)
     if not text:
         return
     used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open}
@@ -139,6 +147,15 @@ def _is_headline(draft: Draft) -> bool:
     return len(draft.text) in HEADLINE and draft.text[0] not in LIST_MARKS
 
 
+def _looks_like_headline(text: str) -> bool:
+    """Tell a headline from a slogan, a button or an address: it has words, and asks for nothing."""
+    return (
+        len(text) in HEADLINE_BELOW
+        and len(text.split()) >= LEAST_WORDS
+        and _NO_HEADLINE.search(text) is None
+    )
+
+
 def _is_slogan(draft: Draft) -> bool:
     if draft.text[0] in POINTERS or draft.text[0] in "[<":
         return not draft.statement
@@ -147,14 +164,22 @@ def _is_slogan(draft: Draft) -> bool:
 
 def mark_tail(drafts: Sequence[Draft]) -> None:
     """Label short lines after what closes the article, such as slogans of the site."""
-    text = statements(drafts)
+    text = text_lines(drafts)
     if not text:
         return
+    below = drafts[text[-1] + 1 :]
+    claims = "\n".join(draft.key for draft in below if draft.label is Label.COPYRIGHT)
     closed: Draft | None = None
-    for draft in drafts[text[-1] + 1 :]:
+    for draft in below:
         if draft.label in CLOSERS:
             closed = draft
+        elif draft.open and len(draft.key) >= LEAST_NAME and draft.key in claims:
+            draft.take(Label.FOOTER, "footer/name", "the publisher, as the claim names it")
         elif closed and draft.open and _is_slogan(draft):
+            if _looks_like_headline(draft.text):
+                why = f"a headline below line {closed.number}, which closes the article"
+                draft.take(Label.RELATED, "related/after-end", why)
+                continue
             draft.take(
                 Label.FOOTER,
                 "footer/after-end",

@@ -1,6 +1,7 @@
 """Adverts, appeals to subscribe or give, and what a reader is asked to do."""
 
 from archive.model import Label
+from normalize.names import NAME
 from normalize.rule import Place, Rule, having
 
 # A plain statement (-다.) tells about something; an appeal ends in -니다, -요, a noun or an arrow.
@@ -22,7 +23,7 @@ ADVERT = (
         "advert/subscribe",
         Label.ADVERT,
         having(
-            r"구독|팔로우|채널|친구\s?추가|알림\s?설정|뉴스레터|앱\s?(?:다운|설치)|앱(?:에서|으로)|바로가기|홈에서",
+            r"구독|subscribe|newsletter|팔로우|채널|친구\s?추가|알림\s?설정|뉴스레터|앱\s?(?:다운|설치)|앱(?:에서|으로)|바로가기|홈에서",
             r"구독하|구독\s?(?:신청|바로|해|은|\+|$|☞|▶|→)|추가하|추가$|팔로우|받아\s?보"
             r"|설치하|설정하"
             r"|바로\s?가기|클릭|만나보|다운로드|신청하기|보기[>☞]*$",
@@ -46,15 +47,28 @@ ADVERT = (
         ),
         longest=100,
         sentences=True,
-        hint=("구독", "팔로우", "채널", "친구", "알림", "뉴스레터", "앱", "바로가기", "홈에서"),
+        hint=(
+            "구독",
+            "subscribe",
+            "newsletter",
+            "팔로우",
+            "채널",
+            "친구",
+            "알림",
+            "뉴스레터",
+            "앱",
+            "바로가기",
+            "홈에서",
+        ),
     ),
     Rule(
         "advert/links",
         Label.ADVERT,
+        rf"(?!(?:[▶▷][^▶▷.]{{2,20}}\s(?=[가-힣]{{2,4}}\s?(?:[▶▷]|$)){NAME}\s?){{2}})"
         r"(?:[▶▷☞►][^▶▷☞►.]{2,30}){2,8}|(?:\[[^\]]{2,25}\]\s?){2,8}",
         title="a row of the publisher's links",
         takes=("▶홈페이지 ▶페이스북 ▶카카오플러스친구", "[한빛일보 페이스북] [모바일웹]"),
-        leaves=("▶ 가람시는 길을 연다.", "[인사] 가람시"),
+        leaves=("▶ 가람시는 길을 연다.", "[인사] 가람시", "▷교무처장 홍나래 ▷학생처장 윤다온"),
         place=Place.TAIL,
         longest=160,
     ),

@@ -56,6 +56,8 @@ def is_caption(text: str) -> bool:
     if is_photographed(text):
         return True
     credit = _CREDIT_TAIL.search(text, max(0, len(text) - _LONGEST_CREDIT))
+    if credit and not credit.start() and _SENTENCE.search(text):
+        return False
     points = _POINTER.match(text) is not None
     if credit:
         before = text[: credit.start()].rstrip()
@@ -107,6 +109,7 @@ CAPTION = (
             "▲ 시는 내년에 도서관을 더 짓는다.",
             "▲ 시는 내년에 도서관을 더 짓는다고 밝혔다. 홍가람 기자",
             "사진 제공을 거부했다.",
+            "ⓒ 표시가 없어도 글은 보호된다.",
             "시는 기념사진을 공개했다.",
         ),
         longest=170,

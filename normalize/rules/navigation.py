@@ -187,10 +187,10 @@ NAVIGATION = (
     Rule(
         "navigation/sections",
         Label.NAVIGATION,
-        only_words(SECTIONS),
+        only_words(SECTIONS, unmarked="■□◆◇●○▣"),
         title="names of sections",
         takes=("뉴스", "정치 경제 사회 문화", "홈 | 로그인 | 회원가입", "전체기사"),
-        leaves=("경제가 산다", "사회복지관", "2024"),
+        leaves=("경제가 산다", "사회복지관", "2024", "■ 공연"),
         place=Place.EDGE,
         longest=300,
         sentences=True,
@@ -251,6 +251,17 @@ NAVIGATION = (
         hint=("#", "키워드", "태그", "tag", "keyword"),
     ),
     Rule(
+        "navigation/board-author",
+        Label.NAVIGATION,
+        r"(?:작성자|등록자|게시자|글쓴이|담당\s?부서|등록\s?부서|부서명?|기관명?)\s?[:：]\s?\S.{1,24}",
+        title="who put the text on a board",
+        takes=("작성자 : 농업정책과", "등록자: 홍보담당관"),
+        leaves=("작성자 미상의 글", "부서: 통합된다는 소문이 돌았다."),
+        place=Place.HEAD,
+        longest=40,
+        hint=("자", "이", "부서", "기관"),
+    ),
+    Rule(
         "navigation/board",
         Label.NAVIGATION,
         r"(?:구\s?분|분\s?류|링\s?크|첨\s?부\s?파\s?일|첨\s?부|작\s?성\s?자|작\s?성\s?일"
@@ -259,7 +270,7 @@ NAVIGATION = (
         r"|정책브리핑|보도자료|공지사항|(?:통권\s?)?제?\s?\d{1,5}\s?호"
         r"|(?:등록된\s)?첨부\s?(?:파일|된\s파일)이?\s?없습니다\.?|(?:다운로드|바로보기"
         r"|미리보기)(?:\s(?:다운로드|바로보기|미리보기))*"
-        r"|[^.]{1,60}\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)(?:\s?[(\[][^)\]]{1,20}[)\]])?",
+        r"|[^.]{1,60}\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)(?:\s?[(\[][^)\]]{1,20}[)\]]){0,4}",
         title="field of a board's header",
         takes=(
             "구 분",
@@ -270,6 +281,7 @@ NAVIGATION = (
             "조회수 : 152",
             "제1024호",
             "가람군 축제 계획.hwpx (120KB)",
+            "첨부파일 : 축제.jpg (2.1MB) [다운로드] [미리보기]",
         ),
         leaves=("구분 없이 지원한다.", "첨부파일을 열면 감염된다.", "제목 없음전"),
         place=Place.EDGE,
