@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import takewhile
 
 from archive.model import Hints, Label
 from korean.dates import TIME
@@ -25,8 +25,12 @@ FIELDS = "│|ㅣ┃"
 SECTION_MARKS = "◇◆■□○●▲△▶▷"
 LEAST_ITEMS = 3
 ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<"
+# What kind of copy a title is, before it: [동영상 자막].
+_TAG = re.compile(r"^\[[^\[\]]{2,10}\]\s?")
 # A subtitle may say what kind of article it is: [인터뷰].
-_TAGGED = re.compile(r"\[[가-힣 ]{2,8}\]\s?[^\[\]]{10,90}")
+_TAGGED = re.compile(r"\[[가-힣 ]{2,8}\]\s?[^\[\]]{10,90}|\[\[[^\[\]]{8,100}\]\]")
+# The first sentence of a text may be too short to be surely one.
+_SHORT_SENTENCE = re.compile(r"[가-힣\s,]{3,}[다요까죠][.?!]")
 # A time of day stands over what happened then.
 _TIME = re.compile(rf"\W*{TIME}\W*")
 _NUMBERED = re.compile(r"1\s?[.)]")
@@ -35,15 +39,15 @@ _NUMBERED = re.compile(r"1\s?[.)]")
 def head_end(drafts: Sequence[Draft]) -> int:
     """Return where the text surely begins: the first statement that nothing explains otherwise.
 
-    A list without any statement begins with its first item.
+    A list that stands before it is text as well.
     """
+    end = len(drafts)
     for place, draft in enumerate(drafts):
-        if draft.label is Label.BODY:  # fields of an event
-            return place
-        if draft.statement and draft.open and draft.evidence is None:
-            return place
-    items = list_items(drafts)
-    return items[0] if items else len(drafts)
+        told = draft.statement and draft.open and draft.evidence is None
+        if told or draft.label is Label.BODY:  # fields of an event
+            end = place
+            break
+    return next(iter(list_items(drafts[:end])), end)
 
 
 def list_items(drafts: Sequence[Draft]) -> list[int]:
@@ -75,9 +79,10 @@ def open_headline(drafts: Sequence[Draft], hints: Hints | None) -> None:
     """
     wanted = key(hints.title) if hints and hints.title else ""
     first = next((d for d in drafts if d.statement and d.open and d.evidence is None), None)
-    for draft, below in pairwise(drafts):
+    for place, draft in enumerate(drafts[:-1]):
         if not draft.statement or not may_be_opened(draft.text):
             continue
+        below = drafts[place + 1 : place + 3]
         named = wanted and draft.key == wanted
         if named or (draft is first and _heads(drafts, draft, below)):
             draft.statement = draft.plain = False
@@ -89,10 +94,11 @@ def may_be_opened(text: str) -> bool:
     return len(text) <= LONGEST_HEADLINE and text[-1] not in ".。"
 
 
-def _heads(drafts: Sequence[Draft], draft: Draft, below: Draft) -> bool:
+def _heads(drafts: Sequence[Draft], draft: Draft, below: Sequence[Draft]) -> bool:
     if not draft.text[-1].isalpha():
         return False
-    if below.evidence and below.evidence.label in (Label.DATE, Label.BYLINE):
+    dated = [d.evidence and d.evidence.label in (Label.DATE, Label.BYLINE) for d in below]
+    if dated[0] or (any(dated) and len(below[0].text) <= LONGEST_WORD):
         return True
     others = [d for d in drafts if d.statement and d.evidence is None and d is not draft]
     stopped = sum(d.text.rstrip("”\"'’)]").endswith(".") for d in others)
@@ -116,7 +122,11 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
         if draft.open and not draft.evidence:
             draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
     for draft in drafts[title + 1 :]:
-        if draft.open and least <= len(draft.text) <= longest and same_title(name, draft.key):
+        if (
+            draft.open
+            and least <= len(draft.text) <= longest
+            and same_title(name, key(_TAG.sub("", draft.text)))
+        ):
             draft.take(
                 Label.DUPLICATE,
                 "duplicate/title",
@@ -157,28 +167,39 @@ def _is_item(draft: Draft) -> bool:
         text[0] in ITEM_MARKS
         or _TIME.fullmatch(text) is not None
         or _NUMBERED.match(text) is not None
+        or " " not in text
         or len(text) < LEAST_SUBTITLE
         or any(f in text for f in FIELDS)
     )
 
 
 def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
-    """Label up to three short lines between the title and the text."""
+    """Label up to three short lines between the title and the text, above its date or below."""
     end = head_end(drafts)
     if end == len(drafts):
         return
-    between = [
-        draft
-        for draft in drafts[:end]
-        if draft.number > title.number and draft.open and draft.evidence is None
-    ]
+    head = [draft for draft in drafts[:end] if draft.number > title.number]
+    dates = [d.number for d in head if d.label in (Label.BYLINE, Label.DATE)]
+    date = min(dates, default=title.number)
+    between = [draft for draft in head if draft.open and draft.evidence is None]
+    between = list(takewhile(lambda d: not _SHORT_SENTENCE.fullmatch(d.text), between))
+    above = [draft for draft in between if draft.number < date]
+    below = [draft for draft in between if draft.number > date]
     if len(between) > MOST_SUBTITLES:
-        return
-    if between and runs_on(between[-1], drafts[end]):
-        return
-    if any(_is_item(d) or d.plain or d.english != title.english for d in between):
-        return
-    if any(_TAGGED.fullmatch(d.text) for d in between[1:]):
-        return  # sections, each with its tag
-    for draft in between:
-        draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")
+        between = below = []
+    for group in (between,) if _are_subtitles(between, title, drafts[end]) else (above, below):
+        if _are_subtitles(group, title, drafts[end]):
+            for draft in group:
+                draft.take(
+                    Label.SUBTITLE, "subtitle/between", "stands between the title and the text"
+                )
+
+
+def _are_subtitles(lines: Sequence[Draft], title: Draft, text: Draft) -> bool:
+    return (
+        0 < len(lines) <= MOST_SUBTITLES
+        and not runs_on(lines[-1], text)
+        and not any(_is_item(d) or d.plain or d.english != title.english for d in lines)
+        # Sections have each a tag.
+        and not any(_TAGGED.fullmatch(draft.text) for draft in lines[1:])
+    )

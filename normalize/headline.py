@@ -10,9 +10,10 @@ from itertools import islice
 from rapidfuzz import fuzz
 
 from archive.model import Hints, Label
+from korean.media import MEDIA
 from normalize.draft import Draft, key
 from normalize.publisher import owner
-from normalize.rules.navigation import SECTIONS
+from normalize.rules.navigation import ENGLISH_SECTIONS, SECTIONS
 from normalize.vocabulary import stems
 
 # A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
@@ -34,13 +35,20 @@ LONGEST_SLOGAN = 12
 PARAGRAPHS, BY_CHANCE = 10, 1
 # A short line in two parts is a headline as well: it must speak of less than a later one does.
 LONGEST_PARTED = 24
+# Above other short lines a shorter one that the text does not speak of at all is the site's.
+LONGEST_UNSPOKEN, SPOKEN = 16, 2
+LEAST_LISTED, LONGEST_LISTED = 4, 5
+LEAST_NAME = 4
 
 _MENU_SIGN = re.compile("[≡☰]")
 _BARS = re.compile(r"\s?[|ㅣ｜│]\s?|\s[·•/]\s|\]\s?\[|\s{2,}")
 LEAST_ITEMS, LONGEST_ITEM = 3, 14
 # A site has sections of its own beside those that every site has.
 LEAST_KNOWN, KNOWN = 3, 0.6
-_KNOWN = frozenset(word.lower() for word in SECTIONS)
+_KNOWN = frozenset(word.lower() for word in (*SECTIONS, *ENGLISH_SECTIONS))
+_HOME = re.compile(r"(?:home|홈|뉴스홈|메인)\s\S{1,10}", re.IGNORECASE)
+_BUTTON = re.compile(r"[◀←].*|.*[▶→▼]")
+_QUOTATION = re.compile(r"[▲▼]\s?\d")
 _ISSUE = re.compile(r"제?\s?\d{2,5}\s?호(?!선|기|실|\w)|20\d\d년?\s?\d{1,2}월호|통권")
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
 _SERIES = re.compile(r"\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】")
@@ -117,8 +125,11 @@ def _without_site(
         if not (
             is_menu(text)
             or _ISSUE.search(text)
+            or _BUTTON.fullmatch(text)
+            or _QUOTATION.search(text)
             or _SERIES.fullmatch(text)
             or _names_site(text, names, spoken)
+            or _is_teaser(text, drafts)
             or _speaks_of_less(text, texts[order + 1 :], spoken)
         )
     ] or [places[-1]]
@@ -126,7 +137,7 @@ def _without_site(
 
 def is_menu(text: str) -> bool:
     """Tell a row of sections: short items between bars, known words, or the sign of a menu."""
-    if _MENU_SIGN.search(text):
+    if _MENU_SIGN.search(text) or _HOME.fullmatch(text):
         return True
     words = text.lower().split()
     known = sum(word in _KNOWN for word in words)
@@ -143,16 +154,33 @@ def _owners(drafts: Sequence[Draft]) -> set[str]:
 
 def _names_site(text: str, names: Collection[str], spoken: set[str]) -> bool:
     """Tell the name of the site, with a slogan or a section that the text does not speak of."""
-    for name in names:
+    first = text.split()[0]
+    for name in (*names, first) if MEDIA.fullmatch(first) and len(first) >= LEAST_NAME else names:
         rest = text.replace(name, "", 1)
-        if len(rest) < len(text) and len(rest.strip()) <= LONGEST_SLOGAN:
+        if len(first) < len(text) and len(rest) < len(text) and len(rest.strip()) <= LONGEST_SLOGAN:
             return len(stems(rest) & spoken) <= BY_CHANCE
     return False
 
 
 def _speaks_of_less(text: str, following: Sequence[str], spoken: set[str]) -> bool:
-    """Tell a short line in two parts that says less of the text than a line below it does."""
-    if len(text) > LONGEST_PARTED or _PARTED.search(text) is None:
-        return False
+    """Tell a short line that says less of the text than a line below it does.
+
+    Two parts, four short words or other lines between them show that it is no headline above its
+    subtitle.
+    """
     shared = len(stems(text) & spoken)
-    return any(len(stems(other) & spoken) > shared + BY_CHANCE for other in following[:2])
+    if len(text) <= LONGEST_PARTED and _PARTED.search(text):
+        return any(len(stems(other) & spoken) > shared + BY_CHANCE for other in following[:2])
+    if shared or len(text) > LONGEST_UNSPOKEN:
+        return False
+    words = text.split()
+    listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
+    return any(len(stems(other) & spoken) >= SPOKEN for other in following[0 if listed else 1 :])
+
+
+def _is_teaser(text: str, drafts: Sequence[Draft]) -> bool:
+    """Tell a lead that was cut off: a sentence of the text begins with the same words."""
+    if not text.endswith(("…", "..")):
+        return False
+    name = key(text)
+    return any(draft.statement and draft.key.startswith(name) for draft in drafts)

@@ -104,7 +104,7 @@ def _stretch(drafts: Sequence[Draft], readings: list[int], start: int) -> tuple[
 
 
 def mark_separators(drafts: Sequence[Draft]) -> None:
-    """Label lines of nothing but marks: they carry no text, but for a silence in quotation marks."""
+    """Label lines of nothing but marks: they carry no text, but for a silence in quotes."""
     for draft in drafts:
         if not (draft.text[0].isalnum() or any(map(str.isalnum, draft.text))):
             if _SILENCE.fullmatch(draft.text):

@@ -155,6 +155,11 @@ SECTIONS = (
     "종합",
 )
 
+ENGLISH_SECTIONS = (
+    "National", "Politics", "Economy", "Business", "World", "Society", "Culture", "Life", "Sports",
+    "Opinion", "People", "Science", "Tech", "Technology", "Entertainment", "Travel", "Video", "&",
+)  # fmt: skip
+
 _SEPARATOR = re.compile(r"\s*[>›»〉＞]\s*")
 
 # Signs of appointments and sections, whose lists have pointing signs as well.
@@ -210,7 +215,8 @@ NAVIGATION = (
         Label.NAVIGATION,
         r"\W*(?:[가-힣A-Za-z0-9 ]{2,15}\s?(?:로고|logo|홈페이지|바로가기)|(?:전체\s?메뉴"
         r"|메뉴|검색창?)\s?(?:열기|닫기|보기)?"
-        r"|(?:본문|메뉴|검색|하단|푸터|콘텐츠)\s?(?:내용|영역)?\s?바로가기"
+        r"|(?:본문|메뉴|검색|하단|푸터|콘텐츠)\s?(?:내용|영역)?\s?바로가기(?:\s.{1,200})?"
+        r"|(?:language|언어(?:\s?선택)?)\s?[:：]?\s?(?:english|korean|한국어|영어).{0,10}"
         r"|skip to (?:main )?content|(?:시작"
         r"|초기)\s?페이지로?(?:\s?설정)?|즐겨찾기\s?추가"
         r"|지면\s?보기|(?:오늘의?|현재)\s?(?:날씨|날짜)|기사\s?검색|통합\s?검색)\W*",
@@ -221,6 +227,8 @@ NAVIGATION = (
             "본문 바로가기",
             "지면보기",
             "Skip to main content",
+            "본문 바로가기 한빛뉴스 언론사 구독되었습니다. 뉴스 연예 스포츠 날씨",
+            "Language: English ▼",
         ),
         leaves=(
             "로고 디자인을 바꾼 회사들",
@@ -228,6 +236,7 @@ NAVIGATION = (
             "지면보기 서비스를 시작한 신문사",
         ),
         place=Place.EDGE,
+        longest=240,
     ),
     Rule(
         "navigation/outlet",
