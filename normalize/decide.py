@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from archive.model import Hints, Label
 from normalize import translation
-from normalize.cuts import cut_tag
+from normalize.cuts import cut, cut_tag
 from normalize.draft import Draft, statements
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
 from normalize.evidence import gather
@@ -27,6 +27,7 @@ from normalize.rule import Place
 from normalize.runs import (
     mark_between_buttons,
     mark_names,
+    mark_polls,
     mark_quotations,
     mark_separators,
     mark_split_bylines,
@@ -44,11 +45,22 @@ class Decision(NamedTuple):
     compared: int | None
 
 
+def _spare_captions(drafts: Sequence[Draft]) -> None:
+    """Take an agency's caption for the text where there is no other, as in a photo story."""
+    if any(draft.statement and draft.evidence is None for draft in drafts):
+        return
+    for draft in drafts:
+        if draft.evidence is not None and draft.evidence.id == "caption/agency":
+            cut(draft)
+            draft.evidence = None
+
+
 def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     """Clean lines once: cut them down to their text, and give each its verdict."""
     for draft in drafts:
         if not draft.gathered:
             gather(draft)
+    _spare_captions(drafts)
     while tagged := cut_tag(drafts):
         gather(tagged)
     split_bilingual(drafts)
@@ -70,6 +82,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     mark_contact_fields(drafts)
     mark_scenes(drafts)
     mark_pointing_captions(drafts)
+    mark_polls(drafts)
     mark_summary(drafts)
     mark_notices(drafts)
     mark_standfirst(drafts)

@@ -12,7 +12,7 @@ from normalize.draft import Draft
 from normalize.names import ROLE
 from normalize.rule import Rule
 from normalize.rules import RULES
-from normalize.rules.caption import is_photographed
+from normalize.rules.caption import is_dated, is_photographed
 
 _CAPTION = re.compile(r"[\[<(]\s?(?:사진|그래픽|영상)\s?[\])>]")
 _BYLINE_REST = re.compile(rf"{ROLE}\s?\]")
@@ -75,7 +75,7 @@ def gather(draft: Draft) -> None:
 
 
 def _cut(draft: Draft) -> bool:
-    if _CAPTION.match(draft.text) or is_photographed(draft.text):
+    if _CAPTION.match(draft.text) or is_photographed(draft.text) or is_dated(draft.text):
         return False  # its credit makes it a caption; cut off, a sentence would remain
     if draft.plain or _BYLINE_REST.match(draft.text):
         return cut(draft)

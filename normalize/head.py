@@ -183,16 +183,12 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     date = min(dates, default=title.number)
     between = [draft for draft in head if draft.open and draft.evidence is None]
     between = list(takewhile(lambda d: not _SHORT_SENTENCE.fullmatch(d.text), between))
-    above = [draft for draft in between if draft.number < date]
-    below = [draft for draft in between if draft.number > date]
-    if len(between) > MOST_SUBTITLES:
-        between = below = []
-    for group in (between,) if _are_subtitles(between, title, drafts[end]) else (above, below):
-        if _are_subtitles(group, title, drafts[end]):
-            for draft in group:
-                draft.take(
-                    Label.SUBTITLE, "subtitle/between", "stands between the title and the text"
-                )
+    if not _are_subtitles(between, title, drafts[end]):
+        between = [draft for draft in between if draft.number < date]
+        if not _are_subtitles(between, title, drafts[end]):
+            return
+    for draft in between:
+        draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")
 
 
 def _are_subtitles(lines: Sequence[Draft], title: Draft, text: Draft) -> bool:

@@ -30,7 +30,7 @@ SAME_LENGTH = 0.7
 LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
 
 # What a site says of itself, behind its name: a section, a slogan.
-LONGEST_SLOGAN = 12
+LONGEST_SLOGAN = 16
 # A word of the headline returns in the first paragraphs, as a rule; one may do so by chance.
 PARAGRAPHS, BY_CHANCE = 10, 1
 # A short line in two parts is a headline as well: it must speak of less than a later one does.
@@ -119,6 +119,7 @@ def _without_site(
     for draft in islice(told, PARAGRAPHS):
         spoken |= stems(draft.text)
     texts = [head[i].text for i in places]
+    verses = max(map(len, texts)) <= LONGEST_VERSE
     return [
         place
         for order, (place, text) in enumerate(zip(places, texts, strict=True))
@@ -130,7 +131,7 @@ def _without_site(
             or _SERIES.fullmatch(text)
             or _names_site(text, names, spoken)
             or _is_teaser(text, drafts)
-            or _speaks_of_less(text, texts[order + 1 :], spoken)
+            or (not verses and _speaks_of_less(text, texts[order + 1 :], spoken))
         )
     ] or [places[-1]]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from archive.model import Hints, Label
 from korean.dates import STAMP, iso
 from normalize.draft import Draft
-from normalize.names import ANY_NAME, ANY_NAMES, EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.names import ANY_NAME, ANY_NAMES, ANY_REPORTER, EMAIL_PATTERN, NAME, NAMES, ROLE
 from normalize.publisher import publisher
 from normalize.translation import engine
 
@@ -17,10 +17,9 @@ _UPDATED = re.compile(
     rf"(?:수정|업데이트|갱신|updated|modified|edited)\D{{0,12}}({STAMP})", re.IGNORECASE
 )
 _STAMP = re.compile(STAMP, re.IGNORECASE)
-_REPORTERS = re.compile(rf"({NAMES})\s?(?:{ROLE})")
 _WHOLE_REPORTERS = re.compile(rf"(?<![가-힣])({NAMES})\s?(?:{ROLE})")
 _NAME = re.compile(NAME)
-_ANY_REPORTERS = re.compile(rf"(?<![가-힣])({ANY_NAMES})\s?기자(?![가-힣])")
+_ANY_REPORTERS = re.compile(rf"(?<![가-힣])({ANY_NAMES})\s?{ANY_REPORTER}(?![가-힣])")
 _ANY_NAME = re.compile(ANY_NAME)
 # Who wrote a column or an opinion stands where reporters do, with an office.
 _GUESTS = frozenset({"byline/guest", "byline/credit", "byline/affiliation"})
@@ -32,6 +31,15 @@ _ENGLISH_NAME = re.compile(
 )
 # A name right before an address; offices (문화부장, 뉴스룸) end otherwise than names do.
 _MAILED = re.compile(rf"(?<![가-힣])({NAME})(?<![장자원룸스보])\s?[(<]?$")
+# A name, a desk and a rank before an address: 홍나래 사회부 차장.
+_OFFICER = re.compile(
+    rf"\W*(?=[가-힣]{{3}}\s)({NAME})\s(?:[가-힣]{{1,6}}[부팀국실]\s?)?"
+    r"(?:차장|부장|팀장|국장|부국장|선임|위원|데스크|에디터|대기자)\s?[(<]?$"
+)
+# Those who filmed, cut and drew have not written the article.
+_CREW = re.compile(
+    rf"(?:(?:영상|화면|촬영|편집|그래픽|VJ|CG)\s?(?:취재|촬영|편집|그래픽|제공|기자)?)\s?[:=]?\s?{NAME}(?:\s?기자)?"
+)
 _SIGN_OFF = re.compile(rf"({NAME})(?:입니다|이었습니다|였습니다)")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 
@@ -142,16 +150,24 @@ def _dates(drafts: Sequence[Draft]) -> tuple[Found | None, Found | None]:
 
 
 def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
+    return _written_by(drafts, _CREW) or _written_by(drafts, None)
+
+
+def _written_by(
+    drafts: Sequence[Draft], without: re.Pattern[str] | None
+) -> list[tuple[str, Draft]]:
     found: list[tuple[str, Draft]] = []
     for draft in drafts:
         for text in _byline_texts(draft):
+            if without is not None:
+                text = without.sub(" ", text)
             if (
                 not text.rstrip("]) ").endswith("기자") and draft.rule == "byline/open"
             ) or draft.rule == "byline/split":
                 text += " 기자"
             found += [(name, draft) for name in _named(text)]
             if draft.rule == "byline/name":
-                found.append((text, draft))
+                found.append((text[:3], draft))
             if signed := _SIGN_OFF.search(text):
                 found.append((signed[1], draft))
             if draft.rule == "byline/account":
@@ -160,6 +176,8 @@ def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
                 mailed = _MAILED.search(text[: mail.start()])
                 if mailed:
                     found.append((mailed[1], draft))
+                elif not _named(text) and (first := _OFFICER.match(text[: mail.start()])):
+                    found.append((first[1], draft))
     return found
 
 
@@ -168,8 +186,7 @@ def _named(text: str) -> list[str]:
     whole = [name for m in _WHOLE_REPORTERS.finditer(text) for name in _NAME.findall(m[1])]
     if whole:
         return whole
-    rare = [name for m in _ANY_REPORTERS.finditer(text) for name in _ANY_NAME.findall(m[1])]
-    return rare or [name for m in _REPORTERS.finditer(text) for name in _NAME.findall(m[1])]
+    return [name for m in _ANY_REPORTERS.finditer(text) for name in _ANY_NAME.findall(m[1])]
 
 
 def _guests(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:

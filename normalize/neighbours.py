@@ -51,14 +51,25 @@ def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
 
 
 # A contact of a press release has its office, its person and its number, each in a line.
-_CONTACT_HEADING = re.compile(r"\W*(?:언론\s?)?(?:연락처|문의처|담당자?|미디어\s?문의)\W*")
+_CONTACT_HEADING = re.compile(
+    r"\W*(?:언론\s?)?(?:연락처|문의처|담당자?|미디어\s?문의"
+    r"|(?:media|press)\s(?:contacts?|inquiries))\W*",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\(?0\d{1,2}\)?\s?[-.)]\s?\d{3,4}\s?[-.]\s?\d{4}|\S@\S")
 _MOST_CONTACT, _LONGEST_CONTACT = 6, 30
+# English takes twice the letters.
+_LONGEST_ENGLISH_CONTACT = 90
 
 
 def opens_contact(text: str) -> bool:
     """Tell the heading of a contact."""
     return _CONTACT_HEADING.fullmatch(text) is not None
+
+
+def _may_be_contact(draft: Draft) -> bool:
+    longest = _LONGEST_ENGLISH_CONTACT if draft.english else _LONGEST_CONTACT
+    return len(draft.text) <= longest and not draft.plain
 
 
 def mark_contacts(drafts: Sequence[Draft]) -> None:
@@ -67,7 +78,7 @@ def mark_contacts(drafts: Sequence[Draft]) -> None:
         if not heading.open or not opens_contact(heading.text):
             continue
         below = drafts[place + 1 : place + 1 + _MOST_CONTACT]
-        short = list(takewhile(lambda d: len(d.text) <= _LONGEST_CONTACT and not d.plain, below))
+        short = list(takewhile(_may_be_contact, below))
         numbers = [i for i, draft in enumerate(short) if _NUMBER.search(draft.text)]
         if numbers:
             for draft in drafts[place : place + numbers[-1] + 2]:

@@ -31,6 +31,11 @@ _SUMMARY = re.compile(
 )
 MOST_SUMMED, SUMMED, LEAST_TOLD = 5, 0.5, 2
 
+# What a page says above its text is about itself.
+_ABOUT_PAGE = re.compile(
+    r"이\s(?:글|기사|누리집|페이지|콘텐츠)[은는이를]|글자\s?크기|기사\s?제목|요약|클릭|브라우저|버튼"
+)
+
 # 합쇼체 and 해요체, outside quotation marks; papers write 해라체 (-다).
 _POLITE = re.compile(r"(?:니다|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요)[.!?]*\W*$")
 _QUOTED = re.compile(r"[\"”’'」』]\W*$")
@@ -78,6 +83,10 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
             draft.take(Label.FOOTER, "footer/notice", "speaks to the reader from below the text")
 
 
+def _is_furniture(draft: Draft) -> bool:
+    return draft.evidence is not None and draft.evidence.label in _FURNITURE
+
+
 def _is_site(draft: Draft) -> bool:
     label = draft.label or (draft.evidence and draft.evidence.label)
     return label in (Label.ADVERT, Label.FOOTER)
@@ -88,11 +97,12 @@ def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
     for place in range(first, begins):
         draft = drafts[place]
         beside = [*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2]]
+        on_top = not place and any(_is_furniture(d) for d in drafts[:begins])
         if (
             draft.statement
             and draft.open
-            and draft.text[-1].isalpha()
-            and any(d.evidence and d.evidence.label in _FURNITURE for d in beside)
+            and (draft.text[-1].isalpha() or _ABOUT_PAGE.search(draft.text))
+            and (on_top or any(map(_is_furniture, beside)))
         ):
             draft.take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above the text")
 
@@ -111,6 +121,9 @@ def mark_summary(drafts: Sequence[Draft]) -> None:
                 d.text for d in drafts[drafts.index(draft) + 1 : place + 2 * end] if d.statement
             ]
             told = stems(draft.text)
+            if _ABOUT_PAGE.search(draft.text):
+                draft.take(Label.TOOLBAR, "toolbar/summary", "says how the summary was made")
+                continue
             if len(rest) < LEAST_TOLD or len(told & stems(" ".join(rest))) < SUMMED * len(told):
                 break
             why = f"sums the text up, below line {heading.number}"

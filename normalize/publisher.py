@@ -33,7 +33,9 @@ _CLAIMS = re.compile(r"무단|전재|금지|rights|저작권자", re.IGNORECASE)
 _REPORTER = re.compile(rf"{NAMES}\s?(?:{ROLE})")
 _DATELINE = re.compile(
     rf"=\s?(?P<name>[가-힣A-Za-z0-9]{{2,12}})\s?[)\]】>]|[\[(](?P<other>[가-힣A-Za-z0-9]{{2,12}})[\s=]+{NAMES}\s?{ROLE}"
+    r"|[\[(](?P<first>[가-힣A-Za-z0-9]{2,12})\s?[=\s][^\])]{2,40}기자"
 )
+DATELINES = ("cut/dateline", "cut/dateline-rare")
 _LOGO = re.compile(r"\W*(?P<name>[가-힣A-Za-z0-9 ]{2,15}?)\s?(?:로고|logo)\W*", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\[(]?([가-힣A-Za-z0-9]{2,12})[\s=]")
 _TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
@@ -42,7 +44,9 @@ _OFFICE = re.compile(
     r"|협회))\]\s*$"
 )
 # What the site's line above the title is made of: its name, and a section or a slogan.
-_PARTS = re.compile(r"\s[-–—―·/]\s|\s?[|ㅣ｜>›»:\[\]<]\s?")
+_PARTS = re.compile(
+    r"\s[-–—―·/]\s|\s?[|ㅣ｜>›»:\[\]<≡☰]\s?|\s제?\d{2,5}호.*|(?<=[가-힣])\s(?=[A-Z]{2,6}$)"
+)
 
 # A name that the site's own line and a line below the text both give is surely its own.
 AGREED = 5
@@ -59,6 +63,8 @@ def publisher(drafts: Sequence[Draft], title: Draft | None) -> tuple[str, str] |
         if name := name.strip(" .,-·"):
             votes[name] += weight
             origin.setdefault(name, f"line {draft.number}")
+    for name in [name for name in votes if name.endswith("사") and name[:-1] in votes]:
+        votes[name[:-1]] += votes.pop(name)  # 한빛신문사 publishes 한빛신문
     for name, draft in _mastheads(drafts, title):
         votes[name] += AGREED
         origin.setdefault(name, f"line {draft.number}")
@@ -96,8 +102,8 @@ def _votes(drafts: Sequence[Draft]) -> Iterator[tuple[str, Draft, int]]:
             part = draft.line.text[cut.start : cut.end]
             if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):
                 yield match["name"], draft, 2
-            elif cut.rule == "cut/dateline" and (match := _DATELINE.search(part)):
-                yield match["name"] or match["other"], draft, 2
+            elif cut.rule in DATELINES and (match := _DATELINE.search(part)):
+                yield match["name"] or match["other"] or match["first"], draft, 2
             elif cut.label is Label.COPYRIGHT and (name := owner(part)):
                 yield name, draft, 4
 
@@ -134,8 +140,11 @@ def owner(claim: str) -> str | None:
         unsigned = _UNSIGNED.match(claim)
         return unsigned["name"] if unsigned and MEDIA.fullmatch(unsigned["name"]) else None
     parts = re.split(r"\s?[&,]\s?", found["name"])
+    if len(parts) > 1 and parts[0].isascii() and parts[1].startswith(parts[0].strip()):
+        return parts[0].strip()  # a station, and a company that carries its name
     for part in parts:
-        if named := [word for word in part.split() if MEDIA.fullmatch(word)]:
+        named = [w for w in part.split() if len(w) >= LEAST_NAME and MEDIA.fullmatch(w)]
+        if named:
             return part.strip() if part.isascii() else named[-1]
     phrase = parts[0].strip()
     words = phrase.split()

@@ -142,6 +142,18 @@ def only_words(words: Sequence[str], least: int = 1, *, unmarked: str = "") -> W
     return WordTest(test, minimal(word.lower() for word in words))
 
 
+def mostly_words(words: Sequence[str], least: int, rest: float = 0.25) -> WordTest:
+    """Make a test for lines that have this many of the words, and few letters beside them."""
+    longest_first = sorted(words, key=len, reverse=True)
+    remove = re.compile("|".join(map(re.escape, longest_first)).lower()).subn
+
+    def test(text: str) -> bool:
+        left, count = remove("", text.lower())
+        return count >= least and len(_LETTER.findall(left)) <= rest * len(_LETTER.findall(text))
+
+    return WordTest(test, minimal(word.lower() for word in words))
+
+
 def having(*patterns: str, without: str | None = None) -> WordTest:
     """Make a test for lines in which each of these patterns is found, and the last is not."""
     searches = [re.compile(pattern, re.IGNORECASE).search for pattern in patterns]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from archive.model import Label
+from korean.dates import STAMP
 from normalize.draft import Draft
 from normalize.names import NAMES, ROLE
 from normalize.rules.toolbar import A_BUTTON
@@ -20,12 +21,19 @@ LONGEST_STATION = 8
 BUTTONS = frozenset({Label.TOOLBAR, Label.COMMENTS})
 SURROUNDINGS = BUTTONS | {Label.NAVIGATION, Label.DATE, Label.BYLINE}
 LONGEST_BUTTON, MOST_BETWEEN = 20, 3
+# The first line of so many letters between buttons is the headline, unless another stands above.
+LEAST_HEADLINE = 12
 # Two station-temperature lines may stand in a report; three in a run are a widget.
 LEAST_READINGS = 3
 
 # Alone in its line a mark of a broadcast, but for a name above it.
 REPORTER = "기자"
 
+_POLL = re.compile(r"\W*(?:투표|설문(?:조사)?|여론조사|poll|quiz|퀴즈)\W", re.IGNORECASE)
+_VOTE = re.compile(
+    r"\W*(?:(?:투표|참여|제출)하기|결과\s?보기|vote)(?:\s.{0,20})?\W*", re.IGNORECASE
+)
+MOST_ANSWERS = 8
 _SILENCE = re.compile(r"[“\"‘'][.…!?\s]+[”\"’']")
 _QUOTATION = re.compile(
     r"[^\d.:]{2,20}\s[\d,.]{3,10}\s?원?\s{0,2}[▲▼△▽+-]\s?[\d,.]{1,8}\s{0,2}[(]?[+-]?\d{1,3}\.\d{1,2}\s?%[)]?"
@@ -39,7 +47,7 @@ _AIR = re.compile(rf"{AIR}|㎧|m/s|㎍|ppm|hPa|[동서남북]{{1,3}}풍|정온",
 _NUMBER = re.compile(r"\d")
 _INTRODUCES = re.compile(r"(?:다음과\s?같다|순이다|아래와\s?같다|이렇다|:)[.\s]*$")
 _NAMES_ONLY = re.compile(rf"{NAMES}")
-_LONE_NAME = re.compile(r"[가-힣]{3}")
+_LONE_NAME = re.compile(rf"([가-힣]{{3}})(\s?[|/·,]?\s?{STAMP})?")
 # Three syllables that end so are a place or a desk, unless the text calls them a person.
 _OTHER = tuple("시군구도읍면동리팀부과실국처")
 LONGEST_NAME = 4
@@ -78,6 +86,18 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
         why = f"reading of a widget, {last - first + 1} in a row, {degrees} with a temperature"
         for draft in drafts[first : last + 1]:
             draft.take(Label.WEATHER, "weather/run", why)
+
+
+def mark_polls(drafts: Sequence[Draft]) -> None:
+    """Label a poll inside a text: its question, its answers, and the button to vote."""
+    for place, draft in enumerate(drafts):
+        if not (draft.open and _VOTE.fullmatch(draft.text)):
+            continue
+        above = range(max(0, place - MOST_ANSWERS), place)
+        head = next((i for i in above if _POLL.match(drafts[i].text)), None)
+        if head is not None and not any(d.statement for d in drafts[head + 1 : place]):
+            for line in drafts[head : place + 1]:
+                line.take(Label.TOOLBAR, "toolbar/poll", "a poll, down to its button")
 
 
 def mark_quotations(drafts: Sequence[Draft]) -> None:
@@ -133,17 +153,27 @@ def _is_button(draft: Draft) -> bool:
 def mark_between_buttons(drafts: Sequence[Draft]) -> None:
     """Label up to three short lines between buttons: buttons that no rule knows."""
     start = None
+    headed = False
     for place, draft in enumerate(drafts):
         if draft.open:
+            headed = headed or len(draft.text) > LONGEST_BUTTON
             continue
         if start is not None and 1 < place - start <= MOST_BETWEEN + 1:
             inner = drafts[start + 1 : place]
+            if not headed and len(inner) == 1 and _may_be_headline(inner[0]):
+                headed = True
+                start = place
+                continue
             ends = {drafts[start].label, draft.label}
             if ends <= SURROUNDINGS and ends & BUTTONS and all(map(_may_be_button, inner)):
                 for other in inner:
                     why = f"stands between buttons, lines {drafts[start].number} and {draft.number}"
                     other.take(Label.TOOLBAR, "toolbar/between", why)
         start = place
+
+
+def _may_be_headline(draft: Draft) -> bool:
+    return len(draft.text) >= LEAST_HEADLINE and " " in draft.text and _may_be_button(draft)
 
 
 def _may_be_button(draft: Draft) -> bool:
@@ -166,15 +196,20 @@ def mark_names(drafts: Sequence[Draft]) -> None:
             headed
             and draft.open
             and draft.evidence is None
-            and _LONE_NAME.fullmatch(draft.text)
-            and any(d is not None and _is_dated(d) for d in (above, below))
-            and (_is_name(draft.text) or _is_called(draft.text, drafts))
+            and (found := _LONE_NAME.fullmatch(draft.text))
+            and _is_person(
+                found[1], drafts, dated=bool(found[2]) or _is_dated(above) or _is_dated(below)
+            )
         ):
             draft.take(Label.BYLINE, "byline/name", "a name beside the date")
 
 
-def _is_dated(draft: Draft) -> bool:
-    return draft.evidence is not None and draft.evidence.label is Label.DATE
+def _is_dated(draft: Draft | None) -> bool:
+    return draft is not None and draft.evidence is not None and draft.evidence.label is Label.DATE
+
+
+def _is_person(name: str, drafts: Sequence[Draft], *, dated: bool) -> bool:
+    return (dated and _is_name(name)) or _is_called(name, drafts)
 
 
 def _is_name(text: str) -> bool:
@@ -182,7 +217,11 @@ def _is_name(text: str) -> bool:
 
 
 def _is_called(name: str, drafts: Sequence[Draft]) -> bool:
-    called = re.compile(rf"{name}(?:\s?(?:기자|시인|작가|교수|씨)|입니다|이었습니다|였습니다)")
+    """Tell a name that the article gives as its author's elsewhere."""
+    called = re.compile(
+        rf"{name}(?:\s?(?:기자|시인|작가|소설가|수필가)(?![가-힣]{{2}})|입니다|이었습니다|였습니다)"
+        rf"|(?:글|사진|영상)\s?[=:]?\s{name}"
+    )
     return any(called.search(draft.line.text) for draft in drafts)
 
 

@@ -169,13 +169,18 @@ def mark_tail(drafts: Sequence[Draft]) -> None:
         return
     below = drafts[text[-1] + 1 :]
     claims = "\n".join(draft.key for draft in below if draft.label is Label.COPYRIGHT)
+    used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open}
     closed: Draft | None = None
     for draft in below:
         if draft.label in CLOSERS:
             closed = draft
         elif draft.open and len(draft.key) >= LEAST_NAME and draft.key in claims:
             draft.take(Label.FOOTER, "footer/name", "the publisher, as the claim names it")
-        elif closed and draft.open and _is_slogan(draft):
+        elif (
+            closed
+            and draft.open
+            and (_is_slogan(draft) or (not draft.plain and draft.text[0] not in used))
+        ):
             if _looks_like_headline(draft.text):
                 why = f"a headline below line {closed.number}, which closes the article"
                 draft.take(Label.RELATED, "related/after-end", why)

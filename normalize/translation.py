@@ -61,8 +61,21 @@ def mark_translation(drafts: Sequence[Draft]) -> None:
     if not any(drafts[i].plain for i in part):
         return
     _mark_headline(drafts, part)
+    _mark_below(drafts, part)
     for i in part:
         drafts[i].take(Label.TRANSLATION, "translation/english", "English text")
+
+
+def _mark_below(drafts: Sequence[Draft], part: Sequence[int]) -> None:
+    """Label English headlines and buttons below the claim that closes an English text."""
+    last = max(i for i in part if drafts[i].plain)
+    closed = False
+    for draft in drafts[last + 1 :]:
+        closed = closed or draft.label is Label.COPYRIGHT
+        if closed and draft.english and draft.evidence is None:
+            draft.take(
+                Label.RELATED, "related/english", "stands below the claim of an English text"
+            )
 
 
 def _mark_markers(drafts: Sequence[Draft], english: Sequence[int]) -> None:

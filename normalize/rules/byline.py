@@ -4,7 +4,7 @@ import re
 
 from archive.model import Label
 from korean.dates import DATE, STAMP, WEEKDAY
-from normalize.names import ANY_NAMES, EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.names import ANY_NAMES, ANY_REPORTER, EMAIL_PATTERN, NAME, NAMES, ROLE
 from normalize.rule import Place, Rule, only_words
 from normalize.rules.toolbar import BUTTONS
 
@@ -37,9 +37,11 @@ _PERSONS = re.compile(
 _CREDITED = re.compile(
     rf"\W*(?!(?:사진|영상|그래픽)\s?[:=/|]){_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
 )
-_ANY_PERSONS = re.compile(rf"\W*{ANY_NAMES}\s?기자\W*")
+_ANY_PERSONS = re.compile(rf"\W*{ANY_NAMES}\s?{ANY_REPORTER}\W*")
 # Buttons of a reporter's box, and those of a page that was pasted into one line.
 _BOX = re.compile(r"(?<=기자)\s(?:기자\s?)?(?:페이지|프로필|구독하기|구독|응원하기|팔로우)(?=\s|$)")
+_CREW = re.compile(r"[\[(]\s?(?:영상|촬영|사진|그래픽)[^\[\]()]{2,60}[\])]")
+_SHOWN = re.compile(r"\W?사진\W\s?[가-힣]{2,8}\s?=")
 _is_button = only_words((*BUTTONS, "x"))
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!\"”’']+$")
 _CONTACT = re.compile(
@@ -64,8 +66,12 @@ def is_board_row(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Tell a line of reporters, with or without e-mail, newsroom and time."""
+    if _SHOWN.match(text):
+        return False
     rest = EMAIL_PATTERN.sub(" ", text)
     mailed = rest != text
+    if mailed:
+        rest = _CREW.sub("", rest)
     if _HAS_STAMP.search(rest):
         rest = _STAMPS.sub(" ", rest)
         rest = " ".join(word for word in rest.split() if not _is_furniture(word))
@@ -92,7 +98,8 @@ _WORK = r"(?:글|사진|그림|요리|취재|구성|기획|정리|진행|대담|
 _OFFICES = (
     "교수", "작가", "변호사", "시인", "소설가", "평론가", "연구원", "연구위원", "이사장", "수필가",
     "의사", "전문의", "목사", "신부", "스님", "연구가", "활동가", "기획자", "칼럼니스트", "박사",
-    "약사", "세무사", "노무사", "회계사", "감독",
+    "약사", "세무사", "노무사", "회계사", "감독", "소장", "원장", "관장", "회장", "위원장", "총장",
+    "센터장", "대표", "이사", "연구관", "교사", "학생", "기상캐스터", "아나운서",
 )  # fmt: skip
 _OFFICE = rf"(?:{'|'.join(_OFFICES)})"
 
@@ -248,7 +255,7 @@ BYLINE = (
         "byline/guest",
         Label.BYLINE,
         rf"\W*(?:(?=\S+\s\S){NAME}(?:\s?[·,/|]\s?|\s)(?:[가-힣A-Za-z·&()]{{2,16}}\s){{0,3}}|글\s?[=:|]\s?{NAME}\s?)"
-        rf"[가-힣]{{0,10}}{_OFFICE}\W*",
+        rf"[가-힣]{{0,10}}{_OFFICE}(?:[,·]\s?[가-힣A-Za-z ]{{2,16}})?\W*",
         title="a guest who wrote the article, and the guest's office",
         takes=("홍나래 가람대 국문과 교수", "윤다온 시인", "홍나래·가람병원 소아과 전문의"),
         leaves=("홍나래 교수는 웃었다.", "시인", "새 교수 열 명", "홍나래 가람대 교수 임용"),
@@ -281,10 +288,10 @@ BYLINE = (
     Rule(
         "byline/account",
         Label.BYLINE,
-        rf"{NAME}\s?\([A-Za-z][A-Za-z0-9_.-]{{2,20}}\)",
+        rf"{NAME}\s?\([A-Za-z][A-Za-z0-9_.-]{{2,20}}\)|(?=[가-힣]{{3}}\(){NAME}(?<![시군구읍면동리도])\([가-힣]{{2,15}}\)",
         title="a citizen reporter and the account",
-        takes=("홍나래(narae)",),
-        leaves=("나래시(Narae)에 비", "홍나래(34)"),
+        takes=("홍나래(narae)", "홍나래(한빛철학원)"),
+        leaves=("나래시(Narae)에 비", "홍나래(34)", "나래군(가람도)"),
         place=Place.HEAD,
         longest=30,
         hint=("(",),

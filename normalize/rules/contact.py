@@ -136,7 +136,8 @@ CONTACT = (
         Label.CONTACT,
         having(
             r"\S@\S|(?<!\d)0\d{1,2}-\d{3,4}-\d{4}|카카오톡|카톡",
-            r"(?:세요|십시오|바랍니다|받습니다|기다립니다)\W*(?:\S+@\S+)?\W*$",
+            r"(?:세요|십시오|바랍니다|받습니다|기다립니다)(?:[.!]?\s?(?:\S+@\S+)?\W*$|\.\s)",
+            without=r"[“\"]",
         ),
         title="asks the reader to write or to call",
         takes=(

@@ -190,6 +190,22 @@ FOOTER = (
         leaves=("모바일 버전 출시", "PC 게임 시장"),
     ),
     Rule(
+        "footer/paywall",
+        Label.FOOTER,
+        r"\W*(?:이|본)?\s?(?:기사|콘텐츠|글|기사의\s전문)[은는]?\s.{0,16}(?:유료|회원|구독자|프리미엄|멤버십).{0,8}"
+        r"(?:전용\s?(?:입니다|콘텐츠|기사)|만\s(?:읽|볼)).{0,40}",
+        title="says that only members may read on",
+        takes=(
+            "이 기사는 유료회원 전용입니다. 남은 내용 1,204자",
+            "이 콘텐츠는 한빛 멤버십 전용입니다.",
+        ),
+        leaves=("이 글은 회원 전용 공간에 올랐다가 지워졌다.", "기사 유료화 논란"),
+        place=Place.TAIL,
+        longest=90,
+        sentences=True,
+        hint=("유료", "회원", "구독자", "프리미엄", "멤버십"),
+    ),
+    Rule(
         "footer/disclaimer",
         Label.FOOTER,
         r"\W*(?:본|이|해당)\s(?:기사|콘텐츠|게시물|글"

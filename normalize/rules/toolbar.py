@@ -1,7 +1,7 @@
 """Buttons around an article: share, print, size of letters, marks of a video player."""
 
 from archive.model import Label
-from normalize.rule import Place, Rule, only_words
+from normalize.rule import Place, Rule, mostly_words, only_words
 
 BUTTONS = (
     "기사",
@@ -152,6 +152,28 @@ BUTTONS = (
     "버튼",
     "글자크기조정",
     "지면정보",
+    "텍스트",
+    "변환",
+    "서비스",
+    "사용하기",
+    "사용",
+    "기본",
+    "출력하기",
+    "출력",
+    "기사입력",
+    "원문보기",
+    "영역 시작",
+    "영역 끝",
+    "동영상영역",
+    "자동요약",
+    "listen",
+    "hits",
+    "views",
+    "기능",
+    "기타",
+    "이웃추가",
+    "칭찬",
+    "레이어",
     "스레드",
     "beta",
     "AI",
@@ -199,6 +221,16 @@ TOOLBAR = (
         leaves=("공유 인쇄", "공유 인쇄 산업의 앞날"),
         longest=120,
     ),
+    Rule(
+        "toolbar/buttons-many",
+        Label.TOOLBAR,
+        mostly_words([word for word in BUTTONS if len(word) > 1], least=6),
+        title="a row of many buttons, one or two of them unknown",
+        takes=("기사원문 추천 요약봇 소리나무 글자 크기 변경하기 보내기 인쇄하기",),
+        leaves=("네이버 카카오 뉴스 댓글 개편", "뉴스 댓글 공유 구독 추천 서비스의 앞날을 묻다"),
+        longest=200,
+        hint=("공유", "인쇄", "글자", "스크랩", "보내기", "복사", "댓글"),
+    ),
     # Buttons say what the reader may do (-기) or where they lead (-로), and how often it was done.
     Rule(
         "toolbar/action",
@@ -237,6 +269,8 @@ TOOLBAR = (
         Label.TOOLBAR,
         r"\W*(?:(?:해당된?|이|현재)\s기사(?:를|가|의)?\s?(?:공유합니다|공유하기"
         r"|주소가 복사.{0,8}|스크랩.{0,8}|url.{0,10})"
+        r"|link copied!?|(?:이|해당)\s?글자\s?크기로\s?변경\s?됩니다"
+        r"|\(예시\)\s?가장\s?빠른\s?뉴스가.{0,60}|.{0,40}파란원을\s?좌우로\s?움직이시면.{0,30}"
         r"|(?:기사\s)?(?:url|주소|링크)\s?(?:이|가)?\s?(?:복사|공유).{0,12}"
         r"|top\s?:?\s?상단으로\s?이동|맨\s?위로(?:\s?가기)?|상단으로(?:\s?이동)?"
         r"|위로(?:\s?가기)?|top|scroll\s?to\s?top|본문\s?바로가기|(?:전체"
@@ -251,7 +285,21 @@ TOOLBAR = (
         ),
         leaves=("상단으로 이동한 태풍", "이 기사를 공유한 사람들"),
         sentences=True,
-        hint=("기사", "url", "주소", "링크", "상단", "위로", "top", "바로가기", "메뉴"),
+        hint=(
+            "기사",
+            "url",
+            "주소",
+            "링크",
+            "link",
+            "글자",
+            "예시",
+            "파란원",
+            "상단",
+            "위로",
+            "top",
+            "바로가기",
+            "메뉴",
+        ),
     ),
     Rule(
         "toolbar/broadcast",
