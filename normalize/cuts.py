@@ -210,6 +210,12 @@ ALL_LABELS = frozenset(Label)
 # What publishers set their tags in.
 TAGS = "[【"
 
+# What names the publisher beside the text.
+_NAMES_PUBLISHER = frozenset({
+    Label.COPYRIGHT, Label.BYLINE, Label.SOURCE, Label.CONTACT, Label.FOOTER, Label.ADVERT,
+    Label.NAVIGATION,
+})  # fmt: skip
+
 # A line that is nothing but tags and bylines is for the line rules.
 LEAST_REST = 8
 # A paragraph carries one tag, one dateline, one byline and one claim at most.
@@ -280,7 +286,12 @@ def cut_tag(drafts: Sequence[Draft]) -> Draft | None:
         return None
     name = found[0].strip("[]【】 ")
     if not MEDIA.fullmatch(name) and not any(
-        name in d.text for d in drafts if d is not first and d.evidence
+        name in d.text
+        for d in drafts
+        if d is not first
+        and d.evidence
+        and d.evidence.label in _NAMES_PUBLISHER
+        and "#" not in d.text
     ):
         return None
     first.cut(0, found.end(), TAG.label, TAG.id)

@@ -60,7 +60,7 @@ def tells(text: str) -> bool:
     return (
         (text[0].isalnum() or text[0] in "“\"‘'")
         and text.endswith(("다.", "다.”", '다."'))
-        and text[-3:-1] != "니다"
+        and text.rstrip('”"')[-3:] != "니다."
         and "번역" not in text
         and "영문" not in text
     )

@@ -131,6 +131,7 @@ def _without_site(
             or _SERIES.fullmatch(text)
             or _names_site(text, names, spoken)
             or _is_teaser(text, drafts)
+            or _stands_above_menu(places, order, head, spoken)
             or (not verses and _speaks_of_less(text, texts[order + 1 :], spoken))
         )
     ] or [places[-1]]
@@ -177,6 +178,23 @@ def _speaks_of_less(text: str, following: Sequence[str], spoken: set[str]) -> bo
     words = text.split()
     listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
     return any(len(stems(other) & spoken) >= SPOKEN for other in following[0 if listed else 1 :])
+
+
+def _stands_above_menu(
+    places: Sequence[int], order: int, head: Sequence[Draft], spoken: set[str]
+) -> bool:
+    """Tell a line with a menu or a path below it, and then one that says more of the text."""
+    here = places[order]
+    menu = next((i for i in range(here, len(head)) if _is_navigation(head[i])), None)
+    if menu is None or len(stems(head[here].text) & spoken) > BY_CHANCE:
+        return False
+    return any(i > menu and len(stems(head[i].text) & spoken) >= SPOKEN for i in places)
+
+
+def _is_navigation(draft: Draft) -> bool:
+    return draft.label is Label.NAVIGATION or (
+        draft.evidence is not None and draft.evidence.label is Label.NAVIGATION
+    )
 
 
 def _is_teaser(text: str, drafts: Sequence[Draft]) -> bool:

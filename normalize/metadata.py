@@ -33,8 +33,8 @@ _ENGLISH_NAME = re.compile(
 _MAILED = re.compile(rf"(?<![가-힣])({NAME})(?<![장자원룸스보])\s?[(<]?$")
 # A name, a desk and a rank before an address: 홍나래 사회부 차장.
 _OFFICER = re.compile(
-    rf"\W*(?=[가-힣]{{3}}\s)({NAME})\s(?:[가-힣]{{1,6}}[부팀국실]\s?)?"
-    r"(?:차장|부장|팀장|국장|부국장|선임|위원|데스크|에디터|대기자)\s?[(<]?$"
+    rf"\W*(?=[가-힣]{{3}}\s)({NAME})\s(?:[가-힣]{{2,6}}\s)?"
+    r"(?:차장|부장|팀장|국장|부국장|선임|위원|데스크|에디터|대기자|전문기자)\s?[(<]?$"
 )
 # Those who filmed, cut and drew have not written the article.
 _CREW = re.compile(

@@ -41,8 +41,10 @@ def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
         len(pointing) == 1
         and pointing[0].open
         and pointing[0].evidence is None
-        and not pointing[0].plain
-        and _POINTS.fullmatch(pointing[0].text)
+        and (
+            (not pointing[0].plain and _POINTS.fullmatch(pointing[0].text))
+            or _SCENE.fullmatch(pointing[0].text)
+        )
         and len(statements(drafts)) >= LEAST_TOLD
     ):
         pointing[0].take(

@@ -37,7 +37,10 @@ _ABOUT_PAGE = re.compile(
 )
 
 # 합쇼체 and 해요체, outside quotation marks; papers write 해라체 (-다).
-_POLITE = re.compile(r"(?:니다|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요)[.!?]*\W*$")
+_POLITE = re.compile(
+    r"(?:니다|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요"
+    r"|니까|나요|가요|군요|데요|래요|든요)[.!?]*\W*$"
+)
 _QUOTED = re.compile(r"[\"”’'」』]\W*$")
 _OPENS = "\"“‘'「『[<("
 # An ending, with the marks behind it.

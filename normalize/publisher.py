@@ -65,6 +65,8 @@ def publisher(drafts: Sequence[Draft], title: Draft | None) -> tuple[str, str] |
             origin.setdefault(name, f"line {draft.number}")
     for name in [name for name in votes if name.endswith("사") and name[:-1] in votes]:
         votes[name[:-1]] += votes.pop(name)  # 한빛신문사 publishes 한빛신문
+    for name in [n for n in votes if " " in n and n.split()[-1] in votes]:
+        votes[name.split()[-1]] += votes.pop(name)  # a slogan stands before the name
     for name, draft in _mastheads(drafts, title):
         votes[name] += AGREED
         origin.setdefault(name, f"line {draft.number}")
@@ -80,7 +82,8 @@ def publisher(drafts: Sequence[Draft], title: Draft | None) -> tuple[str, str] |
 def _votes(drafts: Sequence[Draft]) -> Iterator[tuple[str, Draft, int]]:
     above: Draft | None = None
     for draft in drafts:
-        if draft.label is Label.COPYRIGHT and (name := owner(draft.text)):
+        claimed = draft.label is Label.BYLINE and "저작권자" in draft.text
+        if (claimed or draft.label is Label.COPYRIGHT) and (name := owner(draft.text)):
             yield name, draft, 1 if _DOMAIN.fullmatch(name) else 4
         if match := _LOGO.fullmatch(draft.text):
             yield match["name"], draft, 3
@@ -117,7 +120,9 @@ def _mastheads(drafts: Sequence[Draft], title: Draft | None) -> Iterator[tuple[s
         return
     below = "\n".join(d.text for d in drafts if d.number > title.number and _names_site(d))
     for draft in above:
-        for part in _PARTS.split(draft.text):
+        first = draft.text.split()[0]
+        parts = [*_PARTS.split(draft.text), *([first] if MEDIA.fullmatch(first) else [])]
+        for part in parts:
             name = part.strip()
             if len(name) < LEAST_NAME or name.lower() in _COMMON:
                 continue
@@ -127,7 +132,9 @@ def _mastheads(drafts: Sequence[Draft], title: Draft | None) -> Iterator[tuple[s
 
 
 def _names_site(draft: Draft) -> bool:
-    return draft.label in (Label.COPYRIGHT, Label.SOURCE, Label.CONTACT, Label.FOOTER)
+    return draft.label in (
+        Label.COPYRIGHT, Label.SOURCE, Label.CONTACT, Label.FOOTER, Label.ADVERT, Label.CAPTION
+    )  # fmt: skip
 
 
 def owner(claim: str) -> str | None:
@@ -148,6 +155,8 @@ def owner(claim: str) -> str | None:
             return part.strip() if part.isascii() else named[-1]
     phrase = parts[0].strip()
     words = phrase.split()
+    if len(words) > 2 and len(words[-1]) < LEAST_NAME:
+        return None
     if _CLAIMS.search(claim) is None or _REPORTER.fullmatch(phrase):
         return None
     return words[-1] if len(words) > 2 else phrase

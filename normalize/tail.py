@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
@@ -15,6 +16,8 @@ from normalize.vocabulary import stems
 MOST_RELATED = 20
 # A page counts its comments in a toolbar, above the text and below; that bounds the work.
 MOST_HEADINGS = 6
+# An author, a date and a comment; those of more lines have buttons as well.
+LINES_OF_COMMENT = 3
 # Each comment has two buttons or more; a lone 추천 below an article is no sign of comments.
 LEAST_SIGNS = 4
 # What closes an article; short lines after it are the site's.
@@ -60,7 +63,9 @@ def _list_below(drafts: Sequence[Draft], place: int) -> list[Draft]:
         if rank:
             items.append(draft)
             continue
-        if not draft.open or draft.plain or len(draft.text) not in HEADLINE or draft.english:
+        if not draft.open or len(draft.text) not in HEADLINE or draft.english:
+            break
+        if draft.plain and not (items and draft.text[-1].isalpha()):
             break
         if items and not _goes_on(items, draft, drafts[place]):
             break
@@ -91,7 +96,8 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
             d.evidence is not None and d.evidence.label is Label.COPYRIGHT for d in drafts[:place]
         )
         # Comments without any sign of their own: counted, and below what closes the article.
-        counted = _COUNT.search(draft.text) and closed
+        count = _COUNT.search(draft.text)
+        counted = count and (closed or _are_counted(below, int(count[0])))
         if not above or not (signs or counted):
             continue
         # Comments may be longer than a short article, which its claim has closed by then.
@@ -105,6 +111,14 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
                     f"stands in the comment box of line {draft.number}",
                 )
         return
+
+
+def _are_counted(below: Sequence[Draft], count: int) -> bool:
+    """Tell whether what stands below a heading may be as many comments as it counts."""
+    lines = list(
+        takewhile(lambda d: not (d.evidence and d.evidence.label is Label.COPYRIGHT), below)
+    )
+    return count <= len(lines) <= LINES_OF_COMMENT * count
 
 
 def mark_pointers(drafts: Sequence[Draft]) -> None:

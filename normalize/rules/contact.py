@@ -11,7 +11,7 @@ PHONE = (
 )
 _PHONE = re.compile(PHONE, re.IGNORECASE)
 _PERSON = re.compile(
-    r"사무관|주무관|서기관|담당자?|과장|팀장|실장|홍보|연구사|연구관|대리|매니저|책임자|부서"
+    r"고충처리인|사무관|주무관|서기관|담당자?|과장|팀장|실장|홍보|연구사|연구관|대리|매니저|책임자|부서"
     r"|담당관|☎"
 )
 # A notice of death gives the telephone of the mourners' hall, and is text.
@@ -78,6 +78,7 @@ CONTACT = (
         sentences=True,
         hint=(
             "☎",
+            "고충처리",
             "사무관",
             "주무관",
             "서기관",

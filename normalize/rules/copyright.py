@@ -29,7 +29,7 @@ _BAN_FIRST = re.compile(rf"\W*{BAN}\s?[|/ㅣ-].{{1,30}}", re.IGNORECASE)
 # A licence allows what a claim forbids, on terms.
 _LICENCE = re.compile(
     r"공공누리|크리에이티브\s?커먼즈|CC[\s-]BY|저작물|출처를?\s?(?:밝히|표시|명시)|허락\s?없이|동의\s?없이"
-    r"|전재하여\s?제공|인용\s?(?:하|할|보도|시)",
+    r"|전재하여\s?제공|저작권은|인용\s?(?:하|할|보도|시)",
     re.IGNORECASE,
 )
 _TERMS = re.compile(
@@ -102,6 +102,18 @@ COPYRIGHT = (
         hint=("무단", "저작권", "ⓒ", "©", "(c)", "copyright", "reserved"),
     ),
     Rule(
+        "copyright/quoting",
+        Label.COPYRIGHT,
+        r"\W*(?:위|아래|이|본|해당)\s?(?:내용|인터뷰|방송|대담|기사)[^.]{0,10}인용[^.]{0,40}"
+        r"(?:바랍니다|주십시오|주세요)\W*",
+        title="how an interview is to be quoted",
+        takes=("* 아래 내용을 인용하실 때는 프로그램명을 밝혀주시기 바랍니다.",),
+        leaves=("이 내용을 인용한 논문이 늘었습니다.", "본 기사 인용 관행을 바꾸자"),
+        longest=100,
+        sentences=True,
+        hint=("인용",),
+    ),
+    Rule(
         "copyright/licence",
         Label.COPYRIGHT,
         is_licence,
@@ -118,6 +130,17 @@ COPYRIGHT = (
         place=Place.EDGE,
         longest=200,
         sentences=True,
-        hint=("공공누리", "커먼즈", "cc", "저작물", "출처", "허락", "동의", "전재하여", "인용"),
+        hint=(
+            "공공누리",
+            "커먼즈",
+            "cc",
+            "저작물",
+            "출처",
+            "허락",
+            "동의",
+            "전재하여",
+            "인용",
+            "저작권은",
+        ),
     ),
 )

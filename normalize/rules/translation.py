@@ -56,12 +56,13 @@ TRANSLATION = (
     Rule(
         "translation-marker/original",
         Label.TRANSLATION_MARKER,
-        r"[\[(<【■◆▶※=\s]{1,4}(?:한글|한국어|국문)\s?(?:기사|본문|전문|원문|버전|판)?[\])>】=\s]{0,4}",
+        r"[\[(<【■◆▶※=\s]{1,4}(?:한글|한국어|국문)\s?(?:기사|본문|전문|원문|버전|판)?[\])>】=\s]{0,4}"
+        r"|\W*(?:한국어\s|국문\s)?원문\s?보기\W*",
         title="heading over the Korean part",
-        takes=("[한글 기사]", "■ 국문", "<한국어>"),
+        takes=("[한글 기사]", "■ 국문", "<한국어>", "원문보기"),
         leaves=("한글 기사", "[한글날]", "국문학과"),
         longest=20,
-        hint=("한글", "한국어", "국문"),
+        hint=("한글", "한국어", "국문", "원문"),
     ),
     Rule(
         "translation-marker/korean",
