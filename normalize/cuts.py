@@ -209,12 +209,8 @@ ALL_LABELS = frozenset(Label)
 
 # What publishers set their tags in.
 TAGS = "[【"
-
-# What names the publisher beside the text.
-_NAMES_PUBLISHER = frozenset({
-    Label.COPYRIGHT, Label.BYLINE, Label.SOURCE, Label.CONTACT, Label.FOOTER, Label.ADVERT,
-    Label.NAVIGATION,
-})  # fmt: skip
+# A headline without a full stop is no longer.
+LONGEST_OPEN = 60
 
 # A line that is nothing but tags and bylines is for the line rules.
 LEAST_REST = 8
@@ -285,15 +281,10 @@ def cut_tag(drafts: Sequence[Draft]) -> Draft | None:
     if first is None or first.text[0] not in TAGS or not (found := TAG.pattern.match(first.text)):
         return None
     name = found[0].strip("[]【】 ")
-    if not MEDIA.fullmatch(name) and not any(
-        name in d.text
-        for d in drafts
-        if d is not first
-        and d.evidence
-        and d.evidence.label in _NAMES_PUBLISHER
-        and "#" not in d.text
-    ):
+    if not MEDIA.fullmatch(name) and not any(name in d.text for d in drafts if d is not first):
         return None
+    if len(first.text) <= LONGEST_OPEN and first.text[-1].isalpha():
+        return None  # a headline that ends like a sentence, with the kind of article before it
     first.cut(0, found.end(), TAG.label, TAG.id)
     first.narrow(found.end(), len(first.text))
     return first

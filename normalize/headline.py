@@ -51,7 +51,9 @@ _BUTTON = re.compile(r"[◀←].*|.*[▶→▼]")
 _QUOTATION = re.compile(r"[▲▼]\s?\d")
 _ISSUE = re.compile(r"제?\s?\d{2,5}\s?호(?!선|기|실|\w)|20\d\d년?\s?\d{1,2}월호|통권")
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
-_SERIES = re.compile(r"\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】")
+_SERIES = re.compile(
+    r"(?:\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】)\s?(?:[<(]?\d{1,3}(?:회)?[>)]?)?"
+)
 
 
 def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Draft]) -> int | None:

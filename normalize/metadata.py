@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from archive.model import Hints, Label
 from korean.dates import STAMP, iso
+from korean.media import MEDIA
 from normalize.draft import Draft
 from normalize.names import ANY_NAME, ANY_NAMES, ANY_REPORTER, EMAIL_PATTERN, NAME, NAMES, ROLE
 from normalize.publisher import publisher
@@ -24,6 +25,7 @@ _ANY_NAME = re.compile(ANY_NAME)
 # Who wrote a column or an opinion stands where reporters do, with an office.
 _GUESTS = frozenset({"byline/guest", "byline/credit", "byline/affiliation"})
 _GUEST = re.compile(rf"(?<![가-힣])(?!글|사진|그림)({NAME})(?![가-힣])")
+_WRITER = re.compile(rf"글\s?[:=]\s?({ANY_NAME})")
 _SIGNED = re.compile(rf"({NAME})\W*$")
 _ENGLISH_NAME = re.compile(
     r"(?!(?:By|Written|Staff|Reporter|Correspondent|Journalist)\b)[A-Z][A-Za-z'-]*"
@@ -186,7 +188,8 @@ def _named(text: str) -> list[str]:
     whole = [name for m in _WHOLE_REPORTERS.finditer(text) for name in _NAME.findall(m[1])]
     if whole:
         return whole
-    return [name for m in _ANY_REPORTERS.finditer(text) for name in _ANY_NAME.findall(m[1])]
+    rare = [name for m in _ANY_REPORTERS.finditer(text) for name in _ANY_NAME.findall(m[1])]
+    return [name for name in rare if not MEDIA.fullmatch(name)]
 
 
 def _guests(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
@@ -196,7 +199,7 @@ def _guests(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
         if draft.label is not Label.BYLINE or draft.rule not in _GUESTS:
             continue
         pattern = _SIGNED if draft.rule == "byline/affiliation" else _GUEST
-        if match := pattern.search(draft.text):
+        if match := _WRITER.search(draft.text) or pattern.search(draft.text):
             found.append((match[1], draft))
     return found
 

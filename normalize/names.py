@@ -32,7 +32,7 @@ EMAIL = (
 
 EMAIL_PATTERN = re.compile(EMAIL)
 
-# Whatever the family name, three syllables right before 기자 are a person, if nothing follows.
-ANY_NAME = rf"{NOT_NAMES}[가-힣]{{3}}"
-ANY_REPORTER = r"(?:객원|시민|명예|인턴|수습|선임|전문)?\s?기자"
+# Whatever the family name, three or four syllables right before 기자 are a person.
+ANY_NAME = rf"{NOT_NAMES}[가-힣]{{3,4}}"
+ANY_REPORTER = r"(?:객원|시민|명예|인턴|수습|선임|전문)?\s?(?:기자|특파원)"
 ANY_NAMES = rf"{ANY_NAME}(?:\s?[·,ㆍ・/&]\s?{ANY_NAME}){{0,5}}"

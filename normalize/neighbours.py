@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
@@ -31,11 +31,15 @@ def mark_scenes(drafts: Sequence[Draft]) -> None:
 
 
 # A sign that points at a picture; such a line stands alone, and the items of a list do not.
-_POINTS = re.compile(r"[▲△▼▽]\s?[^▲△▼▽:：=.]{4,60}")
+_CREDITED = re.compile(r"[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|사진\s?[=:]")
+_POINTS = re.compile(r"[▲△▼▽]\s?[^▲△▼▽:：=.]{4,60}(?<!다)\.?")
 
 
 def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
-    """Label the one line that points at a picture, in a text whose other lines do not."""
+    """Label lines that point at a picture: above its credit, or alone in a text."""
+    for draft, below in pairwise(drafts):
+        if draft.text[0] in "▲△▼▽" and _CREDITED.match(below.text):
+            draft.take(Label.CAPTION, "caption/pointing", "points at a picture, above its credit")
     pointing = [draft for draft in drafts if draft.text[0] in "▲△▼▽"]
     if (
         len(pointing) == 1

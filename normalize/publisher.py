@@ -52,6 +52,7 @@ _PARTS = re.compile(
 AGREED = 5
 # Shorter names are sections; so are these.
 LEAST_NAME = 3
+_KINDS = frozenset({"미디어", "herald", "times", "press", "daily", "today", "journal", "news"})
 _COMMON = frozenset(word.lower() for word in (*SECTIONS, *BUTTONS))
 
 
@@ -65,7 +66,7 @@ def publisher(drafts: Sequence[Draft], title: Draft | None) -> tuple[str, str] |
             origin.setdefault(name, f"line {draft.number}")
     for name in [name for name in votes if name.endswith("사") and name[:-1] in votes]:
         votes[name[:-1]] += votes.pop(name)  # 한빛신문사 publishes 한빛신문
-    for name in [n for n in votes if " " in n and n.split()[-1] in votes]:
+    for name in [n for n in votes if not n.isascii() and " " in n and n.split()[-1] in votes]:
         votes[name.split()[-1]] += votes.pop(name)  # a slogan stands before the name
     for name, draft in _mastheads(drafts, title):
         votes[name] += AGREED
@@ -150,7 +151,11 @@ def owner(claim: str) -> str | None:
     if len(parts) > 1 and parts[0].isascii() and parts[1].startswith(parts[0].strip()):
         return parts[0].strip()  # a station, and a company that carries its name
     for part in parts:
-        named = [w for w in part.split() if len(w) >= LEAST_NAME and MEDIA.fullmatch(w)]
+        named = [
+            w
+            for w in part.split()
+            if len(w) >= LEAST_NAME and MEDIA.fullmatch(w) and w.lower() not in _KINDS
+        ]
         if named:
             return part.strip() if part.isascii() else named[-1]
     phrase = parts[0].strip()

@@ -164,7 +164,7 @@ def mark_between_buttons(drafts: Sequence[Draft]) -> None:
                 headed = True
                 start = place
                 continue
-            ends = {drafts[start].label, draft.label}
+            ends = {d.label for d in (drafts[start], draft) if d.rule != "toolbar/broadcast"}
             if ends <= SURROUNDINGS and ends & BUTTONS and all(map(_may_be_button, inner)):
                 for other in inner:
                     why = f"stands between buttons, lines {drafts[start].number} and {draft.number}"

@@ -4,7 +4,7 @@ import re
 
 from archive.model import Label
 from korean.dates import DATE, STAMP, WEEKDAY
-from normalize.names import ANY_NAMES, ANY_REPORTER, EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.names import ANY_NAME, ANY_NAMES, ANY_REPORTER, EMAIL_PATTERN, NAME, NAMES, ROLE
 from normalize.rule import Place, Rule, only_words
 from normalize.rules.toolbar import BUTTONS
 
@@ -37,7 +37,9 @@ _PERSONS = re.compile(
 _CREDITED = re.compile(
     rf"\W*(?!(?:사진|영상|그래픽)\s?[:=/|]){_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
 )
-_ANY_PERSONS = re.compile(rf"\W*{ANY_NAMES}\s?{ANY_REPORTER}\W*")
+_ANY_PERSONS = re.compile(
+    rf"\W*(?:(?:[가-힣A-Za-z0-9]{{2,12}}(?:뉴스|일보|신문|방송|TV|통신|닷컴|경제|투데이)\s|[가-힣]{{2,6}}=))?{ANY_NAMES}\s?{ANY_REPORTER}\W*"
+)
 # Buttons of a reporter's box, and those of a page that was pasted into one line.
 _BOX = re.compile(r"(?<=기자)\s(?:기자\s?)?(?:페이지|프로필|구독하기|구독|응원하기|팔로우)(?=\s|$)")
 _CREW = re.compile(r"[\[(]\s?(?:영상|촬영|사진|그래픽)[^\[\]()]{2,60}[\])]")
@@ -277,12 +279,12 @@ BYLINE = (
     Rule(
         "byline/credit",
         Label.BYLINE,
-        rf"(?:글|{_WORK}(?:\s?[·,/&]\s?{_WORK})+)\s?[=:|]?\s{NAME}(?<![전집회])(?:\W{{1,3}}(?:사진|그림)\s?[=:|]?\s?{NAME})?",
+        rf"[\[(<]?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?글\s?[:=]\s?{ANY_NAME}(?:\W{{1,3}}{_WORK}\s?[:=]\s?{ANY_NAME}){{0,2}}[\])>]?|(?:글|{_WORK}(?:\s?[·,/&]\s?{_WORK})+)\s?[=:|]?\s{NAME}(?<![전집회])(?:\W{{1,3}}(?:사진|그림)\s?[=:|]?\s?{NAME})?",
         title="who wrote, cooked or drew",
-        takes=("글·요리 홍나래", "글 홍나래 사진 윤다온"),
+        takes=("글·요리 홍나래", "[한빛뉴스 글:뭉게람, 편집:홍나래]", "글 홍나래 사진 윤다온"),
         leaves=("글·사진 공모전", "글 쓰는 사람들", "정리 해고자"),
         place=Place.EDGE,
-        longest=30,
+        longest=40,
         hint=("글", "사진"),
     ),
     Rule(

@@ -38,6 +38,10 @@ _TERMS = re.compile(
 )
 
 
+# Behind an owner that is called so, terms may follow.
+_LONGEST_CLAIM, _LONGEST_OWNED = 60, 160
+
+
 def is_licence(text: str) -> bool:
     """Tell on which terms a text may be used."""
     return (
@@ -67,7 +71,8 @@ def is_copyright(text: str) -> bool:
     banned = _BAN.search(text)
     if banned:
         return bool(_BANNED.search(text) or _SIGN.search(text) or _BAN_FIRST.fullmatch(text))
-    return len(text) <= 60 and _LINE_OF_OWNER.match(text) is not None
+    longest = _LONGEST_OWNED if text.startswith("저작권자") else _LONGEST_CLAIM
+    return len(text) <= longest and _LINE_OF_OWNER.match(text) is not None
 
 
 COPYRIGHT = (

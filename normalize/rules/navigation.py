@@ -245,7 +245,7 @@ NAVIGATION = (
         title="name of the newspaper or station",
         takes=("한빛TV", "한빛일보"),
         leaves=("한빛일보 창간 10주년", "신문사 사장 선임", "나래시장"),
-        place=Place.HEAD,
+        place=Place.EDGE,
         longest=12,
     ),
     Rule(
