@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from archive.model import Label
-from normalize.draft import Draft, statements
+from normalize.draft import Draft
 
 # An event has a time and a place, a list of goods has prices; a contact has neither.
 _EVENT = (
@@ -21,7 +21,13 @@ _MARK = r"[■□▶▷○●◇◆ㆍ·•*※\-\s]{0,4}"
 _SIGN = r"\s?(?:[:：=|]|(?<=[가-힣])\)|\s(?=\S))\s?"
 _EVENT_FIELD = re.compile(rf"{_MARK}(?:{_EVENT}){_SIGN}\S.{{0,80}}")
 _FIELD = re.compile(rf"{_MARK}(?:{_EVENT}|{_TIME}|{_ASK}){_SIGN}\S.{{0,80}}")
-LEAST_FIELDS = 2
+LEAST_FIELDS, LONGEST_FIELD = 2, 110
+# What the names of fields begin with; most lines begin otherwise.
+_FIRST = frozenset(
+    "장소 장  기간 기  대상 대  관람 입장 참가 수강 이용 가격 정원 인원 주최 주관 후원 출연 시상 일정 집결 코스 "
+    "준비 예매 공급 신청 모집 접수 행사 공연 전시 운영 사업 일시 일  날짜 시간 곳  문의 예약 누리 홈페 연락 "
+    "담당 책임 부서 전화 팩스 이메 em e- Em E- 작성 배포".split(" ")
+) | {"장 ", "기 ", "대 ", "일 ", "곳 ", "때 "}
 
 _CONTACT_FIELD = re.compile(
     r"\W{0,3}(?:담당\s?(?:부서|자|관)?|책임자|부서|연락처|전화(?:번호)?|팩스|이메일|e-?mail|문의(?:처)?|작성자|배포)"
@@ -46,9 +52,11 @@ def mark_event_fields(drafts: Sequence[Draft]) -> None:
 
 def mark_contact_fields(drafts: Sequence[Draft]) -> None:
     """Label the fields of a contact below the text: an office, a person and a telephone."""
-    text = statements(drafts)
-    below = drafts[text[-1] + 1 :] if text else ()
-    for run in _runs(below, _CONTACT_FIELD):
+    for run in _runs(drafts, _CONTACT_FIELD):
+        if any(
+            draft.number > run[-1].number and draft.statement and draft.open for draft in drafts
+        ):
+            continue
         if len(run) >= LEAST_FIELDS and any(_REACHES.search(draft.text) for draft in run):
             for draft in run:
                 draft.take(
@@ -60,7 +68,13 @@ def _runs(drafts: Sequence[Draft], field: re.Pattern[str]) -> Iterator[list[Draf
     """Yield the lines of each run of fields that nothing interrupts."""
 
     def is_field(draft: Draft) -> bool:
-        return not draft.statement and field.fullmatch(draft.text) is not None
+        text = draft.text
+        return (
+            len(text) <= LONGEST_FIELD
+            and not draft.statement
+            and (not text[0].isalnum() or text[:2] in _FIRST or text[:1] == "때")
+            and field.fullmatch(text) is not None
+        )
 
     for is_run, run in groupby(drafts, key=is_field):
         if is_run:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import islice
 
 from rapidfuzz import fuzz
@@ -68,17 +69,15 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     for i in places:
         if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE:
             return i
-    if len(places) > 1:
-        places = _without_site(places, head, drafts)
     if places == [0] and head[0].text.isalpha() and len(head[0].text) >= LEAST_ALONE:
         return 0
-    if all(len(head[i].text) <= LONGEST_VERSE for i in places):
-        return next((i for i in places if len(head[i].text) >= LEAST_TITLE), None)
+    site = _Site(head, places, drafts)
+    if max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE:
+        return site.first(LEAST_TITLE)
     for least in (SURE_TITLE, LEAST_TITLE):
-        for i in places:
-            if len(head[i].text) >= least and " " in head[i].text:
-                return i
-    return next((i for i in places if len(head[i].text) >= LEAST_TITLE), None)
+        if (place := site.first(least, worded=True)) is not None:
+            return place
+    return site.first(LEAST_TITLE)
 
 
 def same_title(one: str, other: str) -> bool:
@@ -108,35 +107,106 @@ def _is_worded(text: str) -> bool:
     return 2 * sum(map(str.isalpha, text)) > sum(map(str.isdecimal, text))
 
 
-def _without_site(
-    places: Sequence[int], head: Sequence[Draft], drafts: Sequence[Draft]
-) -> list[int]:
-    """Leave out the lines in which the site names itself, its sections or its issue.
+class _Site:
+    """Tell the lines in which a site names itself, its sections or its issue from a headline.
 
-    The last line that may be a headline stays.
+    Lines are asked as far as needed: most pages begin with their headline.
     """
-    names = _owners(drafts)
-    told = (d for d in drafts if d.open and d.plain and d.evidence is None)
-    spoken: set[str] = set()
-    for draft in islice(told, PARAGRAPHS):
-        spoken |= stems(draft.text)
-    texts = [head[i].text for i in places]
-    verses = max(map(len, texts)) <= LONGEST_VERSE
-    return [
-        place
-        for order, (place, text) in enumerate(zip(places, texts, strict=True))
-        if not (
+
+    def __init__(
+        self, head: Sequence[Draft], places: Sequence[int], drafts: Sequence[Draft]
+    ) -> None:
+        self.head = head
+        self.places = places
+        self.drafts = drafts
+
+    def first(self, least: int, *, worded: bool = False) -> int | None:
+        """Return the first place with so many letters, and words, that is none of the site's.
+
+        The last one stays where all are.
+        """
+        fitting = [
+            order
+            for order, i in enumerate(self.places)
+            if len(self.head[i].text) >= least and (not worded or " " in self.head[i].text)
+        ]
+        for order in fitting:
+            if not self.names_itself(order):
+                return self.places[order]
+        last = len(self.places) - 1
+        if last in fitting and all(map(self.names_itself, range(last))):
+            return self.places[last]
+        return None
+
+    @cached_property
+    def spoken(self) -> set[str]:
+        """What the first paragraphs speak of."""
+        told = (d for d in self.drafts if d.open and d.plain and d.evidence is None)
+        return stems(" ".join(draft.text for draft in islice(told, PARAGRAPHS)))
+
+    @cached_property
+    def owners(self) -> set[str]:
+        """Who claims the copyright."""
+        claims = [d for d in self.drafts if d.evidence and d.evidence.label is Label.COPYRIGHT]
+        return {name for draft in claims if (name := owner(draft.text))}
+
+    def names_itself(self, order: int) -> bool:
+        """Tell whether the line at this place, in the order of places, is the site's own."""
+        if len(self.places) == 1:
+            return False
+        text = self.head[self.places[order]].text
+        return bool(
             is_menu(text)
             or _ISSUE.search(text)
             or _BUTTON.fullmatch(text)
             or _QUOTATION.search(text)
             or _SERIES.fullmatch(text)
-            or _names_site(text, names, spoken)
-            or _is_teaser(text, drafts)
-            or _stands_above_menu(places, order, head, spoken)
-            or (not verses and _speaks_of_less(text, texts[order + 1 :], spoken))
+            or self._has_its_name(text)
+            or _is_teaser(text, self.drafts)
+            or self._stands_above_menu(order)
+            or self._speaks_of_less(order)
         )
-    ] or [places[-1]]
+
+    def shared(self, text: str) -> int:
+        """Count the words that a line shares with the first paragraphs."""
+        return len(stems(text) & self.spoken)
+
+    def _has_its_name(self, text: str) -> bool:
+        """Tell the name of the site, with a slogan or a section that the text does not speak of."""
+        first = text.split(maxsplit=1)[0]
+        known = len(first) >= LEAST_NAME and MEDIA.fullmatch(first)
+        for name in (*self.owners, first) if known else self.owners:
+            rest = text.replace(name, "", 1)
+            if len(rest) < len(text) and len(rest.strip()) <= LONGEST_SLOGAN:
+                return self.shared(rest) <= BY_CHANCE
+        return False
+
+    def _speaks_of_less(self, order: int) -> bool:
+        """Tell a short line that says less of the text than a line below it does.
+
+        Two parts, four short words or other lines between them show that it is no headline above
+        its subtitle.
+        """
+        texts = [self.head[i].text for i in self.places]
+        text, following = texts[order], texts[order + 1 :]
+        if len(text) > LONGEST_PARTED or max(map(len, texts)) <= LONGEST_VERSE:
+            return False
+        if _PARTED.search(text):
+            least = self.shared(text) + BY_CHANCE
+            return any(self.shared(other) > least for other in following[:2])
+        if len(text) > LONGEST_UNSPOKEN or self.shared(text):
+            return False
+        words = text.split()
+        listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
+        return any(self.shared(other) >= SPOKEN for other in following[0 if listed else 1 :])
+
+    def _stands_above_menu(self, order: int) -> bool:
+        """Tell a line with a menu or a path below it, and then one that says more of the text."""
+        here = self.places[order]
+        menu = next((i for i in range(here, len(self.head)) if _is_navigation(self.head[i])), None)
+        if menu is None or self.places[-1] < menu or self.shared(self.head[here].text) > BY_CHANCE:
+            return False
+        return any(i > menu and self.shared(self.head[i].text) >= SPOKEN for i in self.places)
 
 
 def is_menu(text: str) -> bool:
@@ -149,48 +219,6 @@ def is_menu(text: str) -> bool:
         return True
     items = _BARS.split(text.strip("[]|"))
     return len(items) >= LEAST_ITEMS and all(len(item) <= LONGEST_ITEM for item in items)
-
-
-def _owners(drafts: Sequence[Draft]) -> set[str]:
-    claims = [d for d in drafts if d.evidence and d.evidence.label is Label.COPYRIGHT]
-    return {name for draft in claims if (name := owner(draft.text))}
-
-
-def _names_site(text: str, names: Collection[str], spoken: set[str]) -> bool:
-    """Tell the name of the site, with a slogan or a section that the text does not speak of."""
-    first = text.split()[0]
-    for name in (*names, first) if MEDIA.fullmatch(first) and len(first) >= LEAST_NAME else names:
-        rest = text.replace(name, "", 1)
-        if len(first) < len(text) and len(rest) < len(text) and len(rest.strip()) <= LONGEST_SLOGAN:
-            return len(stems(rest) & spoken) <= BY_CHANCE
-    return False
-
-
-def _speaks_of_less(text: str, following: Sequence[str], spoken: set[str]) -> bool:
-    """Tell a short line that says less of the text than a line below it does.
-
-    Two parts, four short words or other lines between them show that it is no headline above its
-    subtitle.
-    """
-    shared = len(stems(text) & spoken)
-    if len(text) <= LONGEST_PARTED and _PARTED.search(text):
-        return any(len(stems(other) & spoken) > shared + BY_CHANCE for other in following[:2])
-    if shared or len(text) > LONGEST_UNSPOKEN:
-        return False
-    words = text.split()
-    listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
-    return any(len(stems(other) & spoken) >= SPOKEN for other in following[0 if listed else 1 :])
-
-
-def _stands_above_menu(
-    places: Sequence[int], order: int, head: Sequence[Draft], spoken: set[str]
-) -> bool:
-    """Tell a line with a menu or a path below it, and then one that says more of the text."""
-    here = places[order]
-    menu = next((i for i in range(here, len(head)) if _is_navigation(head[i])), None)
-    if menu is None or len(stems(head[here].text) & spoken) > BY_CHANCE:
-        return False
-    return any(i > menu and len(stems(head[i].text) & spoken) >= SPOKEN for i in places)
 
 
 def _is_navigation(draft: Draft) -> bool:

@@ -152,7 +152,10 @@ def _dates(drafts: Sequence[Draft]) -> tuple[Found | None, Found | None]:
 
 
 def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
-    return _written_by(drafts, _CREW) or _written_by(drafts, None)
+    found = _written_by(drafts, _CREW)
+    if not found and any(_CREW.search(text) for draft in drafts for text in _byline_texts(draft)):
+        found = _written_by(drafts, None)
+    return found
 
 
 def _written_by(

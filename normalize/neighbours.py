@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
@@ -37,10 +37,12 @@ _POINTS = re.compile(r"[▲△▼▽]\s?[^▲△▼▽:：=.]{4,60}(?<!다)\.?")
 
 def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
     """Label lines that point at a picture: above its credit, or alone in a text."""
-    for draft, below in pairwise(drafts):
-        if draft.text[0] in "▲△▼▽" and _CREDITED.match(below.text):
-            draft.take(Label.CAPTION, "caption/pointing", "points at a picture, above its credit")
-    pointing = [draft for draft in drafts if draft.text[0] in "▲△▼▽"]
+    places = [place for place, draft in enumerate(drafts) if draft.text[0] in "▲△▼▽"]
+    for place in places:
+        if any(_CREDITED.match(below.text) for below in drafts[place + 1 : place + 2]):
+            why = "points at a picture, above its credit"
+            drafts[place].take(Label.CAPTION, "caption/pointing", why)
+    pointing = [drafts[place] for place in places]
     if (
         len(pointing) == 1
         and pointing[0].open
@@ -81,7 +83,9 @@ def _may_be_contact(draft: Draft) -> bool:
 def mark_contacts(drafts: Sequence[Draft]) -> None:
     """Label what stands between the heading of a contact and its number."""
     for place, heading in enumerate(drafts):
-        if not heading.open or not opens_contact(heading.text):
+        if len(heading.text) > _LONGEST_CONTACT or not heading.open:
+            continue
+        if not opens_contact(heading.text):
             continue
         below = drafts[place + 1 : place + 1 + _MOST_CONTACT]
         short = list(takewhile(_may_be_contact, below))

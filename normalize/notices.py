@@ -113,7 +113,7 @@ def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
 def mark_summary(drafts: Sequence[Draft]) -> None:
     """Label the sentences of a machine's summary: below its heading, and said again in the text."""
     for place, heading in enumerate(drafts):
-        if not heading.open or _SUMMARY.fullmatch(heading.text) is None:
+        if "요약" not in heading.text or not heading.open or not _SUMMARY.fullmatch(heading.text):
             continue
         end = place + 1 + MOST_SUMMED
         below = list(

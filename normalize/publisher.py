@@ -127,9 +127,18 @@ def _mastheads(drafts: Sequence[Draft], title: Draft | None) -> Iterator[tuple[s
             name = part.strip()
             if len(name) < LEAST_NAME or name.lower() in _COMMON:
                 continue
-            if re.search(rf"(?<!\w){re.escape(name)}(?![가-힣A-Za-z0-9]{{2}})", below):
+            if _stands_in(name, below):
                 yield name, draft
                 return
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Tell whether a name stands in a text as a word, with a particle of one syllable at most."""
+    place = text.find(name)
+    if place < 0:
+        return False
+    end = place + len(name)
+    return not text[max(0, place - 1) : place].isalnum() and not text[end : end + 2].isalnum()
 
 
 def _names_site(draft: Draft) -> bool:

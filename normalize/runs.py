@@ -33,7 +33,7 @@ _POLL = re.compile(r"\W*(?:투표|설문(?:조사)?|여론조사|poll|quiz|퀴�
 _VOTE = re.compile(
     r"\W*(?:(?:투표|참여|제출)하기|결과\s?보기|vote)(?:\s.{0,20})?\W*", re.IGNORECASE
 )
-MOST_ANSWERS = 8
+MOST_ANSWERS, LONGEST_VOTE = 8, 30
 _SILENCE = re.compile(r"[“\"‘'][.…!?\s]+[”\"’']")
 _QUOTATION = re.compile(
     r"[^\d.:]{2,20}\s[\d,.]{3,10}\s?원?\s{0,2}[▲▼△▽+-]\s?[\d,.]{1,8}\s{0,2}[(]?[+-]?\d{1,3}\.\d{1,2}\s?%[)]?"
@@ -91,7 +91,7 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
 def mark_polls(drafts: Sequence[Draft]) -> None:
     """Label a poll inside a text: its question, its answers, and the button to vote."""
     for place, draft in enumerate(drafts):
-        if not (draft.open and _VOTE.fullmatch(draft.text)):
+        if len(draft.text) > LONGEST_VOTE or not (draft.open and _VOTE.fullmatch(draft.text)):
             continue
         above = range(max(0, place - MOST_ANSWERS), place)
         head = next((i for i in above if _POLL.match(drafts[i].text)), None)
@@ -102,7 +102,11 @@ def mark_polls(drafts: Sequence[Draft]) -> None:
 
 def mark_quotations(drafts: Sequence[Draft]) -> None:
     """Label the quotation of one share or index that stands alone: a table has several rows."""
-    rows = [place for place, draft in enumerate(drafts) if _QUOTATION.fullmatch(draft.text)]
+    rows = [
+        place
+        for place, draft in enumerate(drafts)
+        if draft.text[-2:].find("%") >= 0 and _QUOTATION.fullmatch(draft.text)
+    ]
     for place in rows:
         if not {place - 1, place + 1} & set(rows):
             drafts[place].take(Label.WEATHER, "weather/quotation", "a price and its change, alone")
@@ -186,7 +190,8 @@ def mark_names(drafts: Sequence[Draft]) -> None:
     Three syllables are a name if the first is a family name, or if the text calls them a person.
     """
     headed = False
-    for above, draft, below in zip(drafts, drafts[1:], [*drafts[2:], None], strict=False):
+    for place, draft in enumerate(drafts[1:], start=1):
+        above = drafts[place - 1]
         if above.statement and above.open and above.evidence is None:
             return
         headed = headed or (
@@ -198,14 +203,16 @@ def mark_names(drafts: Sequence[Draft]) -> None:
             and draft.evidence is None
             and (found := _LONE_NAME.fullmatch(draft.text))
             and _is_person(
-                found[1], drafts, dated=bool(found[2]) or _is_dated(above) or _is_dated(below)
+                found[1],
+                drafts,
+                dated=bool(found[2]) or any(map(_is_dated, drafts[place - 1 : place + 2])),
             )
         ):
             draft.take(Label.BYLINE, "byline/name", "a name beside the date")
 
 
-def _is_dated(draft: Draft | None) -> bool:
-    return draft is not None and draft.evidence is not None and draft.evidence.label is Label.DATE
+def _is_dated(draft: Draft) -> bool:
+    return draft.evidence is not None and draft.evidence.label is Label.DATE
 
 
 def _is_person(name: str, drafts: Sequence[Draft], *, dated: bool) -> bool:

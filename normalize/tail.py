@@ -182,6 +182,8 @@ def mark_tail(drafts: Sequence[Draft]) -> None:
     if not text:
         return
     below = drafts[text[-1] + 1 :]
+    if not any(draft.open for draft in below):
+        return
     claims = "\n".join(draft.key for draft in below if draft.label is Label.COPYRIGHT)
     used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open}
     closed: Draft | None = None

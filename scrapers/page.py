@@ -106,7 +106,9 @@ def read_page(text: str) -> Page:
     if not any(_runs(line, LEAST_SENTENCE) for line in chosen):
         raise RejectedArticle("the page holds no running text", "save the page after it has loaded")
     if hints.title and hints.title not in chosen[:5]:
-        subtitles = _subtitles(tree, blocks, hints.title, chosen, layout) or [below] * bool(below)
+        subtitles = _subtitles(tree, blocks, hints.title, chosen, layout) or (
+            [below] if below else []
+        )
         chosen = [hints.title, *subtitles, "", *chosen]
     hints = replace(hints, origins=(*hints.origins, ("body", origin)))
     return Page(tuple(Line(number, line) for number, line in enumerate(chosen, start=1)), hints)

@@ -169,7 +169,6 @@ CAPTION = (
         takes=("가람시 옛길에 남은 굴뚝. 홍나래 기자",),
         leaves=("가람시는 굴뚝을 남긴다. 홍나래 기자", "굴뚝이 남은 길. 홍나래 기자가 걸었다."),
         longest=100,
-        hint=("기자", "특파원"),
     ),
     Rule(
         "caption/provided",

@@ -152,6 +152,7 @@ CONTACT = (
         place=Place.TAIL,
         longest=140,
         sentences=True,
+        hint=("@", "-", "카톡", "카카오톡"),
     ),
     Rule(
         "contact/ask",

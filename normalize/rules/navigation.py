@@ -268,7 +268,7 @@ NAVIGATION = (
         leaves=("작성자 미상의 글", "부서: 통합된다는 소문이 돌았다."),
         place=Place.HEAD,
         longest=40,
-        hint=("자", "이", "부서", "기관"),
+        hint=("작성자", "등록자", "게시자", "글쓴이", "부서", "기관"),
     ),
     Rule(
         "navigation/board",
