@@ -11,7 +11,7 @@ from normalize.cuts import cut, cut_tag
 from normalize.draft import Draft, statements
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
 from normalize.evidence import gather
-from normalize.fields import mark_contact_fields, mark_event_fields
+from normalize.fields import mark_fields
 from normalize.head import (
     head_end,
     korean_side,
@@ -69,21 +69,24 @@ def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
 
 def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     """Give every draft its verdict."""
+    text = "\n".join([draft.text for draft in drafts])
     lean_to_english(drafts)
     open_headline(drafts, hints)
     mark_separators(drafts)
     mark_weather(drafts)
-    mark_quotations(drafts)
+    if "%" in text:
+        mark_quotations(drafts)
     mark_comments(drafts)
     prefer_buttons(drafts)
-    mark_event_fields(drafts)
+    mark_fields(drafts)
     mark_names(drafts)
     mark_contacts(drafts)
-    mark_contact_fields(drafts)
     mark_scenes(drafts)
     mark_pointing_captions(drafts)
-    mark_polls(drafts)
-    mark_summary(drafts)
+    if "투표" in text or "설문" in text:
+        mark_polls(drafts)
+    if "요약" in text:
+        mark_summary(drafts)
     mark_notices(drafts)
     mark_standfirst(drafts)
     _accept_evidence(drafts)

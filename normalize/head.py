@@ -47,7 +47,7 @@ def head_end(drafts: Sequence[Draft]) -> int:
         if told or draft.label is Label.BODY:  # fields of an event
             end = place
             break
-    return next(iter(list_items(drafts[:end])), end)
+    return next(iter(list_items(drafts[:end])), end) if end >= LEAST_ITEMS else end
 
 
 def list_items(drafts: Sequence[Draft]) -> list[int]:
@@ -179,6 +179,8 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     if end == len(drafts):
         return
     head = [draft for draft in drafts[:end] if draft.number > title.number]
+    if not any(draft.open for draft in head):
+        return
     dates = [d.number for d in head if d.label in (Label.BYLINE, Label.DATE)]
     date = min(dates, default=title.number)
     between = [draft for draft in head if draft.open and draft.evidence is None]

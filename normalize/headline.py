@@ -41,6 +41,8 @@ LONGEST_UNSPOKEN, SPOKEN = 16, 2
 LEAST_LISTED, LONGEST_LISTED = 4, 5
 LEAST_NAME = 4
 
+# One of these stands in each line of such shapes.
+_MARKED = re.compile("[◀←▶→▼▲호권\\[<【]")
 _MENU_SIGN = re.compile("[≡☰]")
 _BARS = re.compile(r"\s?[|ㅣ｜│]\s?|\s[·•/]\s|\]\s?\[|\s{2,}")
 LEAST_ITEMS, LONGEST_ITEM = 3, 14
@@ -157,10 +159,15 @@ class _Site:
         text = self.head[self.places[order]].text
         return bool(
             is_menu(text)
-            or _ISSUE.search(text)
-            or _BUTTON.fullmatch(text)
-            or _QUOTATION.search(text)
-            or _SERIES.fullmatch(text)
+            or (
+                _MARKED.search(text)
+                and (
+                    _ISSUE.search(text)
+                    or _BUTTON.fullmatch(text)
+                    or _QUOTATION.search(text)
+                    or _SERIES.fullmatch(text)
+                )
+            )
             or self._has_its_name(text)
             or _is_teaser(text, self.drafts)
             or self._stands_above_menu(order)

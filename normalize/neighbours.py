@@ -32,7 +32,7 @@ def mark_scenes(drafts: Sequence[Draft]) -> None:
 
 # A sign that points at a picture; such a line stands alone, and the items of a list do not.
 _CREDITED = re.compile(r"[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|사진\s?[=:]")
-_POINTS = re.compile(r"[▲△▼▽]\s?[^▲△▼▽:：=.]{4,60}(?<!다)\.?")
+_POINTS = re.compile(r"[▲△▼▽]\s?[^▲△▼▽:：=.]{4,60}(?<![다요까죠])\.?")
 
 
 def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
@@ -47,10 +47,7 @@ def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
         len(pointing) == 1
         and pointing[0].open
         and pointing[0].evidence is None
-        and (
-            (not pointing[0].plain and _POINTS.fullmatch(pointing[0].text))
-            or _SCENE.fullmatch(pointing[0].text)
-        )
+        and (_POINTS.fullmatch(pointing[0].text) or _SCENE.fullmatch(pointing[0].text))
         and len(statements(drafts)) >= LEAST_TOLD
     ):
         pointing[0].take(

@@ -81,7 +81,8 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
         draft = drafts[place]
         label = draft.label or (draft.evidence and draft.evidence.label)
         closed = closed or label in closers
-        beside = place + 1 < len(drafts) and _is_site(drafts[place + 1])
+        # In a talk the last words are polite as well.
+        beside = 2 * len(plain) > len(told) and any(map(_is_site, drafts[place + 1 : place + 2]))
         if place in below and (closed or (not polite_text and (beside or _offers(draft.text)))):
             draft.take(Label.FOOTER, "footer/notice", "speaks to the reader from below the text")
 

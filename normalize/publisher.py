@@ -95,7 +95,7 @@ def _votes(drafts: Sequence[Draft]) -> Iterator[tuple[str, Draft, int]]:
         ):
             yield match[1], draft, 2
         if (
-            draft.rule == "footer/after-end"
+            draft.rule in ("footer/after-end", "navigation/outlet")
             and above is not None
             and above.label is Label.COPYRIGHT
             and MEDIA.fullmatch(draft.text)
@@ -143,7 +143,8 @@ def _stands_in(name: str, text: str) -> bool:
 
 def _names_site(draft: Draft) -> bool:
     return draft.label in (
-        Label.COPYRIGHT, Label.SOURCE, Label.CONTACT, Label.FOOTER, Label.ADVERT, Label.CAPTION
+        Label.COPYRIGHT, Label.SOURCE, Label.CONTACT, Label.FOOTER, Label.ADVERT, Label.CAPTION,
+        Label.BYLINE,
     )  # fmt: skip
 
 
@@ -169,6 +170,8 @@ def owner(claim: str) -> str | None:
             return part.strip() if part.isascii() else named[-1]
     phrase = parts[0].strip()
     words = phrase.split()
+    if phrase.isascii() and len(words) > 2 and words[-1].lower() in _KINDS:
+        return phrase
     if len(words) > 2 and len(words[-1]) < LEAST_NAME:
         return None
     if _CLAIMS.search(claim) is None or _REPORTER.fullmatch(phrase):

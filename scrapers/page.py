@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
@@ -103,6 +104,8 @@ def read_page(text: str) -> Page:
         below = text_of(as_linked(hidden.beside).get("alternativeHeadline"))
     if not hints.title:
         chosen = [*_above(blocks, chosen), *chosen]
+    if english := _english_panel(tree, chosen):
+        chosen = [*chosen, "", *english]
     if not any(_runs(line, LEAST_SENTENCE) for line in chosen):
         raise RejectedArticle("the page holds no running text", "save the page after it has loaded")
     if hints.title and hints.title not in chosen[:5]:
@@ -148,6 +151,22 @@ def _subtitles(
     place = texts.index(title) + 1 if title in texts else len(texts)
     below = takewhile(_is_subtitle, blocks[place : place + MOST_SUBTITLES])
     return [block.text for block in below if block.text not in chosen]
+
+
+def _english_panel(tree: html.HtmlElement, chosen: Sequence[str]) -> list[str]:
+    """Return the lines of a translation that the page keeps behind a tab, marked as English."""
+    for element in tree.iterdescendants():
+        if not isinstance(element.tag, str) or not (element.get("lang") or "").startswith("en"):
+            continue
+        panel = deepcopy(element)
+        panel.attrib.pop("style", None)
+        panel.attrib.pop("hidden", None)
+        panel.tail = None
+        lines = [block.text for block in _blocks(panel)]
+        told = sum(_runs(line, LEAST_PARAGRAPH) for line in lines)
+        if told >= LEAST_SENTENCES and not set(lines) & set(chosen):
+            return lines
+    return []
 
 
 def _above(blocks: Sequence[Block], chosen: Sequence[str]) -> list[str]:

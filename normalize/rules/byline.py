@@ -108,6 +108,13 @@ _OFFICE = rf"(?:{'|'.join(_OFFICES)})"
 # What an event's time is called; a page's own is called otherwise, whatever that may be.
 _EVENT = r"(?!.*(?:일시|행사|개최|공연|경기|기간|마감|접수|출발|도착|개막|예매|상영|기자|특파원))"
 
+# One of these stands in each line of reporters.
+_REPORTERS = (
+    "기자", "특파원", "@", "email", "위원", "국장", "집장", "통신원", "리포터", "에디터",
+    "칼럼니스트", "pd", "글·", "글=", "글 =", "글:", "글/", "사진=", "사진 =", "사진:", "취재",
+    "촬영", "편집", "정리", "구성", "기획", "디자인", "제작", "작성자", "그래픽",
+)  # fmt: skip
+
 BYLINE = (
     Rule(
         "date/site",
@@ -208,38 +215,7 @@ BYLINE = (
         ),
         longest=140,
         sentences=True,
-        hint=(
-            "기자",
-            "특파원",
-            "@",
-            "email",
-            "위원",
-            "국장",
-            "집장",
-            "통신원",
-            "리포터",
-            "에디터",
-            "칼럼니스트",
-            "pd",
-            "글·",
-            "글=",
-            "글 =",
-            "글:",
-            "글/",
-            "사진=",
-            "사진 =",
-            "사진:",
-            "취재",
-            "촬영",
-            "편집",
-            "정리",
-            "구성",
-            "기획",
-            "디자인",
-            "제작",
-            "작성자",
-            "그래픽",
-        ),
+        hint=_REPORTERS,
     ),
     Rule(
         "byline/desk",
