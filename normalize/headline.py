@@ -42,7 +42,7 @@ LEAST_LISTED, LONGEST_LISTED = 4, 5
 LEAST_NAME = 4
 
 # One of these stands in each line of such shapes.
-_MARKED = re.compile("[◀←▶→▼▲호권\\[<【]")
+_MARKED = re.compile("[◀←▶→▼▲호권℃°먼\\[<【]")
 _MENU_SIGN = re.compile("[≡☰]")
 _BARS = re.compile(r"\s?[|ㅣ｜│]\s?|\s[·•/]\s|\]\s?\[|\s{2,}")
 LEAST_ITEMS, LONGEST_ITEM = 3, 14
@@ -51,7 +51,7 @@ LEAST_KNOWN, KNOWN = 3, 0.6
 _KNOWN = frozenset(word.lower() for word in (*SECTIONS, *ENGLISH_SECTIONS))
 _HOME = re.compile(r"(?:home|홈|뉴스홈|메인)\s\S{1,10}", re.IGNORECASE)
 _BUTTON = re.compile(r"[◀←].*|.*[▶→▼]")
-_QUOTATION = re.compile(r"[▲▼]\s?\d")
+_QUOTATION = re.compile(r"[▲▼]\s?\d|20\d\d[-./]\s?\d{1,2}[-./].*(?:℃|°|미세먼지)")
 _ISSUE = re.compile(r"제?\s?\d{2,5}\s?호(?!선|기|실|\w)|20\d\d년?\s?\d{1,2}월호|통권")
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
 _SERIES = re.compile(

@@ -145,6 +145,10 @@ def mark_standfirst(drafts: Sequence[Draft]) -> None:
     )
     above = [i for i in told if i < date]
     headline = any(d.open and d.evidence is None for d in drafts[: told[0]])
+    for place in above:
+        if _is_polite(drafts[place].text) and _SITE.search(drafts[place].text):
+            drafts[place].take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above")
+    above = [i for i in above if drafts[i].open]
     if above and headline and len(above) <= MOST_ABOVE and len(told) >= 3 * len(above) + 1:
         for place in above:
             drafts[place].take(

@@ -67,15 +67,13 @@ def mark_translation(drafts: Sequence[Draft]) -> None:
 
 
 def _mark_below(drafts: Sequence[Draft], part: Sequence[int]) -> None:
-    """Label English headlines and buttons below the claim that closes an English text."""
+    """Label English headlines and buttons below what closes an English text."""
     last = max(i for i in part if drafts[i].plain)
     closed = False
     for draft in drafts[last + 1 :]:
-        closed = closed or draft.label is Label.COPYRIGHT
+        closed = closed or draft.label in (Label.COPYRIGHT, Label.BYLINE, Label.RELATED)
         if closed and draft.english and draft.evidence is None:
-            draft.take(
-                Label.RELATED, "related/english", "stands below the claim of an English text"
-            )
+            draft.take(Label.RELATED, "related/english", "stands below the end of an English text")
 
 
 def _mark_markers(drafts: Sequence[Draft], english: Sequence[int]) -> None:

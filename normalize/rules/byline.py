@@ -61,6 +61,7 @@ def is_board_row(text: str) -> bool:
     fields = re.split(r"\s?[|ㅣ]\s?|\s{2,}", text.strip(" |ㅣ"))
     return (
         len(fields) > 1
+        and not text.isascii()
         and _HAS_STAMP.search(text) is not None
         and all(_BOARD_FIELD.match(field) for field in fields)
     )
@@ -155,9 +156,10 @@ BYLINE = (
         "date/labelled",
         Label.DATE,
         rf"\W*{_EVENT}[가-힣]{{2,6}}(?:\s[가-힣]{{2,6}})?\s?[:：]?\s?{DATE}{WEEKDAY}\s?[,(\[|]?\s?"
-        r"\d{1,2}:\d{2}(?::\d{2})?\W*",
+        r"\d{1,2}:\d{2}(?::\d{2})?\W*"
+        rf"|\W*{DATE}\s?[/|]\s?[가-힣A-Za-z0-9]{{0,8}}(?:통신|뉴스|신문|일보|방송)\W*",
         title="a time of the page, called otherwise than elsewhere",
-        takes=("최초 공개 2024-03-05 21:15", "온에어 2024.03.05 (21:15)"),
+        takes=("최초 공개 2024-03-05 21:15", "2031.12.24/한빛통신", "온에어 2024.03.05 (21:15)"),
         leaves=("행사 일시 2024.03.05 10:00", "가람시는 2024.03.05 10:00에 연다"),
         place=Place.EDGE,
         longest=50,
@@ -296,7 +298,7 @@ BYLINE = (
         r"\W*(?:(?:staff\s)?reporters?|by|written by|correspondent"
         r"|journalist)[\s:]{1,4}[A-Z][A-Za-z.'-]+(?:\s[A-Z][A-Za-z.'-]+){1,3}"
         r"(?:,\s(?:staff\s)?(?:reporter|correspondent|writer))?"
-        rf"(?:[\s|,·]+{STAMP})?\W*"
+        rf"(?:[\s|,·]+(?:published|updated|posted)?[\s:]*{STAMP})?\W*"
         r"|\W*[A-Z][a-z]+(?:-[A-Za-z]+)?\s[A-Z][A-Za-z-]+,?\s(?:staff\s)?(?:reporter"
         r"|correspondent)\W*",
         title="English byline",

@@ -113,7 +113,7 @@ CONTACT = (
         title="office that issued a press release",
         takes=("담당 부서 하천복원과",),
         leaves=("담당 부서 통합", "담당 부서 공무원은 웃었다."),
-        place=Place.TAIL,
+        place=Place.EDGE,
         longest=40,
         hint=("담당",),
     ),
