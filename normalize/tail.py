@@ -34,6 +34,9 @@ LEAST_ABOVE = 2
 # What a headline shares with its lead.
 LEAST_SHARED = 2
 
+# Parts of a series are numbered so, and items of a menu; a text uses such signs itself.
+PARTS = frozenset("①②③④⑤•·-")
+LEAST_FIGURES = 3
 # A name of fewer letters may stand in a claim by chance.
 LEAST_NAME = 3
 # Below the end of an article headlines have a dozen letters and four words at least.
@@ -170,7 +173,16 @@ def _looks_like_headline(text: str) -> bool:
     )
 
 
+def _is_row(text: str) -> bool:
+    """Tell the row of a table, which may stand below a misplaced claim, from a slogan."""
+    words = text.split()
+    figures = sum(any(map(str.isdecimal, word)) for word in words)
+    return figures >= LEAST_FIGURES and 2 * figures >= len(words)
+
+
 def _is_slogan(draft: Draft) -> bool:
+    if _is_row(draft.text):
+        return False
     if draft.text[0] in POINTERS or draft.text[0] in "[<":
         return not draft.statement
     return not draft.plain and draft.text[0] not in LIST_MARKS
@@ -192,11 +204,7 @@ def mark_tail(drafts: Sequence[Draft]) -> None:
             closed = draft
         elif draft.open and len(draft.key) >= LEAST_NAME and draft.key in claims:
             draft.take(Label.FOOTER, "footer/name", "the publisher, as the claim names it")
-        elif (
-            closed
-            and draft.open
-            and (_is_slogan(draft) or (not draft.plain and draft.text[0] not in used))
-        ):
+        elif closed and draft.open and (_is_slogan(draft) or draft.text[0] in PARTS - used):
             if _looks_like_headline(draft.text):
                 why = f"a headline below line {closed.number}, which closes the article"
                 draft.take(Label.RELATED, "related/after-end", why)
