@@ -33,6 +33,8 @@ _TAGGED = re.compile(r"\[[가-힣 ]{2,8}\]\s?[^\[\]]{10,90}|\[\[[^\[\]]{8,100}\]
 _SHORT_SENTENCE = re.compile(r"[가-힣\s,]{3,}[다요까죠][.?!]")
 # A time of day stands over what happened then.
 _TIME = re.compile(rf"\W*{TIME}\W*")
+# A row of a table: two figures and nothing but figures behind its name.
+_FIGURES = re.compile(r"(?:\s[▲▼△▽+-]?\d[\d.,]*%?){2}$")
 _NUMBERED = re.compile(r"1\s?[.)]")
 
 
@@ -168,6 +170,7 @@ def _is_item(draft: Draft) -> bool:
         or _TIME.fullmatch(text) is not None
         or _NUMBERED.match(text) is not None
         or " " not in text
+        or _FIGURES.search(text) is not None
         or len(text) < LEAST_SUBTITLE
         or any(f in text for f in FIELDS)
     )

@@ -31,6 +31,8 @@ _SUMMARY = re.compile(
 )
 MOST_SUMMED, SUMMED, LEAST_TOLD = 5, 0.5, 2
 
+# What a portal tells those who have an account there.
+_MEMBERS = re.compile(r"구독|로그인|언론사\s|뉴스판|회원")
 # What a page says above its text is about itself.
 _ABOUT_PAGE = re.compile(
     r"이\s(?:글|기사|누리집|페이지|콘텐츠)[은는이를]|글자\s?크기|기사\s?제목|요약|클릭|브라우저|버튼"
@@ -146,7 +148,7 @@ def mark_standfirst(drafts: Sequence[Draft]) -> None:
     above = [i for i in told if i < date]
     headline = any(d.open and d.evidence is None for d in drafts[: told[0]])
     for place in above:
-        if _is_polite(drafts[place].text) and _SITE.search(drafts[place].text):
+        if _is_polite(drafts[place].text) and _MEMBERS.search(drafts[place].text):
             drafts[place].take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above")
     above = [i for i in above if drafts[i].open]
     if above and headline and len(above) <= MOST_ABOVE and len(told) >= 3 * len(above) + 1:
