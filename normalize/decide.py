@@ -21,7 +21,7 @@ from normalize.head import (
     open_headline,
 )
 from normalize.languages import lean_to_english, split_bilingual
-from normalize.neighbours import mark_contacts, mark_pointing_captions, mark_scenes
+from normalize.neighbours import POINTING, mark_contacts, mark_pointing_captions, mark_scenes
 from normalize.notices import mark_notices, mark_standfirst, mark_summary
 from normalize.rule import Place
 from normalize.runs import (
@@ -52,7 +52,7 @@ def _spare_captions(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.evidence is not None and draft.evidence.id == "caption/agency":
             cut(draft)
-            draft.evidence = None
+            draft.evidence = draft.found = None
 
 
 def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
@@ -60,7 +60,6 @@ def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     for draft in drafts:
         if not draft.gathered:
             gather(draft)
-    _spare_captions(drafts)
     while tagged := cut_tag(drafts):
         gather(tagged)
     split_bilingual(drafts)
@@ -70,6 +69,8 @@ def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
 def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     """Give every draft its verdict."""
     text = "\n".join([draft.text for draft in drafts])
+    if "=" in text:
+        _spare_captions(drafts)
     lean_to_english(drafts)
     open_headline(drafts, hints)
     mark_separators(drafts)
@@ -82,7 +83,8 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     mark_names(drafts)
     mark_contacts(drafts)
     mark_scenes(drafts)
-    mark_pointing_captions(drafts)
+    if any(sign in text for sign in POINTING):
+        mark_pointing_captions(drafts)
     if "투표" in text or "설문" in text:
         mark_polls(drafts)
     if "요약" in text:

@@ -24,16 +24,18 @@ _FIELD = re.compile(rf"{_MARK}(?:{_EVENT}|{_TIME}|{_ASK}){_SIGN}\S.{{0,80}}")
 LEAST_FIELDS, LONGEST_FIELD = 2, 110
 
 _CONTACT = (
-    r"담당\s?(?:부서|자|관)?|책임자|부서|연락처|전화(?:번호)?|팩스|이메일|e-?mail|문의(?:처)?"
+    r"담당\s?(?:부서|자|관)?|책임자|부서|연락처|전화(?:번호)?|팩스|이메일|[Ee]-?mail|문의(?:처)?"
     r"|작성자|배포"
 )
 _CONTACT_FIELD = re.compile(
     rf"\W{{0,3}}(?:{_CONTACT})"
-    r"\s?[:：]?\s?\S.{1,40}",
-    re.IGNORECASE,
+    r"\s?[:：]?\s?\S.{1,40}"
 )
-# Most lines begin otherwise.
-_NAME = re.compile(rf"{_MARK}(?:{_EVENT}|{_TIME}|{_ASK}|{_CONTACT})", re.IGNORECASE)
+# Most lines begin otherwise, with another letter or another word.
+_INITIALS = frozenset(
+    "장기대관입참수이가정인주후출시일집코준예공신모접행전운사때날곳문누홈연담책부팩Ee작배■□▶▷○●◇◆ㆍ·•*※-"
+)
+_NAME = re.compile(rf"{_MARK}(?:{_EVENT}|{_TIME}|{_ASK}|{_CONTACT})")
 _REACHES = re.compile(r"\(?0\d{1,2}\)?\s?[-.)]\s?\d{3,4}\s?[-.]\s?\d{4}|\S@\S")
 
 
@@ -46,7 +48,10 @@ def mark_fields(drafts: Sequence[Draft]) -> None:
     fields = [
         place
         for place, draft in enumerate(drafts)
-        if len(draft.text) <= LONGEST_FIELD and not draft.statement and _NAME.match(draft.text)
+        if draft.text[0] in _INITIALS
+        and len(draft.text) <= LONGEST_FIELD
+        and not draft.statement
+        and _NAME.match(draft.text)
     ]
     for run in _runs(fields):
         lines = [drafts[place] for place in run]

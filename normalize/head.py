@@ -57,7 +57,7 @@ def list_items(drafts: Sequence[Draft]) -> list[int]:
     items = [
         place
         for place, draft in enumerate(drafts)
-        if draft.open and draft.evidence is None and draft.text[0] in SECTION_MARKS
+        if draft.text[0] in SECTION_MARKS and draft.open and draft.evidence is None
     ]
     return items if len(items) >= LEAST_ITEMS else []
 
@@ -127,7 +127,9 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
         if (
             draft.open
             and least <= len(draft.text) <= longest
-            and same_title(name, key(_TAG.sub("", draft.text)))
+            and same_title(
+                name, key(_TAG.sub("", draft.text)) if draft.text[0] == "[" else draft.key
+            )
         ):
             draft.take(
                 Label.DUPLICATE,

@@ -39,6 +39,7 @@ _OFFICER = re.compile(
     r"(?:차장|부장|팀장|국장|부국장|선임|위원|데스크|에디터|대기자|전문기자)\s?[(<]?$"
 )
 # Those who filmed, cut and drew have not written the article.
+_WORKS = ("영상", "화면", "촬영", "편집", "그래픽", "VJ", "CG")
 _CREW = re.compile(
     rf"(?:(?:영상|화면|촬영|편집|그래픽|VJ|CG)\s?(?:취재|촬영|편집|그래픽|제공|기자)?)\s?[:=]?\s?{NAME}(?:\s?기자)?"
 )
@@ -164,7 +165,7 @@ def _written_by(
     found: list[tuple[str, Draft]] = []
     for draft in drafts:
         for text in _byline_texts(draft):
-            if without is not None:
+            if without is not None and any(work in text for work in _WORKS):
                 text = without.sub(" ", text)
             if (
                 not text.rstrip("]) ").endswith("기자") and draft.rule == "byline/open"

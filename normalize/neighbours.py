@@ -30,6 +30,7 @@ def mark_scenes(drafts: Sequence[Draft]) -> None:
             draft.take(Label.CAPTION, "caption/scene", "shows a scene, with a name behind it")
 
 
+POINTING = "▲△▼▽"
 # A sign that points at a picture; such a line stands alone, and the items of a list do not.
 _CREDITED = re.compile(r"[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|사진\s?[=:]")
 _POINTS = re.compile(r"[▲△▼▽]\s?[^▲△▼▽:：=.]{4,60}(?<![다요까죠])\.?")
@@ -37,7 +38,7 @@ _POINTS = re.compile(r"[▲△▼▽]\s?[^▲△▼▽:：=.]{4,60}(?<![다요�
 
 def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
     """Label lines that point at a picture: above its credit, or alone in a text."""
-    places = [place for place, draft in enumerate(drafts) if draft.text[0] in "▲△▼▽"]
+    places = [place for place, draft in enumerate(drafts) if draft.text[0] in POINTING]
     for place in places:
         if any(_CREDITED.match(below.text) for below in drafts[place + 1 : place + 2]):
             why = "points at a picture, above its credit"

@@ -50,7 +50,8 @@ _NAMES_ONLY = re.compile(rf"{NAMES}")
 _LONE_NAME = re.compile(rf"([가-힣]{{3}})(\s?[|/·,]?\s?{STAMP})?")
 # Three syllables that end so are a place or a desk, unless the text calls them a person.
 _OTHER = tuple("시군구도읍면동리팀부과실국처")
-LONGEST_NAME = 4
+# The longest section of a menu that is no headline; a name, and a date with its time.
+LONGEST_NAME, LONGEST_NAMED = 4, 36
 _BYLINE_REST = re.compile(rf"\W*(?:{ROLE})\b")
 
 
@@ -190,15 +191,20 @@ def mark_names(drafts: Sequence[Draft]) -> None:
     Three syllables are a name if the first is a family name, or if the text calls them a person.
     """
     headed = False
-    for place, draft in enumerate(drafts[1:], start=1):
-        above = drafts[place - 1]
-        if above.statement and above.open and above.evidence is None:
+    above: Draft | None = None
+    for place, draft in enumerate(drafts):
+        if above is None:
+            above = draft
+            continue
+        above, before = draft, above
+        if before.statement and before.open and before.evidence is None:
             return
         headed = headed or (
-            above.open and above.evidence is None and len(above.text) > LONGEST_NAME
+            before.open and before.evidence is None and len(before.text) > LONGEST_NAME
         )
         if (
             headed
+            and len(draft.text) <= LONGEST_NAMED
             and draft.open
             and draft.evidence is None
             and (found := _LONE_NAME.fullmatch(draft.text))

@@ -196,13 +196,13 @@ def mark_tail(drafts: Sequence[Draft]) -> None:
     below = drafts[text[-1] + 1 :]
     if not any(draft.open for draft in below):
         return
-    claims = "\n".join(draft.key for draft in below if draft.label is Label.COPYRIGHT)
+    claims = "\n".join(draft.text for draft in below if draft.label is Label.COPYRIGHT)
     used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open}
     closed: Draft | None = None
     for draft in below:
         if draft.label in CLOSERS:
             closed = draft
-        elif draft.open and len(draft.key) >= LEAST_NAME and draft.key in claims:
+        elif draft.open and len(draft.text) >= LEAST_NAME and draft.text in claims:
             draft.take(Label.FOOTER, "footer/name", "the publisher, as the claim names it")
         elif closed and draft.open and (_is_slogan(draft) or draft.text[0] in PARTS - used):
             if _looks_like_headline(draft.text):
