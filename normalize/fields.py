@@ -63,12 +63,16 @@ def mark_fields(drafts: Sequence[Draft]) -> None:
         elif (
             all(map(_CONTACT_FIELD.fullmatch, texts))
             and any(map(_REACHES.search, texts))
-            and not any(d.statement and d.open for d in drafts[run[-1] + 1 :])
+            and not any(map(_is_text, drafts[run[-1] + 1 :]))
         ):
             for draft in lines:
                 draft.take(
                     Label.CONTACT, "contact/fields", f"one of {len(run)} fields of a contact"
                 )
+
+
+def _is_text(draft: Draft) -> bool:
+    return draft.statement and draft.open and draft.evidence is None
 
 
 def _runs(places: Sequence[int]) -> Iterator[list[int]]:

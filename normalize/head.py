@@ -11,6 +11,7 @@ from korean.dates import TIME
 from normalize.draft import Draft, key, statements
 from normalize.headline import LIST_MARKS, LONGEST_TITLE, SAME_LENGTH, choose_title, same_title
 from normalize.paragraphs import runs_on
+from normalize.rules.toolbar import is_toolbar
 
 LONGEST_HEADLINE = 60
 # Texts end their sentences in full stops, or do not; what somebody said may end otherwise.
@@ -186,6 +187,9 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     head = [draft for draft in drafts[:end] if draft.number > title.number]
     if not any(draft.open for draft in head):
         return
+    for draft in head:
+        if draft.open and draft.evidence is None and is_toolbar(draft.text):
+            draft.take(Label.TOOLBAR, "toolbar/head", "most of its words are buttons")
     dates = [d.number for d in head if d.label in (Label.BYLINE, Label.DATE)]
     date = min(dates, default=title.number)
     between = [draft for draft in head if draft.open and draft.evidence is None]

@@ -45,7 +45,7 @@ LEAST_NAME = 4
 _MARKED = re.compile("[◀←▶→▼▲호권℃°먼\\[<【]")
 _MENU_SIGN = re.compile("[≡☰]")
 _BARS = re.compile(r"\s?[|ㅣ｜│]\s?|\s[·•/]\s|\]\s?\[|\s{2,}")
-LEAST_ITEMS, LONGEST_ITEM = 3, 14
+LEAST_ITEMS, LONGEST_ITEM, LONGEST_SECTION = 3, 14, 6
 # A site has sections of its own beside those that every site has.
 LEAST_KNOWN, KNOWN = 3, 0.6
 _KNOWN = frozenset(word.lower() for word in (*SECTIONS, *ENGLISH_SECTIONS))
@@ -225,6 +225,8 @@ def is_menu(text: str) -> bool:
     if known >= LEAST_KNOWN and known >= KNOWN * len(words):
         return True
     items = _BARS.split(text.strip("[]|"))
+    if len(items) == 2 and max(map(len, items)) <= LONGEST_SECTION:
+        return any(item.lower() in _KNOWN for item in items)
     return len(items) >= LEAST_ITEMS and all(len(item) <= LONGEST_ITEM for item in items)
 
 

@@ -32,7 +32,7 @@ _ENGLISH_NAME = re.compile(
     r"(?: (?!(?:Staff|Reporter|Correspondent)\b)[A-Z][A-Za-z'-]*)+"
 )
 # A name right before an address; offices (문화부장, 뉴스룸) end otherwise than names do.
-_MAILED = re.compile(rf"(?<![가-힣])({NAME})(?<![장자원룸스보])\s?[(<]?$")
+_MAILED = re.compile(rf"(?<![가-힣])({NAME})(?<![장자원룸스보])\s?[\[(<]?$")
 # A name, a desk and a rank before an address: 홍나래 사회부 차장.
 _OFFICER = re.compile(
     rf"\W*(?=[가-힣]{{3}}\s)({NAME})\s(?:[가-힣]{{2,6}}\s)?"

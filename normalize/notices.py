@@ -35,7 +35,7 @@ MOST_SUMMED, SUMMED, LEAST_TOLD = 5, 0.5, 2
 _MEMBERS = re.compile(r"구독|로그인|언론사\s|뉴스판|회원")
 # What a page says above its text is about itself.
 _ABOUT_PAGE = re.compile(
-    r"이\s(?:글|기사|누리집|페이지|콘텐츠)[은는이를]|글자\s?크기|기사\s?제목|요약|클릭|브라우저|버튼"
+    r"이\s(?:글|기사|누리집|페이지|콘텐츠|사이트)[은는이를]|쿠키를|구독되었|뉴스판|글자\s?크기|기사\s?제목|요약|클릭|브라우저|버튼"
 )
 
 # 합쇼체 and 해요체, outside quotation marks; papers write 해라체 (-다).
@@ -103,7 +103,7 @@ def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
     for place in range(first, begins):
         draft = drafts[place]
         beside = [*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2]]
-        on_top = not place and any(_is_furniture(d) for d in drafts[:begins])
+        on_top = place == first and any(_is_furniture(d) for d in drafts[:begins])
         if (
             draft.statement
             and draft.open

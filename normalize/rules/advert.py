@@ -75,6 +75,17 @@ ADVERT = (
         ),
     ),
     Rule(
+        "advert/labelled",
+        Label.ADVERT,
+        r"\W*(?:광고|AD|협찬)\s?[|ㅣ]\s?\S.{3,60}|.{0,10}광고가\s?(?:표시|노출)됩니다\.?",
+        title="an advert behind its sign",
+        takes=("광고 | 한빛농협 벚꽃 잔치 최대 50% 할인", "여기에 광고가 표시됩니다"),
+        leaves=("광고 시장 | 신문", "광고가 줄었다."),
+        longest=80,
+        sentences=True,
+        hint=("광고", "ad", "협찬"),
+    ),
+    Rule(
         "advert/links",
         Label.ADVERT,
         rf"(?!(?:[▶▷][^▶▷.]{{2,20}}\s(?=[가-힣]{{2,4}}\s?(?:[▶▷]|$)){NAME}\s?){{2}})"
@@ -116,7 +127,7 @@ ADVERT = (
         Label.FOOTER,
         having(
             r"제보|기사\s?문의|오류\s?신고|정정\s?요청",
-            r"뉴스가\s?됩니다|카톡|카카오톡|라인|전화|이메일|e-?mail|☎|@|\d{2,4}-\d{3,4}|받습니다|기다립니다"
+            r"뉴스가\s?됩니다|보내\s?주|카톡|카카오톡|라인|전화|이메일|e-?mail|☎|@|\d{2,4}-\d{3,4}|받습니다|기다립니다"
             r"|제보하기|하세요|부탁",
             without=_SENTENCE,
         ),

@@ -16,6 +16,7 @@ STAMP_LABELS = (
     r"|hit|[A-Z]?\d{1,2}\s?면|KST|목록|(?<!\S)l(?!\S)"
 )
 _STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
+_STATION = re.compile(r"^\[[가-힣A-Za-z0-9]{2,8}\]\s")
 _HAS_STAMP = re.compile(STAMP, re.IGNORECASE)
 _BOARD_FIELD = re.compile(
     rf"(?:작성자|글쓴이|등록자|이름|담당자|담당\s?부서|부서(?:명)?|출처|번호|분류|{STAMP_LABELS})"
@@ -53,7 +54,9 @@ _CONTACT = re.compile(
 
 def has_stamp_only(text: str) -> bool:
     """Tell a line that says when an article was filed, and nothing else."""
-    return _HAS_STAMP.search(text) is not None and not _LETTER.search(_STAMPS.sub(" ", text))
+    if _HAS_STAMP.search(text) is None:
+        return False
+    return not _LETTER.search(_STAMPS.sub(" ", _STATION.sub("", text)))
 
 
 def is_board_row(text: str) -> bool:

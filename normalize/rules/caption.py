@@ -171,6 +171,16 @@ CAPTION = (
         longest=100,
     ),
     Rule(
+        "caption/scene-owner",
+        Label.CAPTION,
+        r"[^.]{8,110}있다\.\s[가-힣A-Za-z0-9·]{2,14}",
+        title="a scene, and who owns its picture",
+        takes=("나래항 앞바다에서 해경이 어선을 살펴보고 있다. 나래해양경찰서",),
+        leaves=("해경이 어선을 살펴보고 있다.", "길이 있다. 그는 걸었다."),
+        longest=130,
+        hint=("있다.",),
+    ),
+    Rule(
         "caption/provided",
         Label.CAPTION,
         r"[가-힣A-Za-z0-9·]{4,14}\s제공",

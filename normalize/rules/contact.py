@@ -133,6 +133,18 @@ CONTACT = (
         hint=("전화", "팩스", "이메일", "tel", "fax", "e-mail", "email"),
     ),
     Rule(
+        "contact/phone",
+        Label.CONTACT,
+        r"\W*(?!.*(?:예약|별세|발인|광고))"
+        r"[가-힣A-Za-z·() ]{2,24}\s[(☎ ]{0,3}(?:0\d{1,3}-)?\d{3,4}-\d{4}\)?",
+        title="an office and its telephone",
+        takes=("한빛일보 독자서비스국 080-000-0000", "문의 의회사무국 의사팀 (☎ 000-2411)"),
+        leaves=("예약 033-000-8812", "홍길남씨 별세 000-000-0000", "가람시 2031-07-04"),
+        place=Place.TAIL,
+        longest=48,
+        hint=("-",),
+    ),
+    Rule(
         "contact/invites",
         Label.CONTACT,
         having(

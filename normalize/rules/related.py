@@ -18,7 +18,7 @@ RELATED = (
         rf"|실시간\s?(?:인기|주요)?|(?:이|해당)\s?기사(?:와\s관련된|와|를)\s?(?:함께"
         rf"|본).{{0,12}}|독자들이.{{0,12}}|에디터|hot|best|top|related|recommended|popular"
         rf"|most\s(?:read|viewed|popular)|latest)"
-        rf"\s?{LIST}(?:\s?(?:보기|더보기|목록|top\s?\d{{0,2}}|\d{{0,2}}))?|.{{2,20}}카테고리(?:의)?\s(?:다른\s)?글|핫\s?(?:이슈|클릭"
+        rf"\s?{LIST}(?:\s?(?:보기|더보기|목록|top\s?\d{{0,2}}|\d{{0,2}}))?|.{{2,20}}카테고리(?:의)?\s(?:다른\s)?글|이런\s기사\s(?:어때요|어떠세요)|핫\s?(?:이슈|클릭"
         rf"|뉴스)|헤드라인(?:\s?뉴스)?|베스트\s?클릭|랭킹\s?뉴스|most\s(?:popular|read|viewed)|read\s?(?:more|also)"
         rf"|see\s?also|more\s?from.{{0,20}})"
         r"\s?[:：+>]?[\s\])>】■◆]*",

@@ -23,7 +23,8 @@ BUTTONS = (
     "(으)로", "(으로)", "찾기", "버튼", "글자크기조정", "지면정보", "텍스트", "변환", "서비스",
     "사용하기", "사용", "기본", "출력하기", "출력", "기사입력", "원문보기", "동영상영역 시작",
     "동영상영역 끝", "동영상영역", "자동요약", "listen", "hits", "views", "기능", "기타",
-    "이웃추가", "칭찬", "레이어", "스레드", "beta", "AI", "X", "자막", "화질", "자동", "새로고침",
+    "이웃추가", "칭찬", "레이어", "다크모드", "전체화면",
+    "스레드", "beta", "AI", "X", "자막", "화질", "자동", "새로고침",
     "뒤로가기", "이 레시피", "가+", "가-", "A+", "A-",
 )  # fmt: skip
 
@@ -46,6 +47,14 @@ A_BUTTON = Rule(
     place=Place.EDGE,
     longest=60,
 )
+
+
+def is_toolbar(text: str) -> bool:
+    """Tell a line above a text whose words are buttons and counts, but for one in three."""
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    known = sum(A_BUTTON.matches(word) for word in words)
+    return 0 < len(words) <= 1.5 * known and (known >= 3 or known == len(words))
+
 
 TOOLBAR = (
     A_BUTTON,
@@ -108,6 +117,17 @@ TOOLBAR = (
         takes=("가 가 가", "가+", "A+ A-"),
         leaves=("가나다", "AAA 등급"),
         place=Place.EDGE,
+    ),
+    Rule(
+        "toolbar/reporter",
+        Label.BYLINE,
+        r"기자\s?(?:페이지|프로필|홈|구독)(?:\s?(?:보기|바로가기|추가))?",
+        title="button of a reporter's box",
+        takes=("기자 페이지", "기자프로필 보기"),
+        leaves=("기자 구독자 수", "기자 페이지가 열렸다."),
+        place=Place.EDGE,
+        longest=20,
+        hint=("기자",),
     ),
     Rule(
         "toolbar/count",
