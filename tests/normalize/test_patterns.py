@@ -28,7 +28,7 @@ from normalize import (
     visible,
 )
 from normalize.evidence import ask
-from normalize.rules import RULES, advert, byline, caption, contact, footer
+from normalize.rules import RULES, advert, author, byline, caption, contact, footer
 from normalize.rules import copyright as claims
 from normalize.rules import translation as markers
 from normalize.rules import weather as widgets
@@ -39,7 +39,8 @@ from scrapers import page, times
 MODULES = (
     cuts, dates, draft, duplicates, evidence, fields, head, headline, languages, media, metadata,
     names, neighbours, notices, paragraphs, publisher, runs, tables, tail, translation, visible,
-    advert, byline, caption, contact, footer, claims, markers, widgets, page_head, page, times,
+    advert, author, byline, caption, contact, footer, claims, markers, widgets, page_head, page,
+    times,
 )  # fmt: skip
 PATTERNS = {
     f"{module.__name__}.{name}": value
