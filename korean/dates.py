@@ -15,7 +15,7 @@ _ENGLISH = (
 )
 WEEKDAY = (
     r"(?:\s?[(\[]?\s?(?:[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat"
-    r"|sun)[a-z]{0,6})\s?[)\]])?"
+    r"|sun)[a-z]{0,6})\s?[)\]]|\s[월화수목금토일]요일(?=\s|$))?"
 )
 TIME = r"(?:오전|오후|AM|PM)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|시(?:\s?\d{1,2}분)?)(?:\s?(?:AM|PM))?"
 _KOREAN = rf"(?:{DATE}|{_SHORT_DATE}){WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}(?:\s?KST)?\s?[\])]?)?"

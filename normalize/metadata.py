@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -11,48 +10,41 @@ from archive.model import Hints, Label
 from korean.dates import STAMP, iso
 from korean.media import MEDIA
 from normalize.draft import Draft
-from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.names import ANY_NAME, ANY_NAMES, ANY_REPORTER, EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.publisher import publisher
 from normalize.translation import engine
 
 _UPDATED = re.compile(
     rf"(?:수정|업데이트|갱신|updated|modified|edited)\D{{0,12}}({STAMP})", re.IGNORECASE
 )
 _STAMP = re.compile(STAMP, re.IGNORECASE)
-_REPORTERS = re.compile(rf"({NAMES})\s?(?:{ROLE})")
+_WHOLE_REPORTERS = re.compile(rf"(?<![가-힣])({NAMES})\s?(?:{ROLE})")
 _NAME = re.compile(NAME)
+_ANY_REPORTERS = re.compile(rf"(?<![가-힣])({ANY_NAMES})\s?{ANY_REPORTER}(?![가-힣])")
+_ANY_NAME = re.compile(ANY_NAME)
+# Who wrote a column or an opinion stands where reporters do, with an office.
+_GUESTS = frozenset({"byline/guest", "byline/credit", "byline/affiliation"})
+_GUEST = re.compile(rf"(?<![가-힣])(?!글|사진|그림)({NAME})(?![가-힣])")
+_WRITER = re.compile(rf"글\s?[:=]\s?({ANY_NAME})")
+_SIGNED = re.compile(rf"({NAME})\W*$")
 _ENGLISH_NAME = re.compile(
     r"(?!(?:By|Written|Staff|Reporter|Correspondent|Journalist)\b)[A-Z][A-Za-z'-]*"
     r"(?: (?!(?:Staff|Reporter|Correspondent)\b)[A-Z][A-Za-z'-]*)+"
 )
 # A name right before an address; offices (문화부장, 뉴스룸) end otherwise than names do.
-_MAILED = re.compile(rf"(?<![가-힣])({NAME})(?<![장자원룸스보])\s?[(<]?$")
+_MAILED = re.compile(rf"(?<![가-힣])({NAME})(?<![장자원룸스보])\s?[\[(<]?$")
+# A name, a desk and a rank before an address: 홍나래 사회부 차장.
+_OFFICER = re.compile(
+    rf"\W*(?=[가-힣]{{3}}\s)({NAME})\s(?:[가-힣]{{2,6}}\s)?"
+    r"(?:차장|부장|팀장|국장|부국장|선임|위원|데스크|에디터|대기자|전문기자)\s?[(<]?$"
+)
+# Those who filmed, cut and drew have not written the article.
+_WORKS = ("영상", "화면", "촬영", "편집", "그래픽", "VJ", "CG")
+_CREW = re.compile(
+    rf"(?:(?:영상|화면|촬영|편집|그래픽|VJ|CG)\s?(?:취재|촬영|편집|그래픽|제공|기자)?)\s?[:=]?\s?{NAME}(?:\s?기자)?"
+)
 _SIGN_OFF = re.compile(rf"({NAME})(?:입니다|이었습니다|였습니다)")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
-# What stands between the sign of a copyright and the ban, the year or the end.
-_OWNER = re.compile(
-    r"(?:저작권자|copyrights?|[ⓒ©]|\(c\))(?:저작권자|copyrights?|[ⓒ©]|\(c\)|by|\d{4}|[\s:.,])*"
-    r"(?P<name>[^\d\W][^<>\[\](){}|:;©ⓒ]{1,60}?)"
-    r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>\[\](){}|:;©ⓒ＞]|\.\s|\.?$))",
-    re.IGNORECASE,
-)
-# An address beside a name is the poorer name.
-_DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_OWNS = re.compile(
-    r"(?P<name>[가-힣A-Za-z0-9]{3,15})(?:의|에서\s제공하는)\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
-)
-_CLAIMS = re.compile(r"무단|전재|금지|rights|저작권자", re.IGNORECASE)
-_DATELINE = re.compile(
-    rf"=\s?(?P<name>[가-힣A-Za-z0-9]{{2,12}})\s?[)\]】>]|[\[(](?P<other>[가-힣A-Za-z0-9]{{2,12}})[\s=]+{NAMES}\s?{ROLE}"
-)
-_LOGO = re.compile(r"\W*(?P<name>[가-힣A-Za-z0-9 ]{2,15}?)\s?(?:로고|logo)\W*", re.IGNORECASE)
-_LOGO_WORD = re.compile("로고|logo", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"[\[(]?([가-힣A-Za-z0-9]{2,12})[\s=]")
-_TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
-_OFFICE = re.compile(
-    r"\[(?P<name>[가-힣]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|진흥원"
-    r"|협회))\]\s*$"
-)
-
 
 # A value, and where it was read: "line 3", or in the page's head.
 Found = tuple[str, str]
@@ -85,7 +77,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     published, updated = _dates(drafts)
     subtitles = [draft for draft in drafts if draft.label is Label.SUBTITLE]
     english = _english_title(drafts, title)
-    names = _reporters(drafts) or _english_reporters(drafts)
+    names = _reporters(drafts) or _guests(drafts) or _english_reporters(drafts)
     reporters = tuple(dict.fromkeys(name for name, _ in names)) or known.reporters
     facts: dict[str, Found | None] = {
         "title": (title.text, _lines([title])) if title else _head(known, "title"),
@@ -97,7 +89,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
         ),
         "published": _head(known, "published") or published,
         "updated": _head(known, "updated") or updated,
-        "publisher": _head(known, "publisher") or _publisher(drafts, title),
+        "publisher": _head(known, "publisher") or publisher(drafts, title),
         "url": _head(known, "url") or _url(drafts),
         "engine": engine(drafts),
     }
@@ -161,15 +153,27 @@ def _dates(drafts: Sequence[Draft]) -> tuple[Found | None, Found | None]:
 
 
 def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
+    found = _written_by(drafts, _CREW)
+    if not found and any(_CREW.search(text) for draft in drafts for text in _byline_texts(draft)):
+        found = _written_by(drafts, None)
+    return found
+
+
+def _written_by(
+    drafts: Sequence[Draft], without: re.Pattern[str] | None
+) -> list[tuple[str, Draft]]:
     found: list[tuple[str, Draft]] = []
     for draft in drafts:
         for text in _byline_texts(draft):
+            if without is not None and any(work in text for work in _WORKS):
+                text = without.sub(" ", text)
             if (
                 not text.rstrip("]) ").endswith("기자") and draft.rule == "byline/open"
             ) or draft.rule == "byline/split":
                 text += " 기자"
-            for match in _REPORTERS.finditer(text):
-                found += [(name, draft) for name in _NAME.findall(match[1])]
+            found += [(name, draft) for name in _named(text)]
+            if draft.rule == "byline/name":
+                found.append((text[:3], draft))
             if "니다" in text and (signed := _SIGN_OFF.search(text)):
                 found.append((signed[1], draft))
             if draft.rule == "byline/account":
@@ -178,6 +182,29 @@ def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
                 mailed = _MAILED.search(text[: mail.start()])
                 if mailed:
                     found.append((mailed[1], draft))
+                elif not _named(text) and (first := _OFFICER.match(text[: mail.start()])):
+                    found.append((first[1], draft))
+    return found
+
+
+def _named(text: str) -> list[str]:
+    """Return the names before a reporter's role; rare family names are heard as whole words."""
+    whole = [name for m in _WHOLE_REPORTERS.finditer(text) for name in _NAME.findall(m[1])]
+    if whole:
+        return whole
+    rare = [name for m in _ANY_REPORTERS.finditer(text) for name in _ANY_NAME.findall(m[1])]
+    return [name for name in rare if not MEDIA.fullmatch(name)]
+
+
+def _guests(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
+    """Return who wrote an article that no reporter did: a column, an opinion, a recipe."""
+    found: list[tuple[str, Draft]] = []
+    for draft in drafts:
+        if draft.label is not Label.BYLINE or draft.rule not in _GUESTS:
+            continue
+        pattern = _SIGNED if draft.rule == "byline/affiliation" else _GUEST
+        if match := _WRITER.search(draft.text) or pattern.search(draft.text):
+            found.append((match[1], draft))
     return found
 
 
@@ -185,7 +212,8 @@ def _english_reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
     return [
         (found[0], draft)
         for draft in drafts
-        if draft.rule == "byline/english" and (found := _ENGLISH_NAME.search(draft.text))
+        if draft.rule == "byline/english"
+        and (found := _ENGLISH_NAME.search(_STAMP.sub("", draft.text)))
     ]
 
 
@@ -195,61 +223,6 @@ def _byline_texts(draft: Draft) -> Iterable[str]:
     for cut in draft.cuts:
         if cut.label is Label.BYLINE and draft.label is not None and draft.label.kept:
             yield draft.line.text[cut.start : cut.end]
-
-
-def _publisher(drafts: Sequence[Draft], title: Draft | None) -> Found | None:
-    votes: Counter[str] = Counter()
-    origin: dict[str, str] = {}
-
-    def vote(name: str | None, draft: Draft, weight: int) -> None:
-        if name := (name or "").strip(" .,-·"):
-            votes[name] += weight
-            origin.setdefault(name, f"line {draft.number}")
-
-    above: Draft | None = None
-    for draft in drafts:
-        if draft.label is Label.COPYRIGHT:
-            owner = _owner(draft.text)
-            vote(owner, draft, 1 if owner and _DOMAIN.fullmatch(owner) else 4)
-        if _LOGO_WORD.search(draft.text) and (match := _LOGO.fullmatch(draft.text)):
-            vote(match["name"], draft, 3)
-        if draft.label is Label.BYLINE and (match := _FIRST_WORD.match(draft.text)):
-            vote(match[1] if MEDIA.fullmatch(match[1]) else None, draft, 2)
-        if draft.rule == "footer/after-end" and MEDIA.fullmatch(draft.text):
-            vote(draft.text if above and above.label is Label.COPYRIGHT else None, draft, 3)
-        above = draft
-        for cut in draft.cuts:
-            part = draft.line.text[cut.start : cut.end]
-            if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):
-                vote(match["name"], draft, 2)
-            elif cut.rule == "cut/dateline" and (match := _DATELINE.search(part)):
-                vote(match["name"] or match["other"], draft, 2)
-            elif cut.label is Label.COPYRIGHT:
-                vote(_owner(part), draft, 4)
-    if title is not None and (match := _OFFICE.search(title.text)):
-        vote(match["name"], title, 3)
-    if not votes:
-        return None
-    name = max(votes, key=votes.__getitem__)
-    return name, origin[name]
-
-
-def _owner(claim: str) -> str | None:
-    """Return the publisher that claims the copyright: a name, without a slogan before it."""
-    if "모든" in claim and (owns := _OWNS.search(claim)) and MEDIA.fullmatch(owns["name"]):
-        return owns["name"]
-    found = _OWNER.search(claim)
-    if found is None:
-        return None
-    parts = re.split(r"\s?[&,]\s?", found["name"])
-    for part in parts:
-        if named := [word for word in part.split() if MEDIA.fullmatch(word)]:
-            return part.strip() if part.isascii() else named[-1]
-    phrase = parts[0].strip()
-    words = phrase.split()
-    if _CLAIMS.search(claim) is None or _REPORTERS.fullmatch(phrase):
-        return None
-    return words[-1] if len(words) > 2 else phrase
 
 
 def _url(drafts: Sequence[Draft]) -> Found | None:

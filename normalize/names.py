@@ -17,9 +17,9 @@ NOT_NAMES = (
 )
 NAME = rf"{NOT_NAMES}(?:(?:남궁|황보|제갈|선우|독고)[가-힣]{{1,2}}|[{SURNAMES}][가-힣]{{1,2}})"
 ROLE = (
-    r"(?:(?:선임|인턴|수습|객원|전문|시민|대학생|청소년|사진|영상|통합|본부|취재|편집|의학"
-    r"|경제|정치|"
-    r"문화|스포츠|환경|과학|국제|여행|음악)\s?)?"
+    r"(?:(?:선임|인턴|수습|객원|전문|시민|대학생|청소년|사진|영상|통합|본부|취재|편집"
+    # Behind other syllables these end the name of a newspaper.
+    r"|(?<![가-힣])(?:의학|경제|정치|문화|스포츠|환경|과학|국제|여행|음악))\s?)?"
     r"(?:기자|특파원|논설위원|논설실장|편집위원|편집국장|편집장|통신원|리포터|에디터"
     r"|칼럼니스트|PD|해설위원)"
 )
@@ -31,3 +31,8 @@ EMAIL = (
 )
 
 EMAIL_PATTERN = re.compile(EMAIL)
+
+# Whatever the family name, three or four syllables right before 기자 are a person.
+ANY_NAME = rf"{NOT_NAMES}[가-힣]{{3,4}}"
+ANY_REPORTER = r"(?:객원|시민|명예|인턴|수습|선임|전문)?\s?(?:기자|특파원)"
+ANY_NAMES = rf"{ANY_NAME}(?:\s?[·,ㆍ・/&]\s?{ANY_NAME}){{0,5}}"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from archive.model import Label
 from normalize.draft import Draft
-from normalize.head import LONGEST_TITLE
+from normalize.headline import LONGEST_TITLE
 from normalize.paragraphs import runs_on
 
 
@@ -61,8 +61,19 @@ def mark_translation(drafts: Sequence[Draft]) -> None:
     if not any(drafts[i].plain for i in part):
         return
     _mark_headline(drafts, part)
+    _mark_below(drafts, part)
     for i in part:
         drafts[i].take(Label.TRANSLATION, "translation/english", "English text")
+
+
+def _mark_below(drafts: Sequence[Draft], part: Sequence[int]) -> None:
+    """Label English headlines and buttons below what closes an English text."""
+    last = max(i for i in part if drafts[i].plain)
+    closed = False
+    for draft in drafts[last + 1 :]:
+        closed = closed or draft.label in (Label.COPYRIGHT, Label.BYLINE, Label.RELATED)
+        if closed and draft.english and draft.evidence is None:
+            draft.take(Label.RELATED, "related/english", "stands below the end of an English text")
 
 
 def _mark_markers(drafts: Sequence[Draft], english: Sequence[int]) -> None:

@@ -22,6 +22,7 @@ BODY_NAMES = frozenset({
 # What content systems call the facts that JSON-LD names so.
 SAME_AS = {
     "headline": ("headlines.basic", "articleTitle"),
+    "alternativeHeadline": ("subheadlines.basic", "subTitle", "subtitle", "subHeadline"),
     "datePublished": ("display_date", "publishedAt", "published_at", "publishDate"),
     "dateModified": ("last_updated_date", "modifiedAt", "modified_at"),
     "author": ("credits.by", "reporterName", "reporters"),
@@ -35,6 +36,7 @@ LEAST_BODY = 120
 # Scripts nest deeper only to annoy; the walk stops there.
 DEEPEST = 40
 _JSON_START = re.compile(r"(?:=\s*|\(\s*|^\s*)(?=[\[{])")
+_TELLS = re.compile(r"[다요까죠][.?!][\s\"'”’)]*(?:<|$)")
 _TAGS = re.compile(r"<(?:br|/p|/div|/h\d|/li)[^>]{0,200}>", re.IGNORECASE)
 
 
@@ -90,7 +92,9 @@ def _parts(elements: Sequence[Any]) -> Iterator[str]:
             continue
         for name in BODY_NAMES:
             if isinstance(value := element.get(name), str):
-                yield value
+                # Boxes of the site stand among raw paragraphs; they tell nothing.
+                if element.get("type") != "raw_html" or _TELLS.search(value):
+                    yield value
                 break
 
 

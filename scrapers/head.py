@@ -109,6 +109,8 @@ def read_hints(
     site = site or said("publisher", name_of)
     raw = marked("title") or said("headline") or _meta(tree, TITLE) or _element(tree, "title")
     title = _headline(raw, site, texts)
+    if title and title[1] == "element title" and MEDIA.fullmatch(title[0]):
+        site, title = site or title, None  # every page of the site is called so
     site = site or _named_in(_element(tree, "title"), title) or _claimed(texts)
     seen = dict(visible_dates(texts))
     found = {

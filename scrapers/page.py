@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
@@ -11,8 +12,8 @@ from typing import NamedTuple
 from lxml import etree, html
 
 from archive.model import Hints, Line, RejectedArticle
-from scrapers.embedded import Hidden, hidden_texts
-from scrapers.head import read_hints
+from scrapers.embedded import Hidden, as_linked, hidden_texts
+from scrapers.head import read_hints, text_of
 from scrapers.publishers import LAYOUTS, Layout
 from scrapers.publishers.layout import find_layout
 
@@ -50,9 +51,13 @@ LEAST_MARKED = 0.5
 CAPTION_MARK = "[사진]"
 # Papers set up to three subtitles below the headline.
 MOST_SUBTITLES = 3
+# Above a text stand its headline, its subtitles, names, dates and buttons.
+LEAST_ABOVE, MOST_ABOVE = 2, 8
 SUBHEADINGS = frozenset({"h2", "h3", "h4"})
 _SUBTITLE_CLASS = re.compile(r"sub_?-?(?:title|head|tit\b)|(?<![\w-])sub(?![\w-])|deck\b")
-_CAPTION_CLASS = re.compile(r"caption|img_?desc|photo_?(?:txt|desc)|cap_?txt")
+_CAPTION_CLASS = re.compile(
+    r"caption|(?<![\w-])cap(?![\w-])|img_?desc|photo_?(?:txt|desc)|cap_?txt"
+)
 _SENTENCE = re.compile(r"[다요까죠.?!…][\s\"'”’)\]]*$")
 
 
@@ -92,13 +97,21 @@ def read_page(text: str) -> Page:
     hidden = max(hidden_texts(tree), key=lambda found: len(found.text), default=Hidden("", {}))
     # A script's text is the same article without its inner structure; it wins where the page
     # shows only a teaser of it.
+    below: str | None = None
     if len(hidden.text) > 2 * shown:
         chosen, origin = [line.strip() for line in hidden.text.split("\n")], "script"
         hints = read_hints(tree, texts, layout, hidden.beside)
+        below = text_of(as_linked(hidden.beside).get("alternativeHeadline"))
+    if not hints.title:
+        chosen = [*_above(blocks, chosen), *chosen]
+    if english := _english_panel(tree, chosen):
+        chosen = [*chosen, "", *english]
     if not any(_runs(line, LEAST_SENTENCE) for line in chosen):
         raise RejectedArticle("the page holds no running text", "save the page after it has loaded")
     if hints.title and hints.title not in chosen[:5]:
-        subtitles = _subtitles(tree, blocks, hints.title, chosen, layout)
+        subtitles = _subtitles(tree, blocks, hints.title, chosen, layout) or (
+            [below] if below else []
+        )
         chosen = [hints.title, *subtitles, "", *chosen]
     hints = replace(hints, origins=(*hints.origins, ("body", origin)))
     return Page(tuple(Line(number, line) for number, line in enumerate(chosen, start=1)), hints)
@@ -138,6 +151,39 @@ def _subtitles(
     place = texts.index(title) + 1 if title in texts else len(texts)
     below = takewhile(_is_subtitle, blocks[place : place + MOST_SUBTITLES])
     return [block.text for block in below if block.text not in chosen]
+
+
+def _english_panel(tree: html.HtmlElement, chosen: Sequence[str]) -> list[str]:
+    """Return the lines of a translation that the page keeps behind a tab, marked as English."""
+    for element in tree.iterdescendants():
+        if not isinstance(element.tag, str) or not (element.get("lang") or "").startswith("en"):
+            continue
+        panel = deepcopy(element)
+        panel.attrib.pop("style", None)
+        panel.attrib.pop("hidden", None)
+        panel.tail = None
+        lines = [block.text for block in _blocks(panel)]
+        told = sum(_runs(line, LEAST_PARAGRAPH) for line in lines)
+        if told >= LEAST_SENTENCES and not set(lines) & set(chosen):
+            return lines
+    return []
+
+
+def _above(blocks: Sequence[Block], chosen: Sequence[str]) -> list[str]:
+    """Return the lines above the text: the headline is one of them where nothing names it.
+
+    They stand in the smallest element around the text that has lines before it.
+    """
+    texts = [block.text for block in blocks]
+    place = texts.index(chosen[0]) if chosen and chosen[0] in texts else 0
+    element = blocks[place].element if place else None
+    while element is not None:
+        inside = {*element.iter()}
+        above = [b.text for b in blocks[:place] if b.element in inside and b.linked <= MOST_LINKED]
+        if len(above) >= LEAST_ABOVE:
+            return above[-MOST_ABOVE:]
+        element = element.getparent()
+    return []
 
 
 def _is_subtitle(block: Block) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import timedelta, timezone
 from functools import cache
@@ -58,7 +59,7 @@ class Layout:
         for mark in marks:
             css, _, attribute = mark.partition("@")
             for element in _selector(css)(tree):
-                text = element.get(attribute) if attribute else element.text_content()
+                text = element.get(attribute) if attribute else _line(element)
                 if text := " ".join((text or "").split()):
                     return text, f"selector {mark}"
         return None
@@ -71,6 +72,14 @@ class Layout:
     def lasted(self, published: str | None) -> bool:
         """Tell whether pages of a day were published in this layout; unknown days may be."""
         return self.until is None or published is None or published[:10] <= self.until
+
+
+def _line(element: html.HtmlElement) -> str:
+    """Return an element's text with a blank where its line breaks."""
+    shown = deepcopy(element)
+    for broken in shown.iter("br"):
+        broken.tail = f" {broken.tail or ''}"
+    return str(shown.text_content())
 
 
 def find_layout(

@@ -11,12 +11,16 @@ from normalize import (
     draft,
     duplicates,
     evidence,
+    fields,
+    head,
+    headline,
     languages,
     metadata,
     names,
     neighbours,
     notices,
     paragraphs,
+    publisher,
     runs,
     tables,
     tail,
@@ -24,17 +28,19 @@ from normalize import (
     visible,
 )
 from normalize.evidence import ask
-from normalize.rules import RULES, byline, caption, contact, footer
+from normalize.rules import RULES, advert, author, byline, caption, contact, footer
 from normalize.rules import copyright as claims
 from normalize.rules import translation as markers
 from normalize.rules import weather as widgets
 from normalize.sentence import is_plain, is_statement
-from scrapers import head, page, times
+from scrapers import head as page_head
+from scrapers import page, times
 
 MODULES = (
-    cuts, dates, draft, duplicates, evidence, languages, media, metadata, names,
-    neighbours, notices, paragraphs, runs, tables, tail, translation, visible,
-    byline, caption, contact, footer, claims, markers, widgets, head, page, times,
+    cuts, dates, draft, duplicates, evidence, fields, head, headline, languages, media, metadata,
+    names, neighbours, notices, paragraphs, publisher, runs, tables, tail, translation, visible,
+    advert, author, byline, caption, contact, footer, claims, markers, widgets, page_head, page,
+    times,
 )  # fmt: skip
 PATTERNS = {
     f"{module.__name__}.{name}": value
