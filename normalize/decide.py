@@ -68,6 +68,7 @@ def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
 
 def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     """Give every draft its verdict."""
+    # Some decisions are asked only where a word or a sign of theirs stands at all.
     text = "\n".join([draft.text for draft in drafts])
     if "=" in text:
         _spare_captions(drafts)

@@ -53,6 +53,7 @@ def mark_fields(drafts: Sequence[Draft]) -> None:
         and not draft.statement
         and _NAME.match(draft.text)
     ]
+    last = _last_text(drafts) if fields else -1
     for run in _runs(fields):
         lines = [drafts[place] for place in run]
         texts = [draft.text for draft in lines]
@@ -63,12 +64,17 @@ def mark_fields(drafts: Sequence[Draft]) -> None:
         elif (
             all(map(_CONTACT_FIELD.fullmatch, texts))
             and any(map(_REACHES.search, texts))
-            and not any(map(_is_text, drafts[run[-1] + 1 :]))
+            and run[0] > last
         ):
             for draft in lines:
                 draft.take(
                     Label.CONTACT, "contact/fields", f"one of {len(run)} fields of a contact"
                 )
+
+
+def _last_text(drafts: Sequence[Draft]) -> int:
+    told = (i for i in range(len(drafts) - 1, -1, -1) if _is_text(drafts[i]))
+    return next(told, -1)
 
 
 def _is_text(draft: Draft) -> bool:

@@ -25,6 +25,8 @@ SURE_TITLE = 10
 LEAST_ALONE = 2
 # Where no line is longer, those below the first are verses or the items of a list.
 LONGEST_VERSE = 16
+# Above a headline stands a menu at most; the bound is for lists without any sentence.
+MOST_CANDIDATES = 40
 # A site's name behind a title is less than a third of the whole.
 SAME_LENGTH = 0.7
 # Marks that open items and sections of the text, never a headline.
@@ -71,6 +73,7 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     for i in places:
         if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE:
             return i
+    del places[MOST_CANDIDATES:]
     if places == [0] and head[0].text.isalpha() and len(head[0].text) >= LEAST_ALONE:
         return 0
     site = _Site(head, places, drafts)

@@ -30,6 +30,8 @@ _SUMMARY = re.compile(
     r"\W*(?:(?:AI|자동|기사|핵심|본문|뉴스|[3세]\s?줄)\s?){1,3}요약(?:\s?(?:봇|보기|beta|베타))?\W*"
 )
 MOST_SUMMED, SUMMED, LEAST_TOLD = 5, 0.5, 2
+# A summary stands near its text; both bound the work.
+MOST_TOLD, MOST_HEADINGS = 60, 6
 
 # What a portal tells those who have an account there.
 _MEMBERS = re.compile(r"구독|로그인|언론사\s|뉴스판|회원")
@@ -117,17 +119,17 @@ def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
 
 def mark_summary(drafts: Sequence[Draft]) -> None:
     """Label the sentences of a machine's summary: below its heading, and said again in the text."""
-    for place, heading in enumerate(drafts):
-        if "요약" not in heading.text or not heading.open or not _SUMMARY.fullmatch(heading.text):
+    headings = [i for i, draft in enumerate(drafts) if "요약" in draft.text and draft.open]
+    for place in headings[:MOST_HEADINGS]:
+        heading = drafts[place]
+        if not _SUMMARY.fullmatch(heading.text):
             continue
         end = place + 1 + MOST_SUMMED
         below = list(
             takewhile(lambda d: d.plain and d.open and not d.evidence, drafts[place + 1 : end])
         )
-        for draft in below:
-            rest = [
-                d.text for d in drafts[drafts.index(draft) + 1 : place + 2 * end] if d.statement
-            ]
+        for order, draft in enumerate(below, start=place + 1):
+            rest = [d.text for d in drafts[order + 1 : order + MOST_TOLD] if d.statement]
             told = stems(draft.text)
             if _ABOUT_PAGE.search(draft.text):
                 draft.take(Label.TOOLBAR, "toolbar/summary", "says how the summary was made")

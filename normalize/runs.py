@@ -52,6 +52,8 @@ _LONE_NAME = re.compile(rf"([가-힣]{{3}})(\s?[|/·,]?\s?{STAMP})?")
 _OTHER = tuple("시군구도읍면동리팀부과실국처")
 # The longest section of a menu that is no headline; a name, and a date with its time.
 LONGEST_NAME, LONGEST_NAMED = 4, 36
+# An article has one or two; the bound is for lists of names.
+MOST_NAMES = 6
 _BYLINE_REST = re.compile(rf"\W*(?:{ROLE})\b")
 
 
@@ -108,8 +110,9 @@ def mark_quotations(drafts: Sequence[Draft]) -> None:
         for place, draft in enumerate(drafts)
         if draft.text[-2:].find("%") >= 0 and _QUOTATION.fullmatch(draft.text)
     ]
+    known = set(rows)
     for place in rows:
-        if not {place - 1, place + 1} & set(rows):
+        if not {place - 1, place + 1} & known:
             drafts[place].take(Label.WEATHER, "weather/quotation", "a price and its change, alone")
 
 
@@ -191,6 +194,7 @@ def mark_names(drafts: Sequence[Draft]) -> None:
     Three syllables are a name if the first is a family name, or if the text calls them a person.
     """
     headed = False
+    asked = 0
     above: Draft | None = None
     for place, draft in enumerate(drafts):
         if above is None:
@@ -207,7 +211,9 @@ def mark_names(drafts: Sequence[Draft]) -> None:
             and len(draft.text) <= LONGEST_NAMED
             and draft.open
             and draft.evidence is None
+            and asked < MOST_NAMES
             and (found := _LONE_NAME.fullmatch(draft.text))
+            and (asked := asked + 1)
             and _is_person(
                 found[1],
                 drafts,
