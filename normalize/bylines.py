@@ -56,6 +56,7 @@ _WORDS = frozenset(
 )
 
 
+_CRAFT = 2
 # A shorter word alone is a section of the site as often.
 LEAST_BARE = 3
 _MAIL = "\x01"
@@ -63,7 +64,8 @@ _WORD = re.compile(rf"[가-힣]+|[A-Za-z][A-Za-z0-9.]*|\d+|{_MAIL}|[^\s\w]")
 _LIST = frozenset("·ㆍ・‧,/&")
 # Behind these goes on what was begun: 글=홍나래, 글(홍나래).
 _OPENS = frozenset("([<（＜【")
-_GOES_ON = _OPENS | frozenset("=:")
+_LEADS = frozenset("=:")
+_GOES_ON = _OPENS | _LEADS
 _PERSON = re.compile(NAME)
 _LIKE_A_NAME = re.compile(r"[가-힣]{2,4}")
 _STAMPS = re.compile(STAMP, re.IGNORECASE)
@@ -111,8 +113,9 @@ class _Reader:
         self.names: list[str] = []
         self.led = self.joined = False
         self.wrote = True
-        self.apart = False  # the last word stands between a name and its role
         self.since = 0  # words since the last credit
+        self.others = 0  # words since the last sign that are no names
+        self.sure = False  # a colon leads to who wrote: 글:홍나래
         self.credit = False  # the last word was one
 
     def read(self, word: str) -> Iterator[Person]:
@@ -120,20 +123,20 @@ class _Reader:
             self.joined = bool(self.names or self.credit)
             return
         credit, self.credit = self.credit, False
-        apart, self.apart = self.apart, False
         if word == _MAIL:
-            self.led = False
-            if apart:  # the address of a desk: 빛을 여는 한빛통신 desk@hanbit.example
+            # Of a desk, or where to write to: 빛을 여는 한빛통신, 글을 보내 주세요.
+            if self.others:
                 self.names = []
+            self.led = False
             yield from self._take(sure=False)
         elif word in _WRITES or _PICTURES.fullmatch(word):
             both = credit and self.joined
             if self.led:
-                yield from self._take(sure=False)
+                yield from self._take(sure=self.sure and self.since == 1)
             # 글·사진 홍나래: who took the pictures wrote as well.
             self.wrote = word in _WRITES or (both and self.wrote)
             self.names, self.led, self.joined, self.since = [], True, False, 0
-            self.credit = True
+            self.credit, self.sure = True, False
         elif _ROLE.fullmatch(word):
             led = not self.names
             yield from self._take(sure=True)
@@ -143,27 +146,30 @@ class _Reader:
             yield from self._take(sure=True)
         elif not word[0].isalnum():
             if self.led:
-                yield from self._take(sure=False)
+                yield from self._take(sure=self.sure and self.since == 1)
             if word not in _GOES_ON:
                 self.wrote = self.wrote or self.since > 0
                 self.led = False
             if word not in _OPENS:
-                self.names = []
+                self.names, self.others = [], 0
+            self.sure = credit and self.wrote and word in _LEADS
             self.joined = False
         elif self.names and not self.joined and self._stands_between(word):
-            self.apart = is_outlet(word, self.outlets)
+            self.others += is_outlet(word, self.outlets)
         else:
-            if credit and self.joined:  # 글·요리
+            if credit and self.joined and len(word) == _CRAFT:  # 글·요리, 글·그림
                 self.credit, self.joined = True, False
                 return
             name = self._may_be_name(word)
             self.led = self.led and (self.joined or self.since == 0)
+            if not is_outlet(word, self.outlets):
+                self.others += not name or bool(self.names and not self.joined)
             self.names = [*(self.names if self.joined else ()), word] if name else []
             self.joined = False
             self.since += 1
 
     def _take(self, *, sure: bool) -> Iterator[Person]:
-        """Yield the names that wait: a role makes the last one sure, others must look like names."""
+        """Yield the names that wait; but for the last one before a role they must look so."""
         for name in self.names:
             # Behind a credit stands as often a short word: 취재 윤리, 기자 정신.
             least = 3 if self.led else 2

@@ -40,19 +40,23 @@ def margins(drafts: Sequence[Draft]) -> Margins:
     """Part an article's lines at its first and its last statement that was kept.
 
     What was kept above and below is no statement: a byline in a form that no rule knows, or a
-    heading. A text of items (인사, 부고) begins where they do.
+    heading. A text of items (인사, 부고) begins where they do, and where an English text stands
+    above the Korean one, so do the lines that say who wrote the Korean.
     """
-    told = [i for i, d in enumerate(drafts) if _is_kept(d) and d.statement and not is_date(d.text)]
-    items = [i for i, d in enumerate(drafts) if _is_kept(d) and d.text[0] in SECTION_MARKS]
+    kept = [i for i, draft in enumerate(drafts) if draft.label is not None and draft.label.kept]
+    told = [i for i in kept if drafts[i].statement and not is_date(drafts[i].text)]
+    items = [i for i in kept if drafts[i].text[0] in SECTION_MARKS]
     both = told or items
     if not both:
         return Margins(drafts, (), ())
-    first, last = min(told[:1] + items[:1]), max(both)
+    # A headline may end like a statement, but for the full stop.
+    stopped = [i for i in told if not drafts[i].english and _is_stopped(drafts[i].text)]
+    first, last = min((stopped or told)[:1] + items[:1]), max(both)
     return Margins(drafts[:first], drafts[first : last + 1], drafts[last + 1 :])
 
 
-def _is_kept(draft: Draft) -> bool:
-    return draft.label is not None and draft.label.kept
+def _is_stopped(text: str) -> bool:
+    return "." in text[-3:] or len(text) >= LEAST_PLAIN
 
 
 def is_date(text: str) -> bool:

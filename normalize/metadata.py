@@ -8,13 +8,18 @@ from typing import NamedTuple
 
 from archive.model import Hints, Label
 from normalize.draft import Draft
-from normalize.margins import margins
-from normalize.publisher import elect, publisher_votes
+from normalize.margins import Margins, margins
+from normalize.publisher import elect, named, publisher_votes
 from normalize.reporters import find_reporters
 from normalize.stamps import find_dates
 from normalize.translation import engine
 
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
+_OWN_URL = re.compile(
+    r"\W*(?:(?:기사\s?)?(?:주소|원문|링크|url)\s?[:：]?\s?)?(?P<url>https?://\S{4,})"
+    r"\s?(?:(?:url|주소|링크)\s?)?(?:복사|공유)?(?:하기)?\W*$",
+    re.IGNORECASE,
+)
 
 
 # A value, and where it was read: "line 3", or in the page's head.
@@ -45,7 +50,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     votes = publisher_votes(drafts, sides, title)
     subtitles = [draft for draft in drafts if draft.label is Label.SUBTITLE]
     english = _english_title(drafts, title)
-    wrote = find_reporters(sides, title, {vote.name for vote in votes})
+    wrote = find_reporters(sides, title, named(votes))
     reporters = tuple(dict.fromkeys(name for name, _ in wrote)) or known.reporters
     facts: dict[str, Found | None] = {
         "title": (title.text, _lines([title])) if title else _head(known, "title"),
@@ -58,7 +63,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
         "published": _head(known, "published") or published,
         "updated": _head(known, "updated") or updated,
         "publisher": _head(known, "publisher") or elect(votes, sides),
-        "url": _head(known, "url") or _url(drafts),
+        "url": _head(known, "url") or _url(drafts, sides),
         "engine": engine(drafts),
     }
     values = {field: found[0] for field, found in facts.items() if found and found[0]}
@@ -100,12 +105,12 @@ def _english_title(drafts: Sequence[Draft], title: Draft | None) -> Found | None
     return text, _lines([heading])
 
 
-def _url(drafts: Sequence[Draft]) -> Found | None:
+def _url(drafts: Sequence[Draft], sides: Margins) -> Found | None:
+    """Return the address of the original, or of the article itself beside a button to copy it."""
     for draft in drafts:
-        if (
-            draft.label is Label.SOURCE
-            and draft.rule == "source/link"
-            and (match := _URL.search(draft.line.text))
-        ):
+        if draft.rule == "source/link" and (match := _URL.search(draft.line.text)):
             return match[0], f"line {draft.number}"
+    for draft in (*sides.head, *sides.tail):
+        if "http" in draft.text and (match := _OWN_URL.match(draft.text)):
+            return match["url"], f"line {draft.number}"
     return None

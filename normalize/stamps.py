@@ -34,6 +34,8 @@ _STAMP = re.compile(STAMP, re.IGNORECASE)
 # When something takes place: 일시 2031년 7월 4일.
 _EVENT = re.compile(r"(?<![가-힣])(?:일시|기간|때)\s?[:：]?\s?(?=\d)")
 _BYLINE = re.compile(r"기자|특파원|논설위원|@|^\W*[Bb]y\s")
+# 나래 | 2031-07-04: whoever that is.
+_SIGNED = re.compile(r"[가-힣]{2,4}\s?[|ㅣ/·・]\W*|\W*[|ㅣ/·・]\s?[가-힣]{2,4}")
 # Agencies set when they sent an article behind their claim.
 _SENT = re.compile(r"\d\s?송고\W*$")
 # A site and a printed paper set their own day above everything.
@@ -66,7 +68,7 @@ def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found
     hour: tuple[str, str] | None = None
     for rank, draft in _lines(sides, title):
         text, origin = draft.text, f"line {draft.number}"
-        if not _DIGITS.search(text) or _EVENT.search(text):
+        if _EVENT.search(text):
             continue
         if match := _UPDATED.search(text):
             if updated is None and (moment := iso(match["stamp"])):
@@ -115,7 +117,8 @@ def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
 
 def _may_tell(draft: Draft) -> bool:
     return (
-        draft.rule != "date/site"
+        _DIGITS.search(draft.text) is not None
+        and draft.rule != "date/site"
         and (not draft.statement or is_date(draft.text))
         and tells_facts(draft)
     )
@@ -128,6 +131,7 @@ def _may_stand_alone(draft: Draft, text: str) -> bool:
         or has_stamp_only(text)
         or _BYLINE.search(text) is not None
         or is_bare_name(_STAMP.sub(" ", text))
+        or _SIGNED.fullmatch(_STAMP.sub(" ", text)) is not None
     )
 
 

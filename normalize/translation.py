@@ -119,7 +119,9 @@ def engine(drafts: Sequence[Draft]) -> tuple[str, str] | None:
 
 def _is_marker(drafts: Sequence[Draft], place: int) -> bool:
     text = drafts[place].text
-    if len(text) > LONGEST_MARKER or not _TRANSLATED.match(text):
+    if len(text) > LONGEST_MARKER or not ("번역" in text or "ransla" in text):
+        return False
+    if not _TRANSLATED.match(text):
         return False
     beside = (*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2])
     return any(d.label is Label.TRANSLATION or d.rule == "title/english" for d in beside)
