@@ -6,9 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from korean.dates import STAMP
-from korean.media import MEDIA
-from normalize.names import EMAIL_PATTERN, NAME
+from korean import media
+from normalize.names import EMAIL, EMAIL_PATTERN, NAME
 
 # What people who write are called; it stands behind their names, or before them.
 _ROLE = re.compile(
@@ -67,8 +66,9 @@ _OPENS = frozenset("([<（＜【")
 _LEADS = frozenset("=:")
 _GOES_ON = _OPENS | _LEADS
 _PERSON = re.compile(NAME)
+# What most bylines are needs no reading word by word.
+_PLAIN = re.compile(rf"\W?(?P<name>{NAME}) ?기자\W{{0,2}}(?:{EMAIL}\W?)?")
 _LIKE_A_NAME = re.compile(r"[가-힣]{2,4}")
-_STAMPS = re.compile(STAMP, re.IGNORECASE)
 
 
 class Person(NamedTuple):
@@ -91,14 +91,18 @@ def is_bare_name(text: str) -> bool:
 
 def is_outlet(word: str, outlets: Collection[str] = ()) -> bool:
     """Tell the name of a paper, an agency or a station; `outlets` are those of this article."""
-    return word in outlets or MEDIA.fullmatch(word) is not None
+    return word in outlets or media.is_outlet(word)
 
 
 def read_people(text: str, outlets: Collection[str] = ()) -> Iterator[Person]:
     """Yield the people that a byline names: beside a role, behind a credit, before an address."""
+    if (found := _PLAIN.fullmatch(text)) and found["name"] not in outlets:
+        yield Person(found["name"], wrote=True)
+        return
     reader = _Reader(outlets)
-    line = _STAMPS.sub(" | ", EMAIL_PATTERN.sub(f" {_MAIL} ", text))
-    for word in (*_WORD.findall(line), "|"):
+    if "@" in text or "email" in text:
+        text = EMAIL_PATTERN.sub(f" {_MAIL} ", text)
+    for word in (*_WORD.findall(text), "|"):
         yield from reader.read(word)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from korean.media import MEDIA
+from korean import media
 from normalize.bylines import is_person
 from normalize.names import NAMES, ROLE
 
@@ -58,7 +58,7 @@ class Owner(NamedTuple):
 
 def is_outlet(name: str) -> bool:
     """Tell the name of a paper, an agency or a station from the words that end such names."""
-    return MEDIA.fullmatch(name) is not None and name.casefold() not in GENERIC
+    return media.is_outlet(name) and name.casefold() not in GENERIC
 
 
 def find_owner(claim: str) -> Owner | None:

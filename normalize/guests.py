@@ -10,7 +10,7 @@ from archive.model import Label
 from korean.dates import STAMP
 from normalize.bylines import is_bare_name, is_person
 from normalize.draft import Draft
-from normalize.margins import Margins, tells_facts
+from normalize.margins import Margins, may_have_time, tells_facts
 from normalize.names import NAME
 
 # What stands further below the text is no longer its own.
@@ -49,11 +49,14 @@ _BESIDE = re.compile(
     rf"{STAMP}|(?:입력|수정|등록|승인|게재|작성|조회수?|댓글|추천|by|글|필자)\s?[:：]?\s?\d*",
     re.IGNORECASE,
 )
+# Whoever signs, a name comes first but for the day; the rest is looked at only then.
+_BEGINS = re.compile(
+    rf"[\[<【/]|\W*(?:글\s?[=:|]?\s?)?{NAME}|[가-힣]{{2,4}}\s?[|ㅣ/·]|\W*(?:19|20)\d\d"
+)
 _WORD = re.compile(r"[가-힣]{2,4}")
 _MARKS = " |ㅣ/·:-–—[]()<>【】▲■◆●"
 _OPENS = "[(<【/"
 _STAMP = re.compile(STAMP, re.IGNORECASE)
-_DIGITS = re.compile(r"\d\d\d\d|\d\d?:\d\d")
 
 
 class Wrote(NamedTuple):
@@ -65,14 +68,22 @@ class Wrote(NamedTuple):
 
 def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
     """Yield who stands in the place of a byline: with an office, or alone beside the day."""
+    places = [
+        place
+        for place, draft in enumerate(sides.head)
+        if len(draft.text) <= _LONGEST and _BEGINS.match(draft.text)
+    ]
+    if not places:
+        return
     dated = [
         place
         for place, draft in enumerate(sides.head)
-        if _DIGITS.search(draft.text) and _STAMP.search(draft.text)
+        if may_have_time(draft.text) and _STAMP.search(draft.text)
     ]
-    for place, draft in enumerate(sides.head):
+    for place in places:
+        draft = sides.head[place]
         text = draft.text
-        if draft is title or draft.label is Label.TITLE or len(text) > _LONGEST:
+        if draft is title or draft.label is Label.TITLE:
             continue
         near = any(abs(place - other) <= _NEAR for other in dated)
         found = _SERIES.fullmatch(text) if text[0] in _OPENS else None

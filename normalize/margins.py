@@ -12,12 +12,12 @@ from normalize.head import SECTION_MARKS
 from normalize.sentence import LEAST_PLAIN
 
 # What no fact of this article stands in: other articles, other people, what is sold.
-OTHERS = frozenset(
-    {
-        *(Label.CAPTION, Label.RELATED, Label.COMMENTS, Label.CONTACT, Label.FOOTER),
-        *(Label.ADVERT, Label.WEATHER, Label.TABLE, Label.COPYRIGHT),
-    }
+OTHERS = (
+    *(Label.CAPTION, Label.RELATED, Label.COMMENTS, Label.CONTACT, Label.FOOTER),
+    *(Label.ADVERT, Label.WEATHER, Label.TABLE, Label.COPYRIGHT),
 )
+# A tuple, for labels are compared many times faster than they are hashed.
+KEPT = (Label.BODY, Label.TRANSLATION, Label.TABLE)
 # Lines that speak of the site, or to whom a reader may turn.
 _OF_SITE = re.compile(
     r"발행인|편집인|발행\s?[·ㆍ]\s?편집|등록\s?번호|제호|사업자|청소년|창간|고충처리|최종\s?편집|관련\s?기사"
@@ -43,7 +43,7 @@ def margins(drafts: Sequence[Draft]) -> Margins:
     heading. A text of items (인사, 부고) begins where they do, and where an English text stands
     above the Korean one, so do the lines that say who wrote the Korean.
     """
-    kept = [i for i, draft in enumerate(drafts) if draft.label is not None and draft.label.kept]
+    kept = [i for i, draft in enumerate(drafts) if draft.label in KEPT]
     told = [i for i in kept if drafts[i].statement and not is_date(drafts[i].text)]
     items = [i for i in kept if drafts[i].text[0] in SECTION_MARKS]
     both = told or items
@@ -62,6 +62,11 @@ def _is_stopped(text: str) -> bool:
 def is_date(text: str) -> bool:
     """Tell a line that ends like a statement, in a full stop, because Korean dates do."""
     return text[-2:-1].isdigit() and len(text) < LEAST_PLAIN
+
+
+def may_have_time(text: str) -> bool:
+    """Tell at little cost whether a line may have a year, or hours and minutes."""
+    return "20" in text or "19" in text or ":" in text
 
 
 def tells_facts(draft: Draft) -> bool:

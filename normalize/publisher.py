@@ -72,7 +72,7 @@ _RIGHTS = re.compile(
     r"|구독|팔로우|다운|채널|편집실",
     re.IGNORECASE,
 )
-_PROSE = frozenset({Label.BODY, Label.TRANSLATION})
+_PROSE = (Label.BODY, Label.TRANSLATION)
 _SHORTEST, _LONGEST = 3, 24
 
 
@@ -148,7 +148,7 @@ def _again(name: str, sides: Margins, known: Collection[int] = ()) -> int:
     """Count further lines below the text that say the name, beside those that are known."""
     lines = [
         draft.text
-        for draft in (*sides.text[-_LAST:], *sides.tail)
+        for draft in chain(sides.text[-_LAST:], sides.tail)
         if name in draft.text and draft.number not in known and _RIGHTS.search(draft.text)
     ]
     if not lines:
@@ -168,7 +168,7 @@ def _claims(drafts: Sequence[Draft]) -> Iterator[Vote]:
             if "호" in text or "명" in text:
                 for match in _IMPRINT.finditer(text):
                     yield Vote(match["name"].strip(), IMPRINT, draft.number)
-            if len(text) < _LONGEST and (logo := _LOGO.fullmatch(text)):
+            if text[-1] in "고oO" and (logo := _LOGO.fullmatch(text)):
                 yield Vote(logo["name"], LOGO, draft.number)
             elif draft.rule == "footer/after-end" and is_outlet(text):
                 if above is not None and above.label is Label.COPYRIGHT:

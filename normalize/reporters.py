@@ -50,8 +50,10 @@ _NO_ENGLISH = re.compile(r"\b(?:Staff|Reporter|News|Desk|Team|Daily|Times|Transl
 _BRACKETS = "[(【<＜"
 # What a byline has, in any form: a role, a credit or an address.
 _HINT = re.compile(
-    r"기자|특파원|위원|주필|편집장|통신원|리포터|에디터|캐스터|PD|@|^\W*(?:글|취재|정리|필자)"
+    r"기자|@|위원|특파원|주필|편집장|통신원|리포터|에디터|캐스터|PD|^\W*(?:글|취재|정리|필자)"
 )
+# One of these is in each of them, and in few lines without.
+_LETTERS = frozenset("자@위특필집신포에캐P글취정")
 # About reporters, not by one.
 _ABOUT = re.compile(
     r"기자\s?(?:회견|간담회|출신|협회|실|단|들|상|가|는|은|의|를|와|에게|정신|생활|님|여러분)"
@@ -103,8 +105,8 @@ def _signed(
         if "니다" in draft.text and (found := _SIGN_OFF.search(draft.text))
     ]
     for draft in chain(sides.head, sides.tail):
-        if ("다른" in draft.text or "기사" in draft.text or "페이지" in draft.text) and (
-            draft.label not in (Label.COMMENTS, Label.CAPTION)
+        if ("다른" in draft.text or "기자" in draft.text) and (
+            draft.label is not Label.COMMENTS and draft.label is not Label.CAPTION
         ):
             wrote += [Wrote(found["name"], draft) for found in _PAGE_OF.finditer(draft.text)]
     wrote.sort(key=lambda each: each.draft.number)
@@ -120,7 +122,7 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
                 draft.rule == "byline/open" and not draft.text.rstrip("]) ").endswith("기자")
             )
             yield draft, re.sub(r"\(.*", "", draft.text) + " 기자" if open_ended else draft.text
-        elif draft.label is not None and draft.label.kept:
+        elif draft.cuts and draft.label is not None and draft.label.kept:
             for cut in draft.cuts:
                 if cut.label is Label.BYLINE:
                     yield draft, draft.line.text[cut.start : cut.end]
@@ -130,10 +132,11 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
     signed = (draft for draft in sides.text[-_CLOSING:] if not draft.statement)
     for draft in chain(sides.head, signed, sides.tail):
         if (
-            _HINT.search(draft.text)
+            len(draft.text) <= LONGEST_BYLINE
+            and not _LETTERS.isdisjoint(draft.text)
+            and _HINT.search(draft.text)
             and draft.label is not Label.BYLINE
             and draft.label is not Label.TITLE
-            and len(draft.text) <= LONGEST_BYLINE
             and not _ABOUT.search(draft.text)
             # Cameras and cutters behind the reporter's address make a caption of the line.
             and (tells_facts(draft) or _is_mailed_credit(draft))
@@ -152,9 +155,10 @@ def _is_photograph(draft: Draft) -> bool:
 
 
 def _english(sides: Margins) -> Iterator[Wrote]:
-    for draft in chain(
-        sides.head, sides.tail, (d for d in sides.text if d.rule == "byline/english")
-    ):
+    signed = (draft for draft in sides.text if draft.rule == "byline/english")
+    for draft in chain(sides.head, sides.tail, signed):
+        if not draft.english:
+            continue
         found = _ENGLISH.match(draft.text) or _ENGLISH_BEHIND.match(draft.text)
         if found and tells_facts(draft) and not _NO_ENGLISH.search(found["name"]):
             yield Wrote(found["name"], draft)

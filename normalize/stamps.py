@@ -10,13 +10,14 @@ from archive.model import Label
 from korean.dates import STAMP, iso
 from normalize.bylines import is_bare_name
 from normalize.draft import Draft
-from normalize.margins import Margins, is_date, tells_facts
+from normalize.margins import Margins, is_date, may_have_time, tells_facts
 from normalize.rules.byline import has_stamp_only
 
 # A value, and where it was read.
 Found = tuple[str, str]
 
 _PART = r"(?:\s?(?:시간|시각|시점|일시|일자|날짜|일))?\s?[:：|ㅣ]?\s?"
+_CHANGED = re.compile("수정|업데이트|갱신|[Uu]pdated|[Mm]odified|[Ee]dited|UPDATED")
 _UPDATED = re.compile(
     rf"(?:수정|업데이트|갱신|updated|modified|edited)(?:\s?(?:on|at))?{_PART}\D{{0,6}}(?P<stamp>{STAMP})",
     re.IGNORECASE,
@@ -31,6 +32,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(STAMP, re.IGNORECASE)
+_YEAR = re.compile(r"\d\d[-./년 ]|20\d\d")
 # When something takes place: 일시 2031년 7월 4일.
 _EVENT = re.compile(r"(?<![가-힣])(?:일시|기간|때)\s?[:：]?\s?(?=\d)")
 _BYLINE = re.compile(r"기자|특파원|논설위원|@|^\W*[Bb]y\s")
@@ -40,8 +42,6 @@ _SIGNED = re.compile(r"[가-힣]{2,4}\s?[|ㅣ/·・]\W*|\W*[|ㅣ/·・]\s?[가-�
 _SENT = re.compile(r"\d\s?송고\W*$")
 # A site and a printed paper set their own day above everything.
 _DAY = re.compile(r"\W*(?:19|20)\d\d[^:]*")
-# What has neither a year nor hours and minutes is no time.
-_DIGITS = re.compile(r"(?:19|20)\d\d|\d\d?:\d\d")
 _DAY_LENGTH = len("2031-07-04")
 # Below a claim the article's own date follows at once, or those of others.
 _CLOSED = 2
@@ -68,14 +68,15 @@ def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found
     hour: tuple[str, str] | None = None
     for rank, draft in _lines(sides, title):
         text, origin = draft.text, f"line {draft.number}"
-        if _EVENT.search(text):
-            continue
-        if match := _UPDATED.search(text):
+        changed = _CHANGED.search(text) is not None
+        if changed and (match := _UPDATED.search(text)):
             if updated is None and (moment := iso(match["stamp"])):
                 updated = (moment, origin)
             text = text[: match.start()] + text[match.end() :]
-        elif hour is None and (match := _UPDATED_HOUR.search(text)):
+        elif changed and hour is None and (match := _UPDATED_HOUR.search(text)):
             hour = f"{int(match['hour']):02d}:{match['minute']}", origin
+        if not _YEAR.search(text) or _EVENT.search(text):
+            continue
         labelled = _LABELLED.search(text)
         match = labelled or (_STAMP.search(text) if _may_stand_alone(draft, text) else None)
         if match and (moment := iso(_stamp_of(match))):
@@ -108,7 +109,7 @@ def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
     for draft in sides.tail:
         if draft.label in (Label.RELATED, Label.COMMENTS):
             return
-        if _may_tell(draft) or _SENT.search(draft.text):
+        if _may_tell(draft) or ("송고" in draft.text and _SENT.search(draft.text)):
             yield _BELOW, draft
         closed += closed > 0 or draft.label is Label.COPYRIGHT
         if closed > _CLOSED:
@@ -117,7 +118,7 @@ def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
 
 def _may_tell(draft: Draft) -> bool:
     return (
-        _DIGITS.search(draft.text) is not None
+        may_have_time(draft.text)
         and draft.rule != "date/site"
         and (not draft.statement or is_date(draft.text))
         and tells_facts(draft)

@@ -110,7 +110,8 @@ def engine(drafts: Sequence[Draft]) -> tuple[str, str] | None:
     A line in words that no rule knows is a marker where it says so right beside the English part.
     """
     for place, draft in enumerate(drafts):
-        if draft.label is Label.TRANSLATION_MARKER or _is_marker(drafts, place):
+        said = "번역" in draft.text or "ransla" in draft.text
+        if draft.label is Label.TRANSLATION_MARKER or (said and _is_marker(drafts, place)):
             for candidate in ENGINES:
                 if candidate.pattern.search(draft.text):
                     return candidate.name, f"line {draft.number}"
@@ -119,9 +120,7 @@ def engine(drafts: Sequence[Draft]) -> tuple[str, str] | None:
 
 def _is_marker(drafts: Sequence[Draft], place: int) -> bool:
     text = drafts[place].text
-    if len(text) > LONGEST_MARKER or not ("번역" in text or "ransla" in text):
-        return False
-    if not _TRANSLATED.match(text):
+    if len(text) > LONGEST_MARKER or not _TRANSLATED.match(text):
         return False
     beside = (*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2])
     return any(d.label is Label.TRANSLATION or d.rule == "title/english" for d in beside)
