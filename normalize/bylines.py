@@ -174,12 +174,11 @@ class _Reader:
 
     def _take(self, *, sure: bool) -> Iterator[Person]:
         """Yield the names that wait; but for the last one before a role they must look so."""
-        for name in self.names:
-            # Behind a credit stands as often a short word: 취재 윤리, 기자 정신.
-            least = 3 if self.led else 2
-            if (sure and name == self.names[-1]) or (
-                self.wrote and is_person(name) and len(name) >= least
-            ):
+        # Behind a credit stands a short word as often, before a name a town: 취재 윤리, 가람.
+        least = 3 if self.led or sure else 2
+        for place, name in enumerate(self.names, start=1):
+            last = place == len(self.names)
+            if (sure and last) or (self.wrote and is_person(name) and len(name) >= least):
                 yield Person(name, self.wrote)
         if self.names:
             self.led = False

@@ -233,7 +233,8 @@ def _closings(sides: Margins) -> Iterator[Vote]:
 
 def _masthead(sides: Margins, title: Draft | None) -> Iterator[Vote]:
     """Yield what the lines above the title begin with: an outlet, or a name said again below."""
-    place = next((i for i, draft in enumerate(sides.head) if draft is title), 0)
+    place = next((i for i, draft in enumerate(sides.head) if draft is title), _FIRST)
+    # A page that begins with its title may have a menu for it.
     for draft in sides.head[: min(place or 1, _MOST_ABOVE)]:
         parts = [part for part in map(_clean, _PARTS.split(draft.text, maxsplit=2)) if part]
         for part in parts[:2]:

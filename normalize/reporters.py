@@ -56,7 +56,8 @@ _HINT = re.compile(
 _LETTERS = frozenset("자@위특필집신포에캐P글취정")
 # About reporters, not by one.
 _ABOUT = re.compile(
-    r"기자\s?(?:회견|간담회|출신|협회|실|단|들|상|가|는|은|의|를|와|에게|정신|생활|님|여러분)"
+    r"기자(?:회견|간담회|출신|협회|실|단|들|상|가|는|은|의|를|와|에게|정신|생활|님|여러분)"
+    r"|기자\s(?:회견|간담회|출신|협회|정신|생활|여러분)"
 )
 # Who reads the news announces who reports.
 _ANNOUNCED = re.compile(
@@ -117,6 +118,8 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
     """Yield the lines, and parts of lines, that may be bylines."""
     for draft in chain(*sides):
         if draft.label is Label.BYLINE and draft.rule != "byline/english":
+            if _ABOUT.search(draft.text):
+                continue
             # The role stands in the next line, or the account behind the name.
             open_ended = draft.rule in ("byline/split", "byline/account") or (
                 draft.rule == "byline/open" and not draft.text.rstrip("]) ").endswith("기자")

@@ -42,7 +42,7 @@ LONGEST_MARKER = 150
 # In English it says so first; in Korean it speaks to the reader, as no sentence of an article does.
 _TRANSLATED = re.compile(
     r"\W*(?:this\s.{2,30}\s)?(?:(?:is|was|has\sbeen)\s)?(?:machine[\s-])?translat(?:ed|ion)\s(?:by|with|from|using|via)\b"
-    r"|(?=.*번역)(?:.*(?:니다|세요|[^다])\W*$)",
+    r"|(?=.*번역)(?:.*(?:니다|세요|[^다\W])\W*$)",
     re.IGNORECASE,
 )
 # A full stop ends a sentence, but for abbreviations of two letters or more (p.m., U.S.).
