@@ -94,4 +94,5 @@ def _outlets(parts: list[str]) -> Iterator[str]:
 def _phrase(part: str) -> str:
     phrase = _CORPORATE.sub("", part.strip(" .,-·")).strip(" ,")
     words = {word.casefold() for word in phrase.split()}
-    return "" if words & GENERIC or _REPORTER.fullmatch(phrase) else phrase
+    named = phrase.isascii() and len(words) > 1  # The Hanbit Times
+    return "" if (words & GENERIC and not named) or _REPORTER.fullmatch(phrase) else phrase

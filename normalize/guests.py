@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from archive.model import Label
@@ -56,6 +57,7 @@ _BEGINS = re.compile(
 _WORD = re.compile(r"[가-힣]{2,4}")
 _MARKS = " |ㅣ/·:-–—[]()<>【】▲■◆●"
 _OPENS = "[(<【/"
+_BUTTONS = (Label.TOOLBAR, Label.COMMENTS, Label.NAVIGATION)
 _STAMP = re.compile(STAMP, re.IGNORECASE)
 
 
@@ -80,12 +82,14 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
         for place, draft in enumerate(sides.head)
         if may_have_time(draft.text) and _STAMP.search(draft.text)
     ]
+    # How far lines stand from one another, without the buttons between them.
+    rows = list(accumulate(draft.label not in _BUTTONS for draft in sides.head))
     for place in places:
         draft = sides.head[place]
         text = draft.text
         if draft is title or draft.label is Label.TITLE:
             continue
-        near = any(abs(place - other) <= _NEAR for other in dated)
+        near = any(abs(rows[place] - rows[other]) <= _NEAR for other in dated)
         found = _SERIES.fullmatch(text) if text[0] in _OPENS else None
         if near or draft.label is Label.BYLINE:
             found = found or _guest(text)
@@ -102,8 +106,12 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
 
 def guests_below(sides: Margins) -> Iterator[Wrote]:
     """Yield who signs below the text with an office; a last word on the guest may follow."""
-    # In a script a name with an office leads to what that person said.
-    closing = (d for d in sides.text[-_CLOSING:] if not d.statement and d.text[0] in _OPENS)
+    # In a script a name with an office leads to what that person said: [홍나래/변호사].
+    closing = (
+        draft
+        for draft in sides.text[-_CLOSING:]
+        if not draft.statement and draft.text[0] in _OPENS and "/" not in draft.text[1:]
+    )
     for draft in (*closing, *sides.tail[:LAST]):
         if len(draft.text) <= _LONGEST and tells_facts(draft):
             found = _guest(draft.text) or _GUEST_BEHIND.fullmatch(draft.text)

@@ -44,16 +44,27 @@ _DATELINE = re.compile(
     rf"|^[가-힣]{{1,8}}\s?-{{1,2}}\s?\((?P<wire>{_NAME})\)"
 )
 _PERSON = re.compile(rf"{NAMES}(?:{ROLE})?")
+_CREDIT = re.compile(
+    r"(?:사진|자료|영상|그래픽|글|취재|정리|제공|출처|편집)(?:사진|취재|편집|제공|출처)?"
+)
 _SIGNED = re.compile(
     rf"^(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?P<name>{_NAME}?)(?:\s?뉴스)?[,\s]+[가-힣]{{2,4}}"
     r"(?:입니다|이었습니다|였습니다)"
 )
 _PROGRAMME = re.compile(r"(?<=[A-Z0-9])\s?(?:뉴스|TV)$")
-_FIRST_WORD = re.compile(r"[\[(]?(?P<name>[가-힣A-Za-z0-9]{2,12})[\s=]")
+_FIRST_WORD = re.compile(
+    r"[\[(]?(?P<name>[가-힣A-Za-z0-9]{2,12})[\s=](?P<desk>뉴스룸|편집국|편집부|(?:디지털|온라인)뉴스팀)?"
+)
 _TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
 _BRACKETS = "[(【<＜"
 # What separates the site's name from its sections: 한빛일보 > 사회, 한빛일보 | 정치 | 사회.
 _PARTS = re.compile(r"\s?[|ㅣ>›»:/―☰≡·]\s?|\s[-–—]\s|\s{2,}")
+_MENU = re.compile(r"\s?[|ㅣ>›»☰≡―]\s?|\s[-–—]\s|\s(?=공식|블로그|홈페이지)")
+# 주간 한빛 제1402호, 한빛 소식지 2031년 7월호
+_ISSUE = re.compile(
+    r"(?P<name>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{2,13}?)\s"
+    r"(?:제?\d{2,5}호|(?:19|20)\d\d년\s\d{1,2}월호)"
+)
 _OFFICE = re.compile(
     r"\[(?P<name>[가-힣]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|진흥원"
     r"|협회))\]\s*$"
@@ -199,15 +210,18 @@ def _openings(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
         for cut in draft.cuts:
             part = draft.line.text[cut.start : cut.end]
             if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):
-                yield Vote(match["name"], NAMED, draft.number)
+                name = match["name"]
+                yield Vote(name, NAMED if is_outlet(name) else HINTED, draft.number)
             elif cut.label in (Label.BYLINE, Label.DATE):
                 yield from _dateline(part, draft)
         if draft.label is Label.BYLINE:
             yield from _dateline(draft.text, draft)
-            if (match := _FIRST_WORD.match(draft.text)) and is_outlet(match["name"]):
+            match = _FIRST_WORD.match(draft.text)
+            desk = match and match["desk"] and "@" in draft.text
+            if match and (desk or is_outlet(match["name"])):
                 yield Vote(_PROGRAMME.sub("", match["name"]), NAMED, draft.number)
     for draft in (*sides.head[-_MOST_ABOVE:], *sides.text[:_FIRST], *sides.tail[:_FIRST]):
-        if draft.cuts or draft.label is Label.BYLINE:
+        if draft.cuts or draft.label in (Label.BYLINE, Label.CAPTION):
             continue
         if draft.text[0] in _BRACKETS or "--" in draft.text:
             yield from _dateline(draft.text, draft)
@@ -216,7 +230,7 @@ def _openings(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
 def _dateline(text: str, draft: Draft) -> Iterator[Vote]:
     if match := _DATELINE.search(text):
         name = next(filter(None, match.groups()))
-        if is_outlet(name) or not _PERSON.fullmatch(name):
+        if is_outlet(name) or not (_PERSON.fullmatch(name) or _CREDIT.fullmatch(name)):
             yield Vote(name, NAMED, draft.number)
 
 
@@ -234,12 +248,11 @@ def _closings(sides: Margins) -> Iterator[Vote]:
 def _masthead(sides: Margins, title: Draft | None) -> Iterator[Vote]:
     """Yield what the lines above the title begin with: an outlet, or a name said again below."""
     place = next((i for i, draft in enumerate(sides.head) if draft is title), _FIRST)
-    # A page that begins with its title may have a menu for it.
-    for draft in sides.head[: min(place or 1, _MOST_ABOVE)]:
+    for draft in sides.head[: min(place, _MOST_ABOVE)]:
         parts = [part for part in map(_clean, _PARTS.split(draft.text, maxsplit=2)) if part]
         for part in parts[:2]:
             words = part.split()
-            sure = [name for name in (part, *words) if is_outlet(name) or _HOUSE.fullmatch(name)]
+            sure = [name for name in (part, words[0]) if is_outlet(name) or _HOUSE.fullmatch(name)]
             if sure:
                 yield Vote(sure[0], LOGO if sure[0] == draft.text else NAMED, draft.number)
                 yield from (Vote(w, HINTED, draft.number) for w in words if _ACRONYM.fullmatch(w))
@@ -248,6 +261,15 @@ def _masthead(sides: Margins, title: Draft | None) -> Iterator[Vote]:
                 if _SHORTEST <= len(name) <= _LONGEST and _again(name, sides):
                     yield Vote(name, NAMED, draft.number)
                     break
+    for draft in sides.head[:_MOST_ABOVE]:
+        match = _ISSUE.match(draft.text)
+        if match or (draft.rule == "navigation/outlet" and is_outlet(draft.text)):
+            yield Vote(match["name"] if match else draft.text, NAMED, draft.number)
+    # A page that begins with its menu may have it for its title.
+    if place == 0 and len(parts := _MENU.split(sides.head[0].text)) > 1:
+        name = _clean(parts[0])
+        if is_outlet(name) or (len(name) >= _SHORTEST and _again(name, sides)):
+            yield Vote(name, NAMED, sides.head[0].number)
 
 
 def _clean(part: str) -> str:

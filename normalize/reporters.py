@@ -11,7 +11,7 @@ from korean.dates import STAMP
 from normalize.bylines import read_people
 from normalize.draft import Draft
 from normalize.guests import LAST, Wrote, guests_above, guests_below
-from normalize.margins import Margins, tells_facts
+from normalize.margins import KEPT, Margins, tells_facts
 from normalize.names import EMAIL_PATTERN, NAME
 
 # A line that was kept and is longer is no byline.
@@ -57,14 +57,16 @@ _LETTERS = frozenset("자@위특필집신포에캐P글취정")
 # About reporters, not by one.
 _ABOUT = re.compile(
     r"기자(?:회견|간담회|출신|협회|실|단|들|상|가|는|은|의|를|와|에게|정신|생활|님|여러분)"
-    r"|기자\s(?:회견|간담회|출신|협회|정신|생활|여러분)"
+    r"|기자\)씨|별세|[모부]친상|빙[모부]상|기자\s(?:회견|간담회|출신|협회|정신|생활|여러분)"
 )
 # Who reads the news announces who reports.
 _ANNOUNCED = re.compile(
     rf"(?<![가-힣])(?P<name>{NAME}|[가-힣]{{3}})\s?(?:기자|특파원|리포터)"
-    r"(?:입니다|와\s함께|의\s(?:보도|취재)"
+    r"(?:입니다|였습니다|와\s함께|의\s(?:보도|취재)"
     r"|가\s[^.]{0,20}(?:보도|취재|전해|전합|다녀왔|담았|만났|살펴|들어))"
 )
+# What a story in pictures calls itself.
+_PICTURES = re.compile(r"포토|화보|사진")
 _MAILED = re.compile(rf"\W*{NAME}\s?[(<\[]?\s?\x01")
 
 
@@ -73,9 +75,9 @@ def find_reporters(
 ) -> tuple[Wrote, ...]:
     """Return who wrote the article, once for each line that says so.
 
-    The surest kind of evidence that there is decides alone: bylines and sign-offs; guests and bare
-    names where a byline stands; photographers of a text that names nobody else; an English byline;
-    whom a newsreader announces.
+    The surest kind of evidence decides alone: bylines and sign-offs; guests and bare names where a
+    byline stands; who took the pictures that tell the story; an English byline; whom a
+    newsreader announces.
     """
     signed, pictured = _signed(sides, outlets)
     if signed:
@@ -84,6 +86,7 @@ def find_reporters(
         tuple(guests_above(sides, title))
         or tuple(guests_below(sides))
         or pictured
+        or tuple(_below_pictures(sides, outlets))
         or tuple(_english(sides))
         or _announced(sides)
     )
@@ -95,11 +98,14 @@ def _signed(
     """Return who wrote and who took pictures, of those that bylines name."""
     wrote: list[Wrote] = []
     pictured: list[Wrote] = []
+    story = any(_PICTURES.search(draft.text) for draft in sides.head)
     for draft, text in _bylines(sides):
-        photograph = draft.label is not None and draft.label.kept and _is_photograph(draft)
+        photograph = draft.label in KEPT and _is_photograph(draft)
         for person in read_people(text, outlets):
-            into = wrote if person.wrote and not photograph else pictured
-            into.append(Wrote(person.name, draft))
+            if person.wrote and not photograph:
+                wrote.append(Wrote(person.name, draft))
+            elif person.wrote or story:
+                pictured.append(Wrote(person.name, draft))
     wrote += [
         Wrote(found["name"], draft)
         for draft in (*sides.text[-_CLOSING:], *sides.tail[:LAST])
@@ -145,6 +151,15 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
             and (tells_facts(draft) or _is_mailed_credit(draft))
         ):
             yield draft, draft.text
+
+
+def _below_pictures(sides: Margins, outlets: Collection[str]) -> Iterator[Wrote]:
+    """Yield who signs what stands below a picture as an agency's text, where that is all."""
+    for draft in chain(*sides):
+        found = _LEADING.match(draft.text) if draft.label is Label.CAPTION else None
+        if found and found["behind"]:
+            for person in read_people(found["behind"].rstrip("= "), outlets):
+                yield Wrote(person.name, draft)
 
 
 def _is_mailed_credit(draft: Draft) -> bool:

@@ -75,6 +75,8 @@ def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found
             text = text[: match.start()] + text[match.end() :]
         elif changed and hour is None and (match := _UPDATED_HOUR.search(text)):
             hour = f"{int(match['hour']):02d}:{match['minute']}", origin
+            if (day := _STAMP.search(text)) and (moment := iso(day[0])):
+                updated = updated or (f"{moment[:_DAY_LENGTH]}T{hour[0]}", origin)
         if not _YEAR.search(text) or _EVENT.search(text):
             continue
         labelled = _LABELLED.search(text)
@@ -87,7 +89,7 @@ def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found
     best = min(found, key=lambda stamp: stamp.rank)
     if len(best.time) == _DAY_LENGTH:  # the same day with its hour, elsewhere on the page
         best = next((stamp for stamp in found if stamp.time.startswith(f"{best.time}T")), best)
-    elif hour and updated is None:
+    if hour and updated is None:
         updated = (f"{best.time[:_DAY_LENGTH]}T{hour[0]}", hour[1])
     return (best.time, f"line {best.line}"), updated
 
