@@ -10,7 +10,7 @@ DATE = r"(?:19|20)\d{2}\s?(?:[-./]|년)\s?\d{1,2}\s?(?:[-./]|월)\s?\d{1,2}(?:\s
 _SHORT_DATE = r"(?<!\d)'?\d{2}[-./]\d{2}[-./]\d{2}(?=\.?\s\d{1,2}:\d{2})"
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _ENGLISH = (
-    rf"(?:(?:{_MONTHS})[a-z]{{0,6}}\.?\s\d{{1,2}},|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,6}}\.?,?)\s?20\d\d"
+    rf"(?:(?:{_MONTHS})[a-z]{{0,6}}\.?\s\d{{1,2}}[,.]|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,6}}\.?,?)\s?20\d\d"
     r"(?:\s?(?:[-–,|]|at)?\s?\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)?"
 )
 WEEKDAY = (
@@ -29,7 +29,7 @@ _PARTS = re.compile(
 )
 _ENGLISH_PARTS = re.compile(
     rf"(?:(?P<first>\d{{1,2}})\s)?(?P<month>{_MONTHS})[a-z]{{0,6}}\.?,?\s"
-    r"(?:(?P<day>\d{1,2}),\s?)?(?P<year>20\d\d)(?P<rest>.*)",
+    r"(?:(?P<day>\d{1,2})[,.]\s?)?(?P<year>20\d\d)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -11,7 +11,7 @@ from normalize.names import EMAIL, EMAIL_PATTERN, NAME
 
 # What people who write are called; it stands behind their names, or before them.
 _ROLE = re.compile(
-    r"(?:선임|인턴|수습|객원|전문|시민|대학생|청소년|학생|사진|영상|통합|취재|편집|명예|대)?기자"
+    r"(?:[가-힣]{2,6}(?:주재|전문)|선임|인턴|수습|객원|전문|시민|대학생|청소년|학생|사진|영상|통합|취재|편집|명예|대)?기자"
     r"|특파원|논설위원|논설실장|논설고문|주필|편집위원|편집국장|편집장|통신원|리포터|에디터|칼럼니스트"
     r"|해설위원|기상캐스터|아나운서|PD|피디"
 )
@@ -168,7 +168,8 @@ class _Reader:
             self.led = self.led and (self.joined or self.since == 0)
             if not is_outlet(word, self.outlets):
                 self.others += not name or bool(self.names and not self.joined)
-            self.names = [*(self.names if self.joined else ()), word] if name else []
+            joined = self.joined or self._go_together(word)
+            self.names = [*(self.names if joined else ()), word] if name else []
             self.joined = False
             self.since += 1
 
@@ -191,6 +192,10 @@ class _Reader:
             and _DESK.fullmatch(word) is None
             and not is_outlet(word, self.outlets)
         )
+
+    def _go_together(self, word: str) -> bool:
+        """Tell a second name behind a blank: 홍나래 윤다온 기자."""
+        return bool(self.names) and is_bare_name(self.names[-1]) and is_bare_name(word)
 
     def _stands_between(self, word: str) -> bool:
         return word in _BEATS or bool(_OFFICE.fullmatch(word)) or is_outlet(word, self.outlets)

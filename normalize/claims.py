@@ -20,7 +20,9 @@ _OWNER = re.compile(
 )
 _WORDS = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,14}"
 # Without a sign: 한빛일보, 무단 전재 금지, or the other way round.
-_BEFORE_BAN = re.compile(rf"^\W*(?P<name>{_WORDS}?)(?:\s?&\s?[\w.]+)?[\s,.-]*무단")
+_BEFORE_BAN = re.compile(
+    rf"^\W*(?P<name>{_WORDS}?)(?:\s?&\s?[\w.]+|\s?\(http[^)]{{4,60}}\))?[\s,.-]*무단"
+)
 _BEHIND_BAN = re.compile(rf"금지\s?[|/-]\s?(?P<name>{_WORDS})\W*$")
 # A slogan before the name: ⓒ '빛을 여는 길' 한빛일보.
 _SLOGAN = re.compile(r"['‘\"“][^'’\"”]{2,40}['’\"”]\s?")
@@ -28,6 +30,7 @@ _SLOGAN = re.compile(r"['‘\"“][^'’\"”]{2,40}['’\"”]\s?")
 _MOST_WORDS = 2
 _OWNS = re.compile(
     r"(?P<name>[가-힣A-Za-z0-9]{3,15})(?:의|에서\s제공하는)\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
+    r"|저작권은\s(?P<holder>[가-힣A-Za-z0-9]{3,15})에\s?(?:있|귀속)"
 )
 _BAN = re.compile(r"무단|전재|금지|rights|저작권자|허락|옮겨|저작자", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:&|,|\band\b)\s?")
@@ -63,8 +66,10 @@ def is_outlet(name: str) -> bool:
 
 def find_owner(claim: str) -> Owner | None:
     """Return who claims the copyright, or None where that is unclear."""
-    if (owns := _OWNS.search(claim)) and is_outlet(owns["name"]):
-        return Owner(owns["name"], sure=True)
+    if owns := _OWNS.search(claim):
+        name = owns["name"] or owns["holder"]
+        if is_outlet(name):
+            return Owner(name, sure=True)
     claim = _SLOGAN.sub("", claim)
     bans = _BAN.search(claim) is not None
     if found := _OWNER.search(claim):

@@ -47,7 +47,8 @@ _GUEST_HOUSE = re.compile(rf"\W*(?P<name>{NAME})\s?[(（][가-힣A-Za-z0-9·\s]{
 _SERIES = re.compile(rf"[\[【<]\s?[가-힣A-Za-z0-9 ]{{2,14}}\s?[/|]\s?(?P<name>{NAME})\s?[\]】>]")
 # What stands beside a bare name in its line.
 _BESIDE = re.compile(
-    rf"{STAMP}|(?:입력|수정|등록|승인|게재|작성|조회수?|댓글|추천|by|글|필자)\s?[:：]?\s?\d*",
+    r"(?:입력|수정|등록|승인|게재|작성|조회수?|댓글|추천|by|글|필자)\s?[:：]?\s?"
+    rf"(?:{STAMP}|\d*)|{STAMP}",
     re.IGNORECASE,
 )
 # Whoever signs, a name comes first but for the day; the rest is looked at only then.
@@ -93,7 +94,7 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
         found = _SERIES.fullmatch(text) if text[0] in _OPENS else None
         if near or draft.label is Label.BYLINE:
             found = found or _guest(text)
-        if found is None and draft.found is None:
+        if found is None and (draft.found is None or place in dated):
             rest = (_BESIDE.sub(" ", text) if place in dated else text).strip(_MARKS)
             if _WORD.fullmatch(rest) and tells_facts(draft):
                 bare = near and is_bare_name(rest)

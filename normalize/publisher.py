@@ -51,6 +51,8 @@ _SIGNED = re.compile(
     rf"^(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?P<name>{_NAME}?)(?:\s?뉴스)?[,\s]+[가-힣]{{2,4}}"
     r"(?:입니다|이었습니다|였습니다)"
 )
+# Content systems set the paper and its address below each of its articles.
+_SOURCE = re.compile(rf"\W*출처\s?[:：]\s?(?P<name>{_NAME})\s?\(?https?://")
 _PROGRAMME = re.compile(r"(?<=[A-Z0-9])\s?(?:뉴스|TV)$")
 _FIRST_WORD = re.compile(
     r"[\[(]?(?P<name>[가-힣A-Za-z0-9]{2,12})[\s=](?P<desk>뉴스룸|편집국|편집부|(?:디지털|온라인)뉴스팀)?"
@@ -243,6 +245,8 @@ def _closings(sides: Margins) -> Iterator[Vote]:
     for draft in sides.tail[:_FIRST]:
         if draft.label is Label.BODY and is_outlet(draft.text):
             yield Vote(draft.text, NAMED, draft.number)
+        if (match := _SOURCE.match(draft.text)) and is_outlet(match["name"]):
+            yield Vote(match["name"], NAMED, draft.number)
 
 
 def _masthead(sides: Margins, title: Draft | None) -> Iterator[Vote]:

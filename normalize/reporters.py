@@ -11,7 +11,7 @@ from korean.dates import STAMP
 from normalize.bylines import read_people
 from normalize.draft import Draft
 from normalize.guests import LAST, Wrote, guests_above, guests_below
-from normalize.margins import KEPT, Margins, tells_facts
+from normalize.margins import OTHERS, Margins, tells_facts
 from normalize.names import EMAIL_PATTERN, NAME
 
 # A line that was kept and is longer is no byline.
@@ -50,10 +50,10 @@ _NO_ENGLISH = re.compile(r"\b(?:Staff|Reporter|News|Desk|Team|Daily|Times|Transl
 _BRACKETS = "[(【<＜"
 # What a byline has, in any form: a role, a credit or an address.
 _HINT = re.compile(
-    r"기자|@|위원|특파원|주필|편집장|통신원|리포터|에디터|캐스터|PD|^\W*(?:글|취재|정리|필자)"
+    r"기자|@|위원|특파원|주필|편집장|통신원|리포터|에디터|캐스터|아나운서|PD|^\W*(?:글|취재|정리|필자|[Bb]y\s)"
 )
 # One of these is in each of them, and in few lines without.
-_LETTERS = frozenset("자@위특필집신포에캐P글취정")
+_LETTERS = frozenset("자@위특필집신포에캐운P글취정y")
 # About reporters, not by one.
 _ABOUT = re.compile(
     r"기자(?:회견|간담회|출신|협회|실|단|들|상|가|는|은|의|를|와|에게|정신|생활|님|여러분)"
@@ -100,7 +100,7 @@ def _signed(
     pictured: list[Wrote] = []
     story = any(_PICTURES.search(draft.text) for draft in sides.head)
     for draft, text in _bylines(sides):
-        photograph = draft.label in KEPT and _is_photograph(draft)
+        photograph = draft.label is not Label.BYLINE and _is_photograph(draft)
         for person in read_people(text, outlets):
             if person.wrote and not photograph:
                 wrote.append(Wrote(person.name, draft))
@@ -136,12 +136,15 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
                 if cut.label is Label.BYLINE:
                     yield draft, draft.line.text[cut.start : cut.end]
     for draft in (*sides.head[-_OPENING:], *sides.text[:_OPENING]):
-        if draft.text[0] in _BRACKETS and not draft.cuts and (found := _LEADING.match(draft.text)):
+        if draft.text[0] not in _BRACKETS or draft.cuts or draft.label in OTHERS:
+            continue
+        if found := _LEADING.match(draft.text):
             yield draft, f"{found['inner']} | {(found['behind'] or '').rstrip('=')}"
     signed = (draft for draft in sides.text[-_CLOSING:] if not draft.statement)
     for draft in chain(sides.head, signed, sides.tail):
         if (
             len(draft.text) <= LONGEST_BYLINE
+            and not draft.statement
             and not _LETTERS.isdisjoint(draft.text)
             and _HINT.search(draft.text)
             and draft.label is not Label.BYLINE
@@ -169,7 +172,8 @@ def _is_mailed_credit(draft: Draft) -> bool:
 
 
 def _is_photograph(draft: Draft) -> bool:
-    return _PHOTOGRAPH.search(draft.line.text[-60:]) is not None
+    text = draft.line.text
+    return not text.endswith("다.") and _PHOTOGRAPH.search(text[-60:]) is not None
 
 
 def _english(sides: Margins) -> Iterator[Wrote]:

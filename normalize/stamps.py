@@ -19,7 +19,7 @@ Found = tuple[str, str]
 _PART = r"(?:\s?(?:시간|시각|시점|일시|일자|날짜|일))?\s?[:：|ㅣ]?\s?"
 _CHANGED = re.compile("수정|업데이트|갱신|[Uu]pdated|[Mm]odified|[Ee]dited|UPDATED")
 _UPDATED = re.compile(
-    rf"(?:수정|업데이트|갱신|updated|modified|edited)(?:\s?(?:on|at))?{_PART}\D{{0,6}}(?P<stamp>{STAMP})",
+    rf"(?:(?:최종|마지막)\s?)?(?:수정|업데이트|갱신|updated|modified|edited)(?:\s?(?:on|at))?{_PART}\D{{0,6}}(?P<stamp>{STAMP})",
     re.IGNORECASE,
 )
 # 입력 2031.07.04 14:22 | 수정 15:01 leaves the day to the first.
@@ -40,6 +40,8 @@ _BYLINE = re.compile(r"기자|특파원|논설위원|@|^\W*[Bb]y\s")
 _SIGNED = re.compile(r"[가-힣]{2,4}\s?[|ㅣ/·・]\W*|\W*[|ㅣ/·・]\s?[가-힣]{2,4}")
 # Agencies set when they sent an article behind their claim.
 _SENT = re.compile(r"\d\s?송고\W*$")
+# What parts two times in a line; some set a letter that looks like a bar.
+_BARS = " l|ㅣ/·"
 # A site and a printed paper set their own day above everything.
 _DAY = re.compile(r"\W*(?:19|20)\d\d[^:]*")
 _DAY_LENGTH = len("2031-07-04")
@@ -72,7 +74,7 @@ def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found
         if changed and (match := _UPDATED.search(text)):
             if updated is None and (moment := iso(match["stamp"])):
                 updated = (moment, origin)
-            text = text[: match.start()] + text[match.end() :]
+            text = f"{text[: match.start()]} {text[match.end() :]}".strip(_BARS)
         elif changed and hour is None and (match := _UPDATED_HOUR.search(text)):
             hour = f"{int(match['hour']):02d}:{match['minute']}", origin
             if (day := _STAMP.search(text)) and (moment := iso(day[0])):
@@ -122,6 +124,7 @@ def _may_tell(draft: Draft) -> bool:
     return (
         may_have_time(draft.text)
         and draft.rule != "date/site"
+        and draft.label is not Label.TITLE
         and (not draft.statement or is_date(draft.text))
         and tells_facts(draft)
     )

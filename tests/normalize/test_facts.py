@@ -27,6 +27,22 @@ def facts(text):
 
 SAYS = {
     "name-and-day": (f"{TITLE}\n홍나래 | 2031-07-04\n{BODY}", "reporters", "홍나래"),
+    "name-before-label": (
+        f"{TITLE}\n홍나래 승인 2031.07.04 14:05 댓글 0\n{BODY}",
+        "reporters",
+        "홍나래",
+    ),
+    "by": (f"{TITLE}\nby 홍나래\nJuly 4. 2031\n{BODY}", "published", "2031-07-04"),
+    "bar-like-letter": (
+        f"{TITLE}\n31.07.04 14:05l최종 업데이트 31.07.04 15:00l\n{BODY}",
+        "published",
+        "2031-07-04T14:05",
+    ),
+    "source-with-address": (
+        f"{TITLE}\n{BODY}\n출처 : 한빛일보(https://www.hanbit.example)",
+        "publisher",
+        "한빛일보",
+    ),
     "name-below-day": (f"{TITLE}\n2031-07-04 22:19:03\n홍나래\n{BODY}", "reporters", "홍나래"),
     "poet": (
         "[금요일의 시] 장독\n홍나래\n비 오는 날이면\n어머니는 뚜껑부터 보았다\n"
@@ -55,6 +71,17 @@ SAYS = {
         "reporters",
         "홍나래",
     ),
+    "announced": (
+        f"{TITLE}\n[앵커]\n{FIRST}\n[기자]\n{SECOND}\n팩트체크 홍나래 기자였습니다.",
+        "reporters",
+        "홍나래",
+    ),
+    "below-a-picture": (
+        "[포토] 눈꽃 터널\n(나래=한빛통신) 홍나래 기자 = 4일 나래산에서 시민들이 걷고 있다. "
+        "2031.7.4/한빛통신\nphoto@hanbit.example\n눈이 많이 내렸다고 시는 밝혔다.",
+        "reporters",
+        "홍나래",
+    ),
     "photographer-alone": (
         f"[포토] 강변의 봄\n{BODY}\n사진 윤다온 기자 daon@hanbit.example",
         "reporters",
@@ -79,6 +106,11 @@ SAYS = {
         "updated",
         "2031-07-04T18:05",
     ),
+    "update-of-the-day": (
+        f"{TITLE}\n2031.7.4 마지막 업데이트 12:40\n{BODY}",
+        "updated",
+        "2031-07-04T12:40",
+    ),
     "last-update": (
         f"{TITLE}\n홍나래 기자\n2031.07.04.\n마지막 업데이트 2031.07.04. 23:58\n{BODY}",
         "updated",
@@ -98,6 +130,17 @@ SAYS = {
         f"{TITLE}\n[한빛신문]{BODY}\n- Copyrights ⓒ한빛신문사. 무단전재 및 재배포금지",
         "publisher",
         "한빛신문",
+    ),
+    "periodical": (f"주간 한빛 1402호\n{TITLE}\n{BODY}", "publisher", "주간 한빛"),
+    "desk": (f"{TITLE}\n{BODY}\n마켓한빛 뉴스룸 desk@hanbit.example", "publisher", "마켓한빛"),
+    "english-paper": (
+        "The Hanbit Times\nNational\nGaram City to build a library\n"
+        "By Hong Na-rae | Published : Jul 4, 2031 - 15:30\n"
+        "Garam City said Monday that it will build a new library by the river.\n"
+        "The library will have a theater and a room for children, the city said.\n"
+        "Copyright The Hanbit Times. All Rights Reserved.",
+        "publisher",
+        "The Hanbit Times",
     ),
     "station": (
         f"한빛방송 HBN\n{TITLE}\n{BODY}\n[저작권자(c) HBN 무단전재, 재배포 금지]",
@@ -156,6 +199,10 @@ NOTHING = {
         f"나래경제 기자\n{TITLE}\n{BODY}\nⓒ 나래경제, 무단전재 금지",
         f"{TITLE}\n강변의 봄 /사진제공=윤다온\n{BODY}",
         f"{TITLE}\n{BODY}\n홍나래(34)",
+        "[부고] 나래시\n▲ 홍달님씨 별세, 홍나래(한빛일보 기자)씨 부친상 = 12일, 발인 14일",
+        f"{TITLE}\n[앵커]\n{FIRST}\n[홍나래/변호사]\n“강변이라 물이 걱정입니다.”\n{THIRD}",
+        f"{TITLE}\n{BODY}\n그래픽 윤다온 기자",
+        f"{TITLE}\n시민들이 걷고 있다. [사진 윤다온 기자]\n{BODY}",
     ),
     # Dates in prose, of events, of the site and of others.
     "published": (
@@ -177,7 +224,13 @@ NOTHING = {
         f"{TITLE}\n강변의 모습 ⓒ 홍나래\n{BODY}",
         f"{TITLE}\n{BODY}\nⓒ 물결을 읽는 창, 글로벌 미디어",
         f"{TITLE}\n{BODY}\n[Copyright ⓒ 나라 최고의 스포츠 신문 무단 전재 및 재배포 금지]",
+        f"{TITLE}\n{BODY}\n출처: 한빛통신",
         f"네이버뉴스\n{TITLE}\n{BODY}",
+        f"[부고] 홍나래 전 한빛일보 주필 별세\n{BODY}",
+        f"[인사] 나래도·가람개발공사·한빛대학교\n{BODY}",
+        f"{TITLE}\n시민들이 걷고 있다. [사진 윤다온 기자]\n{BODY}",
+        f"{TITLE}\n{BODY}\n[사진=사진나라]",
+        f"{TITLE}\n【나래】{BODY}\n나래군 | 가람시",
         f"경제\n스포츠\n{TITLE}\n{BODY}\n스포츠 최신뉴스",
         f"{TITLE}\n{BODY}\n홍나래 기자",
     ),
