@@ -53,7 +53,8 @@ _BESIDE = re.compile(
 )
 # Whoever signs, a name comes first but for the day; the rest is looked at only then.
 _BEGINS = re.compile(
-    rf"[\[<【/]|\W*(?:글\s?[=:|]?\s?)?{NAME}|[가-힣]{{2,4}}\s?[|ㅣ/·]|\W*(?:19|20)\d\d"
+    rf"[\[<【/]|\W*(?:글\s?[=:|]?\s?|by\s)?{NAME}(?![가-힣])|[가-힣]{{2,4}}\s?[|ㅣ/·]"
+    r"|\W{0,3}\d\d"
 )
 _WORD = re.compile(r"[가-힣]{2,4}")
 _MARKS = " |ㅣ/·:-–—[]()<>【】▲■◆●"

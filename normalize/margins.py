@@ -24,6 +24,7 @@ _OF_SITE = re.compile(
     r"|문의|제보|신청|접수|예약|담당\s?(?:자|부서)|연락처|이전\s?글|다음\s?글|[☎☏]|^updated\.",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"(?:19|20)\d\d|\d\d[-./]\d\d[-./]\d\d|\d\d?:\d\d(?!\d)")
 # A byline with two reporters, their mail, two times and some buttons is shorter.
 LONGEST_MARGIN = 110
 
@@ -66,7 +67,7 @@ def is_date(text: str) -> bool:
 
 def may_have_time(text: str) -> bool:
     """Tell at little cost whether a line may have a year, or hours and minutes."""
-    return "20" in text or "19" in text or ":" in text
+    return ("20" in text or "19" in text or ":" in text) and _TIME.search(text) is not None
 
 
 def tells_facts(draft: Draft) -> bool:

@@ -209,6 +209,8 @@ def _owner(claim: str, draft: Draft) -> Iterator[Vote]:
 def _openings(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
     """Yield the outlets that datelines, tags and bylines name."""
     for draft in drafts:
+        if not draft.cuts and draft.label is not Label.BYLINE:
+            continue
         for cut in draft.cuts:
             part = draft.line.text[cut.start : cut.end]
             if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):
@@ -230,7 +232,8 @@ def _openings(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
 
 
 def _dateline(text: str, draft: Draft) -> Iterator[Vote]:
-    if match := _DATELINE.search(text):
+    bracketed = any(bracket in text for bracket in _BRACKETS)
+    if match := _DATELINE.search(text) if bracketed else None:
         name = next(filter(None, match.groups()))
         if is_outlet(name) or not (_PERSON.fullmatch(name) or _CREDIT.fullmatch(name)):
             yield Vote(name, NAMED, draft.number)

@@ -32,7 +32,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(STAMP, re.IGNORECASE)
-_YEAR = re.compile(r"\d\d[-./년 ]|20\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d\d[-./]\d\d[-./]\d\d")
 # When something takes place: 일시 2031년 7월 4일.
 _EVENT = re.compile(r"(?<![가-힣])(?:일시|기간|때)\s?[:：]?\s?(?=\d)")
 _BYLINE = re.compile(r"기자|특파원|논설위원|@|^\W*[Bb]y\s")
