@@ -78,7 +78,10 @@ _HOUSE = re.compile(
 )
 _COMPANY = re.compile(r".+(?:신문|일보|통신|방송|뉴스)사")
 # Portals show the articles of others.
-_PORTAL = re.compile(r"네이버|다음|네이트|줌|구글|카카오|naver|daum|nate|zum|google", re.IGNORECASE)
+_PORTAL = re.compile(
+    r"(?:네이버|다음|네이트|줌|구글|카카오|naver|daum|nate|zum|google)\s?(?:뉴스|news)?",
+    re.IGNORECASE,
+)
 # Who says how a text may be used, and what to subscribe to, names the publisher.
 _RIGHTS = re.compile(
     r"저작|무단|전재|허락|퍼\s?[갈가]|출처를|이용할\s수|[ⓒ©]|copyright|reserved|가이드라인"
@@ -106,7 +109,7 @@ def publisher_votes(
         for vote in chain(
             _claims(drafts), _openings(drafts, sides), _closings(sides), _masthead(sides, title)
         )
-        if vote.name.casefold() not in GENERIC and not _PORTAL.match(vote.name)
+        if vote.name.casefold() not in GENERIC and not _PORTAL.fullmatch(vote.name)
     )
     if title is not None and (match := _OFFICE.search(title.text)):
         votes[Vote(match["name"], LOGO, title.number)] = None
@@ -122,11 +125,11 @@ def elect(votes: Sequence[Vote], sides: Margins) -> tuple[str, str] | None:
     """Return the name with most to say for it, as it is printed most fully, and its first line."""
     sums: dict[str, int] = defaultdict(int)
     # However many pictures a photographer's name stands below, it is one hint.
-    hints = {vote.name for vote in votes if vote.weight == HINTED}
-    for name, weight in [(v.name, v.weight) for v in votes if v.weight > HINTED] + [
-        (name, HINTED) for name in hints
-    ]:
-        sums[name] += weight
+    for vote in votes:
+        if vote.weight > HINTED:
+            sums[vote.name] += vote.weight
+    for name in dict.fromkeys(vote.name for vote in votes if vote.weight == HINTED):
+        sums[name] += HINTED
     if not sums:
         return None
     if len(sums) > 1 or max(sums.values()) < LEAST:
