@@ -18,6 +18,7 @@ from normalize.names import NAME
 LAST = 6
 # How far a name stands from the line that says when: the next line but for a button.
 _NEAR = 2
+_MOST_ABOVE = 60
 # A guest's name with a long office is shorter.
 _LONGEST = 60
 _CLOSING = 4
@@ -72,22 +73,24 @@ class Wrote(NamedTuple):
 
 def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
     """Yield who stands in the place of a byline: with an office, or alone beside the day."""
+    # A byline is not far above the text, however long a list stands above it.
+    head = sides.head[-_MOST_ABOVE:]
     places = [
         place
-        for place, draft in enumerate(sides.head)
+        for place, draft in enumerate(head)
         if len(draft.text) <= _LONGEST and _BEGINS.match(draft.text)
     ]
     if not places:
         return
     dated = [
         place
-        for place, draft in enumerate(sides.head)
+        for place, draft in enumerate(head)
         if may_have_time(draft.text) and _STAMP.search(draft.text)
     ]
     # How far lines stand from one another, without the buttons between them.
-    rows = list(accumulate(draft.label not in _BUTTONS for draft in sides.head))
+    rows = list(accumulate(draft.label not in _BUTTONS for draft in head))
     for place in places:
-        draft = sides.head[place]
+        draft = head[place]
         text = draft.text
         if draft is title or draft.label is Label.TITLE:
             continue

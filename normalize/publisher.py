@@ -20,6 +20,8 @@ CLAIM, IMPRINT, LOGO, NAMED, HINTED = 4, 5, 3, 2, 1
 # What stands in one place that hints at it must be said again elsewhere.
 LEAST = 2
 MOST_AGAIN = 3
+# A page names few outlets; a file of many articles as many as it likes.
+_MOST_NAMES = 20
 # Above the headline stand the site's name, its sections and its buttons.
 _MOST_ABOVE = 8
 # Datelines and tags stand before the first paragraphs, sign-offs and claims in words behind the
@@ -132,6 +134,7 @@ def elect(votes: Sequence[Vote], sides: Margins) -> tuple[str, str] | None:
         sums[name] += HINTED
     if not sums:
         return None
+    sums = dict(sorted(sums.items(), key=lambda item: -item[1])[:_MOST_NAMES])
     if len(sums) > 1 or max(sums.values()) < LEAST:
         for name in sums:
             sums[name] += _again(name, sides, {v.line for v in votes if v.name == name})
