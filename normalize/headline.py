@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 
 from archive.model import Hints, Label
 from korean.media import MEDIA
+from normalize.claims import find_owner
 from normalize.draft import Draft, key
-from normalize.publisher import owner
 from normalize.rules.navigation import ENGLISH_SECTIONS, SECTIONS
 from normalize.vocabulary import stems
 
@@ -153,7 +153,7 @@ class _Site:
     def owners(self) -> set[str]:
         """Who claims the copyright."""
         claims = [d for d in self.drafts if d.evidence and d.evidence.label is Label.COPYRIGHT]
-        return {name for draft in claims if (name := owner(draft.text))}
+        return {found.name for draft in claims if (found := find_owner(draft.text))}
 
     def names_itself(self, order: int) -> bool:
         """Tell whether the line at this place, in the order of places, is the site's own."""

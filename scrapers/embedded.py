@@ -36,7 +36,6 @@ LEAST_BODY = 120
 # Scripts nest deeper only to annoy; the walk stops there.
 DEEPEST = 40
 _JSON_START = re.compile(r"(?:=\s*|\(\s*|^\s*)(?=[\[{])")
-_TELLS = re.compile(r"[다요까죠][.?!][\s\"'”’)]*(?:<|$)")
 _TAGS = re.compile(r"<(?:br|/p|/div|/h\d|/li)[^>]{0,200}>", re.IGNORECASE)
 
 
@@ -92,10 +91,18 @@ def _parts(elements: Sequence[Any]) -> Iterator[str]:
             continue
         for name in BODY_NAMES:
             if isinstance(value := element.get(name), str):
-                # Boxes of the site stand among raw paragraphs; they tell nothing.
-                if element.get("type") != "raw_html" or _TELLS.search(value):
+                if not _is_link(value):
                     yield value
                 break
+
+
+def _is_link(value: str) -> bool:
+    """Tell a box between paragraphs that has nothing but a link, to subscribe or to read on."""
+    if "<a" not in value:
+        return False
+    box = html.fromstring(f"<div>{value}</div>")
+    linked = "".join("".join(link.itertext()) for link in box.iter("a"))
+    return "".join(linked.split()) == "".join(box.text_content().split())
 
 
 def _as_text(value: str) -> str:

@@ -206,6 +206,8 @@ def _headline(found: Found | None, site: Found | None, texts: Sequence[str]) -> 
         ):
             return text, origin
     title = _without_site(whole, site[0] if site else None)
+    if MEDIA.fullmatch(title) or (site and title == site[0]):
+        return None  # an old site calls every page by its own name
     return (title, origin) if title else None
 
 

@@ -4,7 +4,11 @@ from archive.model import Label
 from normalize.names import ANY_NAME, NAME
 from normalize.rule import Place, Rule
 
-_WORK = r"(?:글|사진|그림|요리|취재|구성|기획|정리|진행|대담|촬영|편집|영상)"
+_WORKS = (
+    "글", "사진", "그림", "요리", "취재", "구성", "기획", "정리", "진행", "대담", "촬영", "편집",
+    "영상",
+)  # fmt: skip
+_WORK = rf"(?:{'|'.join(_WORKS)})"
 _OFFICES = (
     "교수", "작가", "변호사", "시인", "소설가", "평론가", "연구원", "연구위원", "이사장", "수필가",
     "의사", "전문의", "목사", "신부", "스님", "연구가", "활동가", "기획자", "칼럼니스트", "박사",
@@ -46,7 +50,7 @@ AUTHOR = (
         leaves=("글·사진 공모전", "글 쓰는 사람들", "정리 해고자"),
         place=Place.EDGE,
         longest=40,
-        hint=("글", "사진"),
+        hint=_WORKS,
     ),
     Rule(
         "byline/account",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from copy import deepcopy
 from dataclasses import dataclass
 from datetime import timedelta, timezone
 from functools import cache
@@ -59,7 +58,7 @@ class Layout:
         for mark in marks:
             css, _, attribute = mark.partition("@")
             for element in _selector(css)(tree):
-                text = element.get(attribute) if attribute else _line(element)
+                text = element.get(attribute) if attribute else _shown(element)
                 if text := " ".join((text or "").split()):
                     return text, f"selector {mark}"
         return None
@@ -74,14 +73,6 @@ class Layout:
         return self.until is None or published is None or published[:10] <= self.until
 
 
-def _line(element: html.HtmlElement) -> str:
-    """Return an element's text with a blank where its line breaks."""
-    shown = deepcopy(element)
-    for broken in shown.iter("br"):
-        broken.tail = f" {broken.tail or ''}"
-    return str(shown.text_content())
-
-
 def find_layout(
     layouts: Iterable[Layout], tree: html.HtmlElement, address: str | None, published: str | None
 ) -> Layout | None:
@@ -92,6 +83,14 @@ def find_layout(
         if layout.lasted(published) and layout.article(tree) is not None:
             return layout
     return None
+
+
+def _shown(element: html.HtmlElement) -> str:
+    """Return an element's text as it is seen: a break parts words that its source joins."""
+    parts = [element.text or ""]
+    for inner in element.iterdescendants():
+        parts += [" " if inner.tag == "br" else inner.text or "", inner.tail or ""]
+    return "".join(parts)
 
 
 @cache

@@ -7,21 +7,27 @@ import pytest
 
 from korean import dates, media
 from normalize import (
+    bylines,
+    claims,
     cuts,
     draft,
     duplicates,
     evidence,
     fields,
+    guests,
     head,
     headline,
     languages,
+    margins,
     metadata,
     names,
     neighbours,
     notices,
     paragraphs,
     publisher,
+    reporters,
     runs,
+    stamps,
     tables,
     tail,
     translation,
@@ -29,7 +35,7 @@ from normalize import (
 )
 from normalize.evidence import ask
 from normalize.rules import RULES, advert, author, byline, caption, contact, footer
-from normalize.rules import copyright as claims
+from normalize.rules import copyright as reprints
 from normalize.rules import translation as markers
 from normalize.rules import weather as widgets
 from normalize.sentence import is_plain, is_statement
@@ -37,9 +43,10 @@ from scrapers import head as page_head
 from scrapers import page, times
 
 MODULES = (
-    cuts, dates, draft, duplicates, evidence, fields, head, headline, languages, media, metadata,
-    names, neighbours, notices, paragraphs, publisher, runs, tables, tail, translation, visible,
-    advert, author, byline, caption, contact, footer, claims, markers, widgets, page_head, page,
+    bylines, claims, cuts, dates, draft, duplicates, evidence, fields, guests, head, headline,
+    languages, margins, media, metadata, names, neighbours, notices, paragraphs, publisher,
+    reporters, runs, stamps, tables, tail, translation, visible,
+    advert, author, byline, caption, contact, footer, reprints, markers, widgets, page_head, page,
     times,
 )  # fmt: skip
 PATTERNS = {
