@@ -10,12 +10,12 @@ DATE = r"(?:19|20)\d{2}\s?(?:[-./]|년)\s?\d{1,2}\s?(?:[-./]|월)\s?\d{1,2}(?:\s
 _SHORT_DATE = r"(?<!\d)'?\d{2}[-./]\d{2}[-./]\d{2}(?=\.?\s\d{1,2}:\d{2})"
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _ENGLISH = (
-    rf"(?:{_MONTHS})[a-z]{{0,6}}\.?\s\d{{1,2}},\s?20\d\d"
+    rf"(?:(?:{_MONTHS})[a-z]{{0,6}}\.?\s\d{{1,2}}[,.]|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,6}}\.?,?)\s?20\d\d"
     r"(?:\s?(?:[-–,|]|at)?\s?\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)?"
 )
 WEEKDAY = (
     r"(?:\s?[(\[]?\s?(?:[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat"
-    r"|sun)[a-z]{0,6})\s?[)\]])?"
+    r"|sun)[a-z]{0,6})\s?[)\]]|,?\s?[월화수목금토일]요일(?=\W|$))?"
 )
 TIME = r"(?:오전|오후|AM|PM)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|시(?:\s?\d{1,2}분)?)(?:\s?(?:AM|PM))?"
 _KOREAN = rf"(?:{DATE}|{_SHORT_DATE}){WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}(?:\s?KST)?\s?[\])]?)?"
@@ -28,16 +28,19 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_PARTS = re.compile(
-    rf"(?P<month>{_MONTHS})[a-z]{{0,6}}\.?\s(?P<day>\d{{1,2}}),\s?(?P<year>20\d\d)(?P<rest>.*)",
+    rf"(?:(?P<first>\d{{1,2}})\s)?(?P<month>{_MONTHS})[a-z]{{0,6}}\.?,?\s"
+    r"(?:(?P<day>\d{1,2})[,.]\s?)?(?P<year>20\d\d)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 def iso(stamp: str) -> str | None:
     """Return a stamp as ISO 8601, with minutes where it has them; None where it is no date."""
-    if english := _ENGLISH_PARTS.search(stamp):
+    english = _ENGLISH_PARTS.search(stamp)
+    if english and (english["day"] or english["first"]):
         number = _MONTHS.split("|").index(english["month"].lower()) + 1
-        stamp = f"{english['year']}-{number}-{english['day']}{english['rest']}".replace(".", "")
+        day = english["day"] or english["first"]
+        stamp = f"{english['year']}-{number}-{day}{english['rest']}".replace(".", "")
     found = _PARTS.search(stamp)
     if found is None:
         return None

@@ -10,7 +10,7 @@ from archive.model import Label
 from korean.dates import DATE
 from korean.media import MEDIA
 from normalize.draft import Draft
-from normalize.names import EMAIL, NAME, NAMES, ROLE
+from normalize.names import ANY_NAMES, EMAIL, NAME, NAMES, ROLE
 from normalize.sentence import is_statement
 
 
@@ -75,6 +75,20 @@ LEADING = (
             "[홍나래 / 가람시장 : 길을 엽니다.]",
             "(가람시)가 길을 연다.",
         ),
+    ),
+    CutRule(
+        "cut/dateline-rare",
+        Label.BYLINE,
+        re.compile(
+            rf"[(\[【]\s?(?:{_PUBLISHER}\s?=\s?{_PLACES}?,\s?{NAMES}\s?{ROLE}"
+            rf"|{_PUBLISHER}\s?[=\s/]\s?{ANY_NAMES}\s?기자)\s?[)\]】]\s?=?\s*(?=\S)"
+        ),
+        re.compile(r"[(\[【][^)\]】]{4,60}기자\s?[)\]】]"),
+        takes=(
+            ("[HBN=가람, 홍나래 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
+            ("[한빛온=뭉게람 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
+        ),
+        leaves=("[가람시장 겸 기자] 가람시가 길을 연다.",),
     ),
     # A distributor of press releases opens with the place, itself and the day.
     CutRule(
@@ -196,6 +210,8 @@ ALL_LABELS = frozenset(Label)
 
 # What publishers set their tags in.
 TAGS = "[【"
+# A headline without a full stop is no longer.
+LONGEST_OPEN = 60
 
 # A line that is nothing but tags and bylines is for the line rules.
 LEAST_REST = 8
@@ -285,6 +301,8 @@ def cut_tag(drafts: Sequence[Draft]) -> Draft | None:
     name = found[0].strip("[]【】 ")
     if not MEDIA.fullmatch(name) and not any(name in d.text for d in drafts if d is not first):
         return None
+    if len(first.text) <= LONGEST_OPEN and first.text[-1].isalpha():
+        return None  # a headline that ends like a sentence, with the kind of article before it
     first.cut(0, found.end(), TAG.label, TAG.id)
     first.narrow(found.end(), len(first.text))
     return first

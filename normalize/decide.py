@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from archive.model import Hints, Label
 from normalize import translation
-from normalize.cuts import cut_tag
+from normalize.cuts import cut, cut_tag
 from normalize.draft import Draft, statements
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
 from normalize.evidence import gather
+from normalize.fields import mark_fields
 from normalize.head import (
     head_end,
     korean_side,
@@ -20,11 +21,14 @@ from normalize.head import (
     open_headline,
 )
 from normalize.languages import lean_to_english, split_bilingual
-from normalize.neighbours import mark_contacts, mark_scenes
-from normalize.notices import mark_notices, mark_standfirst
+from normalize.neighbours import POINTING, mark_contacts, mark_pointing_captions, mark_scenes
+from normalize.notices import mark_notices, mark_standfirst, mark_summary
 from normalize.rule import Place
 from normalize.runs import (
     mark_between_buttons,
+    mark_names,
+    mark_polls,
+    mark_quotations,
     mark_separators,
     mark_split_bylines,
     mark_weather,
@@ -41,6 +45,16 @@ class Decision(NamedTuple):
     compared: int | None
 
 
+def _spare_captions(drafts: Sequence[Draft]) -> None:
+    """Take an agency's caption for the text where there is no other, as in a photo story."""
+    if any(draft.statement and draft.evidence is None for draft in drafts):
+        return
+    for draft in drafts:
+        if draft.evidence is not None and draft.evidence.id == "caption/agency":
+            cut(draft)
+            draft.evidence = draft.found = None
+
+
 def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     """Clean lines once: cut them down to their text, and give each its verdict."""
     for draft in drafts:
@@ -54,14 +68,28 @@ def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
 
 def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     """Give every draft its verdict."""
+    # Some decisions are asked only where a word or a sign of theirs stands at all.
+    text = "\n".join([draft.text for draft in drafts])
+    if "=" in text:
+        _spare_captions(drafts)
     lean_to_english(drafts)
     open_headline(drafts, hints)
     mark_separators(drafts)
     mark_weather(drafts)
+    if "%" in text:
+        mark_quotations(drafts)
     mark_comments(drafts)
     prefer_buttons(drafts)
+    mark_fields(drafts)
+    mark_names(drafts)
     mark_contacts(drafts)
     mark_scenes(drafts)
+    if any(sign in text for sign in POINTING):
+        mark_pointing_captions(drafts)
+    if "투표" in text or "설문" in text:
+        mark_polls(drafts)
+    if "요약" in text:
+        mark_summary(drafts)
     mark_notices(drafts)
     mark_standfirst(drafts)
     _accept_evidence(drafts)
@@ -98,7 +126,7 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
     # A notice of the site that is a sentence does not end the text.
     told = [i for i in statements(drafts) if drafts[i].evidence is None]
     items = [] if told else list_items(drafts)
-    first = items[0] if items else head_end(drafts)
+    first = head_end(drafts)
     last = (told or items or [-1])[-1]
     for place, draft, rule in asked:
         head, tail = place < first, place > last

@@ -12,7 +12,7 @@ from normalize.draft import Draft
 from normalize.names import ROLE
 from normalize.rule import LETTER, Rule
 from normalize.rules import RULES
-from normalize.rules.caption import is_photographed
+from normalize.rules.caption import is_dated, is_photographed
 
 _CAPTION = re.compile(r"[\[<(]\s?(?:사진|그래픽|영상)\s?[\])>]")
 _BYLINE_REST = re.compile(rf"{ROLE}\s?\]")
@@ -78,7 +78,7 @@ def tells(text: str) -> bool:
     return (
         (text[0].isalnum() or text[0] in "“\"‘'")
         and text.endswith(("다.", "다.”", '다."'))
-        and text[-3:-1] != "니다"
+        and text.rstrip('”"')[-3:] != "니다."
         and "번역" not in text
         and "영문" not in text
     )
@@ -100,7 +100,7 @@ def _cut(draft: Draft) -> bool:
     told = "다." in text
     if not (draft.plain or told or "]" in text) or not may_be_cut(text):
         return False
-    if _CAPTION.match(text) or is_photographed(text):
+    if _CAPTION.match(text) or is_photographed(text) or is_dated(text):
         return False  # its credit makes it a caption; cut off, a sentence would remain
     if draft.plain or _BYLINE_REST.match(text):
         return cut(draft)

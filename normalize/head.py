@@ -3,47 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
-
-from rapidfuzz import fuzz
+from itertools import takewhile
 
 from archive.model import Hints, Label
-from normalize.draft import Draft, key
+from korean.dates import TIME
+from normalize.draft import Draft, key, statements
+from normalize.headline import LIST_MARKS, LONGEST_TITLE, SAME_LENGTH, choose_title, same_title
 from normalize.paragraphs import runs_on
+from normalize.rules.toolbar import is_toolbar
 
-# A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
-LEAST_TITLE, LONGEST_TITLE = 4, 120
 LONGEST_HEADLINE = 60
 # Texts end their sentences in full stops, or do not; what somebody said may end otherwise.
 LEAST_STOPPED, FULL_STOPS = 2, 0.8
-# A shorter line above a longer one is the name of a section or of the site.
-SURE_TITLE = 10
 # Above the text a word between dates, names and sections is a section of a menu as well.
 LONGEST_WORD = 8
-# A site's name behind a title is less than a third of the whole.
-SAME_LENGTH = 0.7
 # Papers set up to three subtitles; four short lines in a row are a list, a poem or a table.
 MOST_SUBTITLES = 3
 # A shorter line is the first word of a list, such as 쥐띠; fields of a book stand between bars.
 LEAST_SUBTITLE = 4
 FIELDS = "│|ㅣ┃"
-# Marks that open items and sections of the text, never a subtitle.
-LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
 SECTION_MARKS = "◇◆■□○●▲△▶▷"
 LEAST_ITEMS = 3
-ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<1"
+ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<"
+# What kind of copy a title is, before it: [동영상 자막].
+_TAG = re.compile(r"^\[[^\[\]]{2,10}\]\s?")
+# A subtitle may say what kind of article it is: [인터뷰].
+_TAGGED = re.compile(r"\[[가-힣 ]{2,8}\]\s?[^\[\]]{10,90}|\[\[[^\[\]]{8,100}\]\]")
+# The first sentence of a text may be too short to be surely one.
+_SHORT_SENTENCE = re.compile(r"[가-힣\s,]{3,}[다요까죠][.?!]")
+# A time of day stands over what happened then.
+_TIME = re.compile(rf"\W*{TIME}\W*")
+# A row of a table: two figures and nothing but figures behind its name.
+_FIGURES = re.compile(r"(?:\s[▲▼△▽+-]?\d[\d.,]*%?){2}$")
+_NUMBERED = re.compile(r"1\s?[.)]")
 
 _DIGIT = re.compile(r"\d")
 
 
 def head_end(drafts: Sequence[Draft]) -> int:
-    """Return where the text surely begins: the first statement that nothing explains otherwise."""
+    """Return where the text surely begins: the first statement that nothing explains otherwise.
+
+    A list that stands before it is text as well.
+    """
+    end = len(drafts)
     for place, draft in enumerate(drafts):
-        if draft.statement and draft.open and draft.evidence is None:
-            return place
-    return len(drafts)
+        told = draft.statement and draft.open and draft.evidence is None
+        if told or draft.label is Label.BODY:  # fields of an event
+            end = place
+            break
+    return next(iter(list_items(drafts[:end])), end) if end >= LEAST_ITEMS else end
 
 
 def list_items(drafts: Sequence[Draft]) -> list[int]:
@@ -51,9 +60,14 @@ def list_items(drafts: Sequence[Draft]) -> list[int]:
     items = [
         place
         for place, draft in enumerate(drafts)
-        if draft.open and draft.evidence is None and draft.text[0] in SECTION_MARKS
+        if draft.text[0] in SECTION_MARKS and draft.open and draft.evidence is None
     ]
     return items if len(items) >= LEAST_ITEMS else []
+
+
+def text_lines(drafts: Sequence[Draft]) -> list[int]:
+    """Return the places of the lines that are surely text: statements, or else marked items."""
+    return statements(drafts) or list_items(drafts)
 
 
 def korean_side(drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -65,14 +79,15 @@ def korean_side(drafts: Sequence[Draft]) -> Sequence[Draft]:
 def open_headline(drafts: Sequence[Draft], hints: Hints | None) -> None:
     """Take a headline for no sentence that ends like one: 이렇게 두세요, 책을 빌려드립니다.
 
-    It is what the page calls itself, or the first line, without a full stop, above a date, a name
-    or a text whose sentences have full stops.
+    It is what the page calls itself, or the first sentence, without a full stop, above a date, a
+    name or a text whose sentences have full stops.
     """
     wanted = key(hints.title) if hints and hints.title else ""
-    first = next((d for d in drafts if d.open and d.evidence is None), None)
-    for draft, below in pairwise(drafts):
+    first = next((d for d in drafts if d.statement and d.open and d.evidence is None), None)
+    for place, draft in enumerate(drafts[:-1]):
         if not draft.statement or not may_be_opened(draft.text):
             continue
+        below = drafts[place + 1 : place + 3]
         named = wanted and draft.key == wanted
         if named or (draft is first and _heads(drafts, draft, below)):
             draft.statement = draft.plain = False
@@ -84,10 +99,11 @@ def may_be_opened(text: str) -> bool:
     return len(text) <= LONGEST_HEADLINE and text[-1] not in ".。"
 
 
-def _heads(drafts: Sequence[Draft], draft: Draft, below: Draft) -> bool:
+def _heads(drafts: Sequence[Draft], draft: Draft, below: Sequence[Draft]) -> bool:
     if not draft.text[-1].isalpha():
         return False
-    if below.evidence and below.evidence.label in (Label.DATE, Label.BYLINE):
+    dated = [d.evidence and d.evidence.label in (Label.DATE, Label.BYLINE) for d in below]
+    if dated[0] or (any(dated) and len(below[0].text) <= LONGEST_WORD):
         return True
     others = [d for d in drafts if d.statement and d.evidence is None and d is not draft]
     stopped = sum(d.text.rstrip("”\"'’)]").endswith(".") for d in others)
@@ -99,7 +115,7 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     end = head_end(drafts)
     # The first line of a lead that was broken into lines is neither title nor subtitle.
     broken = 0 < end < len(drafts) and runs_on(drafts[end - 1], drafts[end])
-    title = _title(drafts[: end - broken], hints)
+    title = choose_title(drafts[: end - broken], hints, drafts)
     if title is None:
         return None
     drafts[title].take(Label.TITLE, "title/first", _why(drafts, title, end, hints))
@@ -112,9 +128,11 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
             draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
     for draft in drafts[title + 1 :]:
         if (
-            draft.label is None
+            draft.open
             and least <= len(draft.text) <= longest
-            and same_title(name, draft.key)
+            and same_title(
+                name, key(_TAG.sub("", draft.text)) if draft.text[0] == "[" else draft.key
+            )
         ):
             draft.take(
                 Label.DUPLICATE,
@@ -138,52 +156,6 @@ def _mark_words(head: Sequence[Draft]) -> None:
                 word.take(Label.NAVIGATION, "navigation/between", "a word between such lines")
 
 
-def same_title(one: str, other: str) -> bool:
-    """Tell two forms of one title, with or without the site's name behind it."""
-    if one == other:
-        return True
-    short, long = sorted((one, other), key=len)
-    return (
-        len(short) >= 8 and len(short) >= SAME_LENGTH * len(long) and fuzz.ratio(one, other) >= 90
-    )
-
-
-def _title(head: Sequence[Draft], hints: Hints | None) -> int | None:
-    places = [i for i, draft in enumerate(head) if _may_be_title(draft)]
-    if hints and hints.title:
-        wanted = key(hints.title)
-        for i in places:
-            if same_title(wanted, head[i].key):
-                return i
-    times = Counter(head[i].key for i in places)
-    for i in places:
-        if times[head[i].key] > 1 and len(head[i].text) >= 10:
-            return i
-    for least in (SURE_TITLE, LEAST_TITLE):
-        for i in places:
-            if len(head[i].text) >= least and " " in head[i].text:
-                return i
-    return next((i for i in places if len(head[i].text) >= LEAST_TITLE), None)
-
-
-def _may_be_title(draft: Draft) -> bool:
-    return (
-        draft.open
-        and draft.evidence is None
-        and not draft.statement
-        and len(draft.text) <= LONGEST_TITLE
-        and draft.text[0] not in LIST_MARKS
-        and not draft.cuts
-        and _is_worded(draft.text)
-    )
-
-
-def _is_worded(text: str) -> bool:
-    """Tell a headline from a line of quotations: it has more than one letter for two digits."""
-    digits = len(_DIGIT.findall(text))
-    return 2 * sum(map(str.isalpha, text)) > digits if digits else any(map(str.isalpha, text))
-
-
 def _why(drafts: Sequence[Draft], title: int, end: int, hints: Hints | None) -> str:
     name = drafts[title].key
     if hints and hints.title and same_title(key(hints.title), name):
@@ -196,24 +168,47 @@ def _why(drafts: Sequence[Draft], title: int, end: int, hints: Hints | None) -> 
 def _is_item(draft: Draft) -> bool:
     """Tell an item, a row of fields or a word over a section from a subtitle."""
     text = draft.text
-    return text[0] in ITEM_MARKS or len(text) < LEAST_SUBTITLE or any(f in text for f in FIELDS)
+    if _TAGGED.fullmatch(text):
+        return False
+    return (
+        text[0] in ITEM_MARKS
+        or _TIME.fullmatch(text) is not None
+        or _NUMBERED.match(text) is not None
+        or " " not in text
+        or _FIGURES.search(text) is not None
+        or len(text) < LEAST_SUBTITLE
+        or any(f in text for f in FIELDS)
+    )
 
 
 def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
-    """Label up to three short lines between the title and the text."""
+    """Label up to three short lines between the title and the text, above its date or below."""
     end = head_end(drafts)
     if end == len(drafts):
         return
-    between = [
-        draft
-        for draft in drafts[:end]
-        if draft.number > title.number and draft.open and draft.evidence is None
-    ]
-    if len(between) > MOST_SUBTITLES:
+    head = [draft for draft in drafts[:end] if draft.number > title.number]
+    if not any(draft.open for draft in head):
         return
-    if between and runs_on(between[-1], drafts[end]):
-        return
-    if any(_is_item(d) or d.plain or d.english != title.english for d in between):
-        return
+    for draft in head:
+        if draft.open and draft.evidence is None and is_toolbar(draft.text):
+            draft.take(Label.TOOLBAR, "toolbar/head", "most of its words are buttons")
+    dates = [d.number for d in head if d.label in (Label.BYLINE, Label.DATE)]
+    date = min(dates, default=title.number)
+    between = [draft for draft in head if draft.open and draft.evidence is None]
+    between = list(takewhile(lambda d: not _SHORT_SENTENCE.fullmatch(d.text), between))
+    if not _are_subtitles(between, title, drafts[end]):
+        between = [draft for draft in between if draft.number < date]
+        if not _are_subtitles(between, title, drafts[end]):
+            return
     for draft in between:
         draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")
+
+
+def _are_subtitles(lines: Sequence[Draft], title: Draft, text: Draft) -> bool:
+    return (
+        0 < len(lines) <= MOST_SUBTITLES
+        and not runs_on(lines[-1], text)
+        and not any(_is_item(d) or d.plain or d.english != title.english for d in lines)
+        # Sections have each a tag.
+        and not any(_TAGGED.fullmatch(draft.text) for draft in lines[1:])
+    )

@@ -3,63 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from archive.model import Hints, Label
-from korean.dates import STAMP, iso
-from korean.media import MEDIA
 from normalize.draft import Draft
-from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.margins import Margins, margins
+from normalize.publisher import elect, named, publisher_votes
+from normalize.reporters import find_reporters
+from normalize.stamps import find_dates
 from normalize.translation import engine
 
-_UPDATED = re.compile(
-    rf"(?:수정|업데이트|갱신|updated|modified|edited)\D{{0,12}}({STAMP})", re.IGNORECASE
-)
-_STAMP = re.compile(STAMP, re.IGNORECASE)
-_REPORTERS = re.compile(rf"({NAMES})\s?(?:{ROLE})")
-_NAME = re.compile(NAME)
-_ENGLISH_NAME = re.compile(
-    r"(?!(?:By|Written|Staff|Reporter|Correspondent|Journalist)\b)[A-Z][A-Za-z'-]*"
-    r"(?: (?!(?:Staff|Reporter|Correspondent)\b)[A-Z][A-Za-z'-]*)+"
-)
-# A name right before an address; offices (문화부장, 뉴스룸) end otherwise than names do.
-_MAILED = re.compile(rf"(?<![가-힣])({NAME})(?<![장자원룸스보])\s?[(<]?$")
-_SIGN_OFF = re.compile(rf"({NAME})(?:입니다|이었습니다|였습니다)")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
-# What stands between the sign of a copyright and the ban, the year or the end.
-_OWNER = re.compile(
-    r"(?:저작권자|copyrights?|[ⓒ©]|\(c\))(?:저작권자|copyrights?|[ⓒ©]|\(c\)|by|\d{4}|[\s:.,])*"
-    r"(?P<name>[^\d\W][^<>\[\](){}|:;©ⓒ]{1,60}?)"
-    r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>\[\](){}|:;©ⓒ＞]|\.\s|\.?$))",
+_OWN_URL = re.compile(
+    r"\W*(?:(?:기사\s?)?(?:주소|원문|링크|url)\s?[:：]?\s?)?(?P<url>https?://\S{4,})"
+    r"\s?(?:(?:url|주소|링크)\s?)?(?:복사|공유)?(?:하기)?\W*$",
     re.IGNORECASE,
-)
-# An address beside a name is the poorer name.
-_DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_OWNS = re.compile(
-    r"(?P<name>[가-힣A-Za-z0-9]{3,15})(?:의|에서\s제공하는)\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
-)
-_CLAIMS = re.compile(r"무단|전재|금지|rights|저작권자", re.IGNORECASE)
-_DATELINE = re.compile(
-    rf"=\s?(?P<name>[가-힣A-Za-z0-9]{{2,12}})\s?[)\]】>]|[\[(](?P<other>[가-힣A-Za-z0-9]{{2,12}})[\s=]+{NAMES}\s?{ROLE}"
-)
-_LOGO = re.compile(r"\W*(?P<name>[가-힣A-Za-z0-9 ]{2,15}?)\s?(?:로고|logo)\W*", re.IGNORECASE)
-_LOGO_WORD = re.compile("로고|logo", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"[\[(]?([가-힣A-Za-z0-9]{2,12})[\s=]")
-_TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
-_OFFICE = re.compile(
-    r"\[(?P<name>[가-힣]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|진흥원"
-    r"|협회))\]\s*$"
 )
 
 
 # A value, and where it was read: "line 3", or in the page's head.
 Found = tuple[str, str]
 PAGE_HEAD = "page head"
-
-
-PROSE = (Label.BODY, Label.TRANSLATION)
 
 
 class Metadata(NamedTuple):
@@ -80,25 +45,25 @@ class Metadata(NamedTuple):
 def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | None) -> Metadata:
     """Collect the facts: for times, publisher and address the page's head goes before the lines."""
     known = hints or Hints()
-    # Prose says nothing about its article, but for what was cut off it.
-    drafts = [draft for draft in drafts if draft.cuts or draft.label not in PROSE]
-    published, updated = _dates(drafts)
+    sides = margins(drafts)
+    published, updated = find_dates(sides, title)
+    votes = publisher_votes(drafts, sides, title)
     subtitles = [draft for draft in drafts if draft.label is Label.SUBTITLE]
     english = _english_title(drafts, title)
-    names = _reporters(drafts) or _english_reporters(drafts)
-    reporters = tuple(dict.fromkeys(name for name, _ in names)) or known.reporters
+    wrote = find_reporters(sides, title, named(votes))
+    reporters = tuple(dict.fromkeys(name for name, _ in wrote)) or known.reporters
     facts: dict[str, Found | None] = {
         "title": (title.text, _lines([title])) if title else _head(known, "title"),
         "subtitle": (" / ".join(d.text for d in subtitles), _lines(subtitles)),
         "english_title": english,
         "reporters": (
             ", ".join(reporters),
-            _lines(draft for _, draft in names) or dict(known.origins).get("reporters", PAGE_HEAD),
+            _lines(draft for _, draft in wrote) or dict(known.origins).get("reporters", PAGE_HEAD),
         ),
         "published": _head(known, "published") or published,
         "updated": _head(known, "updated") or updated,
-        "publisher": _head(known, "publisher") or _publisher(drafts, title),
-        "url": _head(known, "url") or _url(drafts),
+        "publisher": _head(known, "publisher") or elect(votes, sides),
+        "url": _head(known, "url") or _url(drafts, sides),
         "engine": engine(drafts),
     }
     values = {field: found[0] for field, found in facts.items() if found and found[0]}
@@ -140,124 +105,12 @@ def _english_title(drafts: Sequence[Draft], title: Draft | None) -> Found | None
     return text, _lines([heading])
 
 
-def _dates(drafts: Sequence[Draft]) -> tuple[Found | None, Found | None]:
-    published = updated = None
+def _url(drafts: Sequence[Draft], sides: Margins) -> Found | None:
+    """Return the address of the original, or of the article itself beside a button to copy it."""
     for draft in drafts:
-        for cut in draft.cuts:
-            if cut.label is Label.DATE and published is None:
-                moment = iso(draft.line.text[cut.start : cut.end])
-                published = (moment, f"line {draft.number}") if moment else None
-        if draft.label not in (Label.DATE, Label.BYLINE) or draft.rule == "date/site":
-            continue
-        text = draft.text
-        origin = f"line {draft.number}"
-        if found := _UPDATED.search(text):
-            if (moment := iso(found[1])) and updated is None:
-                updated = (moment, origin)
-            text = text[: found.start()] + text[found.end() :]
-        if published is None and (stamp := _STAMP.search(text)) and (moment := iso(stamp[0])):
-            published = (moment, origin)
-    return published, updated
-
-
-def _reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
-    found: list[tuple[str, Draft]] = []
-    for draft in drafts:
-        for text in _byline_texts(draft):
-            if (
-                not text.rstrip("]) ").endswith("기자") and draft.rule == "byline/open"
-            ) or draft.rule == "byline/split":
-                text += " 기자"
-            for match in _REPORTERS.finditer(text):
-                found += [(name, draft) for name in _NAME.findall(match[1])]
-            if "니다" in text and (signed := _SIGN_OFF.search(text)):
-                found.append((signed[1], draft))
-            if draft.rule == "byline/account":
-                found += [(name, draft) for name in _NAME.findall(text)]
-            for mail in EMAIL_PATTERN.finditer(text):
-                mailed = _MAILED.search(text[: mail.start()])
-                if mailed:
-                    found.append((mailed[1], draft))
-    return found
-
-
-def _english_reporters(drafts: Sequence[Draft]) -> list[tuple[str, Draft]]:
-    return [
-        (found[0], draft)
-        for draft in drafts
-        if draft.rule == "byline/english" and (found := _ENGLISH_NAME.search(draft.text))
-    ]
-
-
-def _byline_texts(draft: Draft) -> Iterable[str]:
-    if draft.label is Label.BYLINE and draft.rule != "byline/english":
-        yield draft.text
-    for cut in draft.cuts:
-        if cut.label is Label.BYLINE and draft.label is not None and draft.label.kept:
-            yield draft.line.text[cut.start : cut.end]
-
-
-def _publisher(drafts: Sequence[Draft], title: Draft | None) -> Found | None:
-    votes: Counter[str] = Counter()
-    origin: dict[str, str] = {}
-
-    def vote(name: str | None, draft: Draft, weight: int) -> None:
-        if name := (name or "").strip(" .,-·"):
-            votes[name] += weight
-            origin.setdefault(name, f"line {draft.number}")
-
-    above: Draft | None = None
-    for draft in drafts:
-        if draft.label is Label.COPYRIGHT:
-            owner = _owner(draft.text)
-            vote(owner, draft, 1 if owner and _DOMAIN.fullmatch(owner) else 4)
-        if _LOGO_WORD.search(draft.text) and (match := _LOGO.fullmatch(draft.text)):
-            vote(match["name"], draft, 3)
-        if draft.label is Label.BYLINE and (match := _FIRST_WORD.match(draft.text)):
-            vote(match[1] if MEDIA.fullmatch(match[1]) else None, draft, 2)
-        if draft.rule == "footer/after-end" and MEDIA.fullmatch(draft.text):
-            vote(draft.text if above and above.label is Label.COPYRIGHT else None, draft, 3)
-        above = draft
-        for cut in draft.cuts:
-            part = draft.line.text[cut.start : cut.end]
-            if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):
-                vote(match["name"], draft, 2)
-            elif cut.rule == "cut/dateline" and (match := _DATELINE.search(part)):
-                vote(match["name"] or match["other"], draft, 2)
-            elif cut.label is Label.COPYRIGHT:
-                vote(_owner(part), draft, 4)
-    if title is not None and (match := _OFFICE.search(title.text)):
-        vote(match["name"], title, 3)
-    if not votes:
-        return None
-    name = max(votes, key=votes.__getitem__)
-    return name, origin[name]
-
-
-def _owner(claim: str) -> str | None:
-    """Return the publisher that claims the copyright: a name, without a slogan before it."""
-    if "모든" in claim and (owns := _OWNS.search(claim)) and MEDIA.fullmatch(owns["name"]):
-        return owns["name"]
-    found = _OWNER.search(claim)
-    if found is None:
-        return None
-    parts = re.split(r"\s?[&,]\s?", found["name"])
-    for part in parts:
-        if named := [word for word in part.split() if MEDIA.fullmatch(word)]:
-            return part.strip() if part.isascii() else named[-1]
-    phrase = parts[0].strip()
-    words = phrase.split()
-    if _CLAIMS.search(claim) is None or _REPORTERS.fullmatch(phrase):
-        return None
-    return words[-1] if len(words) > 2 else phrase
-
-
-def _url(drafts: Sequence[Draft]) -> Found | None:
-    for draft in drafts:
-        if (
-            draft.label is Label.SOURCE
-            and draft.rule == "source/link"
-            and (match := _URL.search(draft.line.text))
-        ):
+        if draft.rule == "source/link" and (match := _URL.search(draft.line.text)):
             return match[0], f"line {draft.number}"
+    for draft in (*sides.head, *sides.tail):
+        if "http" in draft.text and (match := _OWN_URL.match(draft.text)):
+            return match["url"], f"line {draft.number}"
     return None

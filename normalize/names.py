@@ -8,7 +8,7 @@ import re
 SURNAMES = (
     "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄"
     "채원천방공현함변염여추도소석선설마길연위표명기반라나왕금옥육맹제모탁국어은편용예경봉"
-    "사부가복태목형피두감호음빈동온승시범상갈좌팽인"
+    "사부가복태목형피두감호음빈동온승시범상갈좌팽인옹단견계화당빙창평순"
 )
 # Words that begin like a name and stand before 기자.
 NOT_NAMES = (
@@ -17,11 +17,11 @@ NOT_NAMES = (
 )
 NAME = rf"{NOT_NAMES}(?:(?:남궁|황보|제갈|선우|독고)[가-힣]{{1,2}}|[{SURNAMES}][가-힣]{{1,2}})"
 ROLE = (
-    r"(?:(?:선임|인턴|수습|객원|전문|시민|대학생|청소년|사진|영상|통합|본부|취재|편집|의학"
-    r"|경제|정치|"
-    r"문화|스포츠|환경|과학|국제|여행|음악)\s?)?"
+    r"(?:(?:선임|인턴|수습|객원|전문|시민|대학생|청소년|사진|영상|통합|본부|취재|편집"
+    # Behind other syllables these end the name of a newspaper.
+    r"|(?<![가-힣])(?:의학|경제|정치|문화|스포츠|환경|과학|국제|여행|음악))\s?)?"
     r"(?:기자|특파원|논설위원|논설실장|편집위원|편집국장|편집장|통신원|리포터|에디터"
-    r"|칼럼니스트|PD|해설위원)"
+    r"|칼럼니스트|PD|해설위원|기상캐스터)"
 )
 NAMES = rf"{NAME}(?:\s?[·,ㆍ・/&]\s?{NAME}|\s{NAME}(?=[\s,·])){{0,5}}"
 # Of the last kind is what Cloudflare puts in the place of an address.
@@ -31,3 +31,8 @@ EMAIL = (
 )
 
 EMAIL_PATTERN = re.compile(EMAIL)
+
+# Whatever the family name, three or four syllables right before 기자 are a person.
+ANY_NAME = rf"{NOT_NAMES}[가-힣]{{3,4}}"
+ANY_REPORTER = r"(?:객원|시민|명예|인턴|수습|선임|전문)?\s?(?:기자|특파원)"
+ANY_NAMES = rf"{ANY_NAME}(?:\s?[·,ㆍ・/&]\s?{ANY_NAME}){{0,5}}"

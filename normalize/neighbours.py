@@ -9,6 +9,8 @@ from itertools import takewhile
 from archive.model import Label
 from normalize.draft import Draft, statements
 
+# Fewer sentences are no text with a picture.
+LEAST_TOLD = 2
 # A scene is going on; its credit or photographer stands behind it.
 _SCENE = re.compile(r"[^.]{8,110}있다\.")
 
@@ -29,10 +31,42 @@ def mark_scenes(drafts: Sequence[Draft]) -> None:
             draft.take(Label.CAPTION, "caption/scene", "shows a scene, with a name behind it")
 
 
+POINTING = "▲△▼▽"
+# A sign that points at a picture; such a line stands alone, and the items of a list do not.
+_CREDITED = re.compile(r"[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|사진\s?[=:]")
+_POINTS = re.compile(r"[▲△▼▽]\s?[^▲△▼▽:：=.]{4,60}(?<![다요까죠])\.?")
+
+
+def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
+    """Label lines that point at a picture: above its credit, or alone in a text."""
+    places = [place for place, draft in enumerate(drafts) if draft.text[0] in POINTING]
+    for place in places:
+        if any(_CREDITED.match(below.text) for below in drafts[place + 1 : place + 2]):
+            why = "points at a picture, above its credit"
+            drafts[place].take(Label.CAPTION, "caption/pointing", why)
+    pointing = [drafts[place] for place in places]
+    if (
+        len(pointing) == 1
+        and pointing[0].open
+        and pointing[0].evidence is None
+        and (_POINTS.fullmatch(pointing[0].text) or _SCENE.fullmatch(pointing[0].text))
+        and len(statements(drafts)) >= LEAST_TOLD
+    ):
+        pointing[0].take(
+            Label.CAPTION, "caption/pointing", "points at a picture, alone in the text"
+        )
+
+
 # A contact of a press release has its office, its person and its number, each in a line.
-_CONTACT_HEADING = re.compile(r"\W*(?:언론\s?)?(?:연락처|문의처|담당자?|미디어\s?문의)\W*")
+_CONTACT_HEADING = re.compile(
+    r"\W*(?:언론\s?)?(?:연락처|문의처|담당자?|미디어\s?문의"
+    r"|(?:media|press)\s(?:contacts?|inquiries))\W*",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\(?0\d{1,2}\)?\s?[-.)]\s?\d{3,4}\s?[-.]\s?\d{4}|\S@\S")
 _MOST_CONTACT, _LONGEST_CONTACT = 6, 30
+# English takes twice the letters.
+_LONGEST_ENGLISH_CONTACT = 90
 
 
 def opens_contact(text: str) -> bool:
@@ -40,13 +74,20 @@ def opens_contact(text: str) -> bool:
     return _CONTACT_HEADING.fullmatch(text) is not None
 
 
+def _may_be_contact(draft: Draft) -> bool:
+    longest = _LONGEST_ENGLISH_CONTACT if draft.english else _LONGEST_CONTACT
+    return len(draft.text) <= longest and not draft.plain
+
+
 def mark_contacts(drafts: Sequence[Draft]) -> None:
     """Label what stands between the heading of a contact and its number."""
     for place, heading in enumerate(drafts):
-        if heading.statement or not heading.open or not opens_contact(heading.text):
+        if heading.statement or len(heading.text) > _LONGEST_CONTACT or not heading.open:
+            continue
+        if not opens_contact(heading.text):
             continue
         below = drafts[place + 1 : place + 1 + _MOST_CONTACT]
-        short = list(takewhile(lambda d: len(d.text) <= _LONGEST_CONTACT and not d.plain, below))
+        short = list(takewhile(_may_be_contact, below))
         numbers = [i for i, draft in enumerate(short) if _NUMBER.search(draft.text)]
         if numbers:
             for draft in drafts[place : place + numbers[-1] + 2]:

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
+from normalize.vocabulary import stems
 
 # What stands below an article's last sentence before the site begins to speak.
 _CLOSERS = frozenset({
@@ -24,8 +25,26 @@ _FURNITURE = frozenset({Label.TOOLBAR, Label.DATE, Label.BYLINE, Label.NAVIGATIO
 # A standfirst sums the article up in a sentence or two.
 MOST_ABOVE = 2
 
+# A machine sums up in three sentences, as a rule, and takes most of its words from the text.
+_SUMMARY = re.compile(
+    r"\W*(?:(?:AI|자동|기사|핵심|본문|뉴스|[3세]\s?줄)\s?){1,3}요약(?:\s?(?:봇|보기|beta|베타))?\W*"
+)
+MOST_SUMMED, SUMMED, LEAST_TOLD = 5, 0.5, 2
+# A summary stands near its text; both bound the work.
+MOST_TOLD, MOST_HEADINGS = 60, 6
+
+# What a portal tells those who have an account there.
+_MEMBERS = re.compile(r"구독|로그인|언론사\s|뉴스판|회원")
+# What a page says above its text is about itself.
+_ABOUT_PAGE = re.compile(
+    r"이\s(?:글|기사|누리집|페이지|콘텐츠|사이트)[은는이를]|쿠키를|구독되었|뉴스판|글자\s?크기|기사\s?제목|요약|클릭|브라우저|버튼"
+)
+
 # 합쇼체 and 해요체, outside quotation marks; papers write 해라체 (-다).
-_POLITE = re.compile(r"(?:니다|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요)[.!?]*\W*$")
+_POLITE = re.compile(
+    r"(?:니다|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요"
+    r"|니까|나요|가요|군요|데요|래요|든요)[.!?]*\W*$"
+)
 _QUOTED = re.compile(r"[\"”’'」』]\W*$")
 _OPENS = "\"“‘'「『[<("
 # An ending, with the marks behind it.
@@ -68,8 +87,19 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
         draft = drafts[place]
         label = draft.label or (draft.evidence and draft.evidence.label)
         closed = closed or label in closers
-        if place in below and (closed or (not polite_text and _offers(draft.text))):
+        # In a talk the last words are polite as well.
+        beside = 2 * len(plain) > len(told) and any(map(_is_site, drafts[place + 1 : place + 2]))
+        if place in below and (closed or (not polite_text and (beside or _offers(draft.text)))):
             draft.take(Label.FOOTER, "footer/notice", "speaks to the reader from below the text")
+
+
+def _is_furniture(draft: Draft) -> bool:
+    return draft.evidence is not None and draft.evidence.label in _FURNITURE
+
+
+def _is_site(draft: Draft) -> bool:
+    label = draft.label or (draft.evidence and draft.evidence.label)
+    return label in (Label.ADVERT, Label.FOOTER)
 
 
 def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
@@ -77,13 +107,38 @@ def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
     for place in range(first, begins):
         draft = drafts[place]
         beside = [*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2]]
+        on_top = place == first and any(_is_furniture(d) for d in drafts[:begins])
         if (
             draft.statement
             and draft.open
-            and draft.text[-1].isalpha()
-            and any(d.evidence and d.evidence.label in _FURNITURE for d in beside)
+            and (draft.text[-1].isalpha() or _ABOUT_PAGE.search(draft.text))
+            and (on_top or any(map(_is_furniture, beside)))
         ):
             draft.take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above the text")
+
+
+def mark_summary(drafts: Sequence[Draft]) -> None:
+    """Label the sentences of a machine's summary: below its heading, and said again in the text."""
+    headings = [i for i, draft in enumerate(drafts) if "요약" in draft.text and draft.open]
+    for place in headings[:MOST_HEADINGS]:
+        heading = drafts[place]
+        if not _SUMMARY.fullmatch(heading.text):
+            continue
+        end = place + 1 + MOST_SUMMED
+        below = list(
+            takewhile(lambda d: d.plain and d.open and not d.evidence, drafts[place + 1 : end])
+        )
+        for order, draft in enumerate(below, start=place + 1):
+            rest = [d.text for d in drafts[order + 1 : order + MOST_TOLD] if d.statement]
+            told = stems(draft.text)
+            if _ABOUT_PAGE.search(draft.text):
+                draft.take(Label.TOOLBAR, "toolbar/summary", "says how the summary was made")
+                continue
+            if len(rest) < LEAST_TOLD or len(told & stems(" ".join(rest))) < SUMMED * len(told):
+                break
+            why = f"sums the text up, below line {heading.number}"
+            draft.take(Label.TOOLBAR, "toolbar/summary", why)
+        heading.take(Label.TOOLBAR, "toolbar/summary", "heading of a machine's summary")
 
 
 def mark_standfirst(drafts: Sequence[Draft]) -> None:
@@ -96,6 +151,10 @@ def mark_standfirst(drafts: Sequence[Draft]) -> None:
         return
     above = [i for i in told if i < date]
     headline = any(d.open and d.evidence is None for d in drafts[: told[0]])
+    for place in above:
+        if _is_polite(drafts[place].text) and _MEMBERS.search(drafts[place].text):
+            drafts[place].take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above")
+    above = [i for i in above if drafts[i].open]
     if above and headline and len(above) <= MOST_ABOVE and len(told) >= 3 * len(above) + 1:
         for place in above:
             drafts[place].take(

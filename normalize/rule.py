@@ -14,7 +14,7 @@ from normalize.sentence import is_statement
 
 Test = Callable[[str], object]  # truth is what counts: a match will do
 
-LETTER = re.compile(r"[^\W\d_]")
+LETTER = re.compile(r"[^\W\d_ㅣ]")  # a vowel alone is a bar
 
 
 class WordTest(NamedTuple):
@@ -125,19 +125,23 @@ def register(*kinds: Sequence[Rule]) -> tuple[Rule, ...]:
     return rules
 
 
-def only_words(words: Sequence[str], least: int = 1) -> WordTest:
+def only_words(words: Sequence[str], least: int = 1, *, unmarked: str = "") -> WordTest:
     """Make a test for lines made of these words, numbers and marks and nothing else.
 
-    Words may stand in any order and number, glued together as flattened menus are. Linear: each
+    Words may stand in any order and number, glued together as flattened menus are; none of the
+    marks `unmarked` may stand before them. Linear: each
     character is looked at once, unlike a repeated alternation.
     """
     longest_first = sorted(words, key=len, reverse=True)
     any_word = "|".join(map(re.escape, longest_first)).lower()
-    begins = re.compile(rf"[\W\d_]*(?:{any_word})").match  # most lines stop here
+    marks = frozenset(unmarked)
+    begins = re.compile(rf"[\W\d_ㅣ]*(?:{any_word})").match  # most lines stop here
     remove = re.compile(any_word).subn
 
     def test(text: str) -> bool:
-        if text[-1:] == ".":  # a menu has no full stop, most paragraphs have one
+        if (
+            text[-1:] == "." or text[:1] in marks
+        ):  # a menu has no full stop, most paragraphs have one
             return False
         small = text.lower()  # without re.I, which makes alternations many times slower
         if begins(small) is None:
@@ -147,6 +151,18 @@ def only_words(words: Sequence[str], least: int = 1) -> WordTest:
 
     firsts = [found[0] for word in words if (found := LETTER.search(word.lower()))]
     return WordTest(test, opens=frozenset(firsts))
+
+
+def mostly_words(words: Sequence[str], least: int, rest: float = 0.25) -> WordTest:
+    """Make a test for lines that have this many of the words, and few letters beside them."""
+    longest_first = sorted(words, key=len, reverse=True)
+    remove = re.compile("|".join(map(re.escape, longest_first)).lower()).subn
+
+    def test(text: str) -> bool:
+        left, count = remove("", text.lower())
+        return count >= least and len(LETTER.findall(left)) <= rest * len(LETTER.findall(text))
+
+    return WordTest(test, minimal(word.lower() for word in words))
 
 
 def having(*patterns: str, without: str | None = None) -> WordTest:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from archive.model import Label
+from korean.dates import STAMP
 from normalize.draft import Draft
 from normalize.names import NAMES, ROLE
 from normalize.rules.toolbar import A_BUTTON
@@ -20,12 +21,23 @@ LONGEST_STATION = 8
 BUTTONS = frozenset({Label.TOOLBAR, Label.COMMENTS})
 SURROUNDINGS = BUTTONS | {Label.NAVIGATION, Label.DATE, Label.BYLINE}
 LONGEST_BUTTON, MOST_BETWEEN = 20, 3
+# The first line of so many letters between buttons is the headline, unless another stands above.
+LEAST_HEADLINE = 12
 # Two station-temperature lines may stand in a report; three in a run are a widget.
 LEAST_READINGS = 3
 
 # Alone in its line a mark of a broadcast, but for a name above it.
 REPORTER = "기자"
 
+_POLL = re.compile(r"\W*(?:투표|설문(?:조사)?|여론조사|poll|quiz|퀴즈)\W", re.IGNORECASE)
+_VOTE = re.compile(
+    r"\W*(?:(?:투표|참여|제출)하기|결과\s?보기|vote)(?:\s.{0,20})?\W*", re.IGNORECASE
+)
+MOST_ANSWERS, LONGEST_VOTE = 8, 30
+_SILENCE = re.compile(r"[“\"‘'][.…!?\s]+[”\"’']")
+_QUOTATION = re.compile(
+    r"[^\d.:]{2,20}\s[\d,.]{3,10}\s?원?\s{0,2}[▲▼△▽+-]\s?[\d,.]{1,8}\s{0,2}[(]?[+-]?\d{1,3}\.\d{1,2}\s?%[)]?"
+)
 _HEADING = re.compile(
     r"\W*(?:[가-힣]{2,4}의?\s)?(?:날씨|대기\s?(?:정보|질)|미세먼지|기상\s?정보)\W*"
 )
@@ -35,6 +47,13 @@ _AIR = re.compile(rf"{AIR}|㎧|m/s|㎍|ppm|hPa|[동서남북]{{1,3}}풍|정온",
 _NUMBER = re.compile(r"\d")
 _INTRODUCES = re.compile(r"(?:다음과\s?같다|순이다|아래와\s?같다|이렇다|:)[.\s]*$")
 _NAMES_ONLY = re.compile(rf"{NAMES}")
+_LONE_NAME = re.compile(rf"([가-힣]{{3}})(\s?[|/·,]?\s?{STAMP})?")
+# Three syllables that end so are a place or a desk, unless the text calls them a person.
+_OTHER = tuple("시군구도읍면동리팀부과실국처")
+# The longest section of a menu that is no headline; a name, and a date with its time.
+LONGEST_NAME, LONGEST_NAMED = 4, 36
+# An article has one or two; the bound is for lists of names.
+MOST_NAMES = 6
 _BYLINE_REST = re.compile(rf"\W*(?:{ROLE})\b")
 
 
@@ -72,6 +91,31 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
             draft.take(Label.WEATHER, "weather/run", why)
 
 
+def mark_polls(drafts: Sequence[Draft]) -> None:
+    """Label a poll inside a text: its question, its answers, and the button to vote."""
+    for place, draft in enumerate(drafts):
+        if len(draft.text) > LONGEST_VOTE or not (draft.open and _VOTE.fullmatch(draft.text)):
+            continue
+        above = range(max(0, place - MOST_ANSWERS), place)
+        head = next((i for i in above if _POLL.match(drafts[i].text)), None)
+        if head is not None and not any(d.statement for d in drafts[head + 1 : place]):
+            for line in drafts[head : place + 1]:
+                line.take(Label.TOOLBAR, "toolbar/poll", "a poll, down to its button")
+
+
+def mark_quotations(drafts: Sequence[Draft]) -> None:
+    """Label the quotation of one share or index that stands alone: a table has several rows."""
+    rows = [
+        place
+        for place, draft in enumerate(drafts)
+        if draft.text[-2:].find("%") >= 0 and _QUOTATION.fullmatch(draft.text)
+    ]
+    known = set(rows)
+    for place in rows:
+        if not {place - 1, place + 1} & known:
+            drafts[place].take(Label.WEATHER, "weather/quotation", "a price and its change, alone")
+
+
 def _may_be_widget(drafts: Sequence[Draft]) -> bool:
     """Tell whether a word or a sign of a widget stands in any of the lines at all."""
     text = "\n".join([draft.text for draft in drafts])
@@ -88,9 +132,11 @@ def _stretch(drafts: Sequence[Draft], readings: list[int], start: int) -> tuple[
 
 
 def mark_separators(drafts: Sequence[Draft]) -> None:
-    """Label lines of nothing but marks: they carry no text."""
+    """Label lines of nothing but marks: they carry no text, but for a silence in quotes."""
     for draft in drafts:
         if not (draft.text[0].isalnum() or any(map(str.isalnum, draft.text))):
+            if _SILENCE.fullmatch(draft.text):
+                continue
             draft.take(Label.TOOLBAR, "toolbar/separator", "has neither letters nor digits")
 
 
@@ -115,12 +161,18 @@ def _is_button(draft: Draft) -> bool:
 def mark_between_buttons(drafts: Sequence[Draft]) -> None:
     """Label up to three short lines between buttons: buttons that no rule knows."""
     start = None
+    headed = False
     for place, draft in enumerate(drafts):
-        if draft.label is None:
+        if draft.open:
+            headed = headed or len(draft.text) > LONGEST_BUTTON
             continue
         if start is not None and 1 < place - start <= MOST_BETWEEN + 1:
             inner = drafts[start + 1 : place]
-            ends = {drafts[start].label, draft.label}
+            if not headed and len(inner) == 1 and _may_be_headline(inner[0]):
+                headed = True
+                start = place
+                continue
+            ends = {d.label for d in (drafts[start], draft) if d.rule != "toolbar/broadcast"}
             if ends <= SURROUNDINGS and ends & BUTTONS and all(map(_may_be_button, inner)):
                 for other in inner:
                     why = f"stands between buttons, lines {drafts[start].number} and {draft.number}"
@@ -128,8 +180,68 @@ def mark_between_buttons(drafts: Sequence[Draft]) -> None:
         start = place
 
 
+def _may_be_headline(draft: Draft) -> bool:
+    return len(draft.text) >= LEAST_HEADLINE and " " in draft.text and _may_be_button(draft)
+
+
 def _may_be_button(draft: Draft) -> bool:
     return len(draft.text) <= LONGEST_BUTTON and not draft.plain and draft.evidence is None
+
+
+def mark_names(drafts: Sequence[Draft]) -> None:
+    """Label a name that stands alone beside the date of an article, below its headline.
+
+    Three syllables are a name if the first is a family name, or if the text calls them a person.
+    """
+    headed = False
+    asked = 0
+    above: Draft | None = None
+    for place, draft in enumerate(drafts):
+        if above is None:
+            above = draft
+            continue
+        above, before = draft, above
+        if before.statement and before.open and before.evidence is None:
+            return
+        headed = headed or (
+            before.open and before.evidence is None and len(before.text) > LONGEST_NAME
+        )
+        if (
+            headed
+            and len(draft.text) <= LONGEST_NAMED
+            and draft.open
+            and draft.evidence is None
+            and asked < MOST_NAMES
+            and (found := _LONE_NAME.fullmatch(draft.text))
+            and (asked := asked + 1)
+            and _is_person(
+                found[1],
+                drafts,
+                dated=bool(found[2]) or any(map(_is_dated, drafts[place - 1 : place + 2])),
+            )
+        ):
+            draft.take(Label.BYLINE, "byline/name", "a name beside the date")
+
+
+def _is_dated(draft: Draft) -> bool:
+    return draft.evidence is not None and draft.evidence.label is Label.DATE
+
+
+def _is_person(name: str, drafts: Sequence[Draft], *, dated: bool) -> bool:
+    return (dated and _is_name(name)) or _is_called(name, drafts)
+
+
+def _is_name(text: str) -> bool:
+    return _NAMES_ONLY.fullmatch(text) is not None and not text.endswith(_OTHER)
+
+
+def _is_called(name: str, drafts: Sequence[Draft]) -> bool:
+    """Tell a name that the article gives as its author's elsewhere."""
+    called = re.compile(
+        rf"{name}(?:\s?(?:기자|시인|작가|소설가|수필가)(?![가-힣]{{2}})|입니다|이었습니다|였습니다)"
+        rf"|(?:글|사진|영상)\s?[=:]?\s{name}"
+    )
+    return any(called.search(draft.line.text) for draft in drafts)
 
 
 def mark_split_bylines(drafts: Sequence[Draft]) -> None:

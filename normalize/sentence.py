@@ -17,8 +17,9 @@ LEAST_STATEMENT = 10
 LONG = 110
 # A line of this length that ends in -다, ?, ! or … is a sentence where it is no headline.
 LEAST_PLAIN = 40
-# What somebody said, set as a headline or a pull quote: in marks, and without a full stop.
-_SAYING = re.compile(r"[“\"‘'「『][^.。]+[”\"’'」』]")
+# What somebody said, set as a headline or a pull quote: in marks, and without a full stop. A
+# headline may tell before it what happened.
+_SAYING = re.compile(r"(?:[^.。?!]{4,}[\s…])?[“\"‘'「『][^.。]+[”\"’'」』]")
 _LONGEST_SAYING = 60
 # Closing marks after a sentence are fewer.
 _TAIL = 16

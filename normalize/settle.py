@@ -11,7 +11,8 @@ from normalize.decide import Decision, look
 from normalize.draft import Draft
 from normalize.duplicates import QUOTES, find_copies
 from normalize.evidence import gather
-from normalize.head import LEAST_TITLE, may_be_opened
+from normalize.head import may_be_opened
+from normalize.headline import LEAST_TITLE
 from normalize.neighbours import opens_contact
 from normalize.notices import may_be_notices
 from normalize.paragraphs import groups

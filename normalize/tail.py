@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
-from normalize.head import LIST_MARKS
+from normalize.head import text_lines
+from normalize.headline import LIST_MARKS
+from normalize.vocabulary import stems
 
 # A list of related articles has up to ten headlines, each with its rank.
 MOST_RELATED = 20
 # A page counts its comments in a toolbar, above the text and below; that bounds the work.
 MOST_HEADINGS = 6
+# An author, a date and a comment; those of more lines have buttons as well.
+LINES_OF_COMMENT = 3
 # Each comment has two buttons or more; a lone 추천 below an article is no sign of comments.
 LEAST_SIGNS = 4
 # What closes an article; short lines after it are the site's.
@@ -29,7 +34,16 @@ LEAST_ABOVE = 2
 # What a headline shares with its lead.
 LEAST_SHARED = 2
 
-_WORD = re.compile(r"\w{2,}")
+# Parts of a series are numbered so, and items of a menu; a text uses such signs itself.
+PARTS = frozenset("①②③④⑤•·-")
+LEAST_FIGURES = 3
+# A name of fewer letters may stand in a claim by chance.
+LEAST_NAME = 3
+# Below the end of an article headlines have a dozen letters and four words at least.
+HEADLINE_BELOW, LEAST_WORDS = range(12, 70), 4
+_NO_HEADLINE = re.compile(
+    r"[|@:©ⓒ▶☞►]|\d{3}-\d{3,4}|(?:니다|세요|어요|하기|보기|받기|까요|나요|가기|모음)\W*$|https?"
+)
 _COUNT = re.compile(r"[1-9]\d*")
 
 
@@ -52,7 +66,9 @@ def _list_below(drafts: Sequence[Draft], place: int) -> list[Draft]:
         if rank:
             items.append(draft)
             continue
-        if not draft.open or draft.plain or len(draft.text) not in HEADLINE or draft.english:
+        if not draft.open or len(draft.text) not in HEADLINE or draft.english:
+            break
+        if draft.plain and not (items and draft.text[-1].isalpha()):
             break
         if items and not _goes_on(items, draft, drafts[place]):
             break
@@ -83,7 +99,8 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
             d.evidence is not None and d.evidence.label is Label.COPYRIGHT for d in drafts[:place]
         )
         # Comments without any sign of their own: counted, and below what closes the article.
-        counted = _COUNT.search(draft.text) and closed
+        count = _COUNT.search(draft.text)
+        counted = count and (closed or _are_counted(below, int(count[0])))
         if not above or not (signs or counted):
             continue
         # Comments may be longer than a short article, which its claim has closed by then.
@@ -99,9 +116,17 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         return
 
 
+def _are_counted(below: Sequence[Draft], count: int) -> bool:
+    """Tell whether what stands below a heading may be as many comments as it counts."""
+    lines = list(
+        takewhile(lambda d: not (d.evidence and d.evidence.label is Label.COPYRIGHT), below)
+    )
+    return count <= len(lines) <= LINES_OF_COMMENT * count
+
+
 def mark_pointers(drafts: Sequence[Draft]) -> None:
     """Label pointers below the text, where the text itself has no lines with that mark."""
-    text = statements(drafts)
+    text = text_lines(drafts)
     if not text:
         return
     pointers = [
@@ -131,11 +156,11 @@ def mark_other_lead(drafts: Sequence[Draft]) -> None:
     if headings != [heading] or not _is_headline(heading):
         return
     above = [draft for draft in drafts[: text[-1] - 1] if draft.open or draft.label is Label.TITLE]
-    words = _stems(heading.text)
-    if len(words & _stems(lead.text)) < LEAST_SHARED:
+    words = stems(heading.text)
+    if len(words & stems(lead.text)) < LEAST_SHARED:
         return
-    words |= _stems(lead.text)
-    if not any(words & _stems(draft.text) for draft in above):
+    words |= stems(lead.text)
+    if not any(words & stems(draft.text) for draft in above):
         for draft in (heading, lead):
             draft.take(Label.RELATED, "related/lead", "shares no word with the text above")
 
@@ -144,12 +169,25 @@ def _is_headline(draft: Draft) -> bool:
     return len(draft.text) in HEADLINE and draft.text[0] not in LIST_MARKS
 
 
-def _stems(text: str) -> set[str]:
-    """Return what words begin with: two letters tell them apart, whatever their endings."""
-    return {word[:2] for word in _WORD.findall(text)}
+def _looks_like_headline(text: str) -> bool:
+    """Tell a headline from a slogan, a button or an address: it has words, and asks for nothing."""
+    return (
+        len(text) in HEADLINE_BELOW
+        and len(text.split()) >= LEAST_WORDS
+        and _NO_HEADLINE.search(text) is None
+    )
+
+
+def _is_row(text: str) -> bool:
+    """Tell the row of a table, which may stand below a misplaced claim, from a slogan."""
+    words = text.split()
+    figures = sum(any(map(str.isdecimal, word)) for word in words)
+    return figures >= LEAST_FIGURES and 2 * figures >= len(words)
 
 
 def _is_slogan(draft: Draft) -> bool:
+    if _is_row(draft.text):
+        return False
     if draft.text[0] in POINTERS or draft.text[0] in "[<":
         return not draft.statement
     return not draft.plain and draft.text[0] not in LIST_MARKS
@@ -157,14 +195,25 @@ def _is_slogan(draft: Draft) -> bool:
 
 def mark_tail(drafts: Sequence[Draft]) -> None:
     """Label short lines after what closes the article, such as slogans of the site."""
-    text = statements(drafts)
+    text = text_lines(drafts)
     if not text:
         return
+    below = drafts[text[-1] + 1 :]
+    if not any(draft.open for draft in below):
+        return
+    claims = "\n".join(draft.text for draft in below if draft.label is Label.COPYRIGHT)
+    used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open}
     closed: Draft | None = None
-    for draft in drafts[text[-1] + 1 :]:
+    for draft in below:
         if draft.label in CLOSERS:
             closed = draft
-        elif closed and draft.open and _is_slogan(draft):
+        elif draft.open and len(draft.text) >= LEAST_NAME and draft.text in claims:
+            draft.take(Label.FOOTER, "footer/name", "the publisher, as the claim names it")
+        elif closed and draft.open and (_is_slogan(draft) or draft.text[0] in PARTS - used):
+            if _looks_like_headline(draft.text):
+                why = f"a headline below line {closed.number}, which closes the article"
+                draft.take(Label.RELATED, "related/after-end", why)
+                continue
             draft.take(
                 Label.FOOTER,
                 "footer/after-end",

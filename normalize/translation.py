@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from archive.model import Label
 from normalize.draft import Draft
-from normalize.head import LONGEST_TITLE
+from normalize.headline import LONGEST_TITLE
 from normalize.paragraphs import runs_on
 
 
@@ -37,6 +37,14 @@ ENGINES = (
 LEAST_SHARE = 0.8
 # An English headline has 2 to 2.5 times the letters of its Korean one, which stays below 80.
 LONGEST_HEADLINE = 200
+# What announces a translation is a line or two.
+LONGEST_MARKER = 150
+# In English it says so first; in Korean it speaks to the reader, as no sentence of an article does.
+_TRANSLATED = re.compile(
+    r"\W*(?:this\s.{2,30}\s)?(?:(?:is|was|has\sbeen)\s)?(?:machine[\s-])?translat(?:ed|ion)\s(?:by|with|from|using|via)\b"
+    r"|(?=.*번역)(?:.*(?:니다|세요|[^다\W])\W*$)",
+    re.IGNORECASE,
+)
 # A full stop ends a sentence, but for abbreviations of two letters or more (p.m., U.S.).
 _ENDS = re.compile(r"(?<!\b[A-Za-z]\.[A-Za-z])[.][\s\"'”’)\]]*$")
 
@@ -61,8 +69,19 @@ def mark_translation(drafts: Sequence[Draft]) -> None:
     if not any(drafts[i].plain for i in part):
         return
     _mark_headline(drafts, part)
+    _mark_below(drafts, part)
     for i in part:
         drafts[i].take(Label.TRANSLATION, "translation/english", "English text")
+
+
+def _mark_below(drafts: Sequence[Draft], part: Sequence[int]) -> None:
+    """Label English headlines and buttons below what closes an English text."""
+    last = max(i for i in part if drafts[i].plain)
+    closed = False
+    for draft in drafts[last + 1 :]:
+        closed = closed or draft.label in (Label.COPYRIGHT, Label.BYLINE, Label.RELATED)
+        if closed and draft.english and draft.evidence is None:
+            draft.take(Label.RELATED, "related/english", "stands below the end of an English text")
 
 
 def _mark_markers(drafts: Sequence[Draft], english: Sequence[int]) -> None:
@@ -97,10 +116,22 @@ def _mark_headline(drafts: Sequence[Draft], part: Sequence[int]) -> None:
 
 
 def engine(drafts: Sequence[Draft]) -> tuple[str, str] | None:
-    """Return the engine that a marker names, and the marker's line; None where none does."""
-    for draft in drafts:
-        if draft.label is Label.TRANSLATION_MARKER:
+    """Return the engine that a marker names, and the marker's line; None where none does.
+
+    A line in words that no rule knows is a marker where it says so right beside the English part.
+    """
+    for place, draft in enumerate(drafts):
+        said = "번역" in draft.text or "ransla" in draft.text
+        if draft.label is Label.TRANSLATION_MARKER or (said and _is_marker(drafts, place)):
             for candidate in ENGINES:
                 if candidate.pattern.search(draft.text):
                     return candidate.name, f"line {draft.number}"
     return None
+
+
+def _is_marker(drafts: Sequence[Draft], place: int) -> bool:
+    text = drafts[place].text
+    if len(text) > LONGEST_MARKER or not _TRANSLATED.match(text):
+        return False
+    beside = (*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2])
+    return any(d.label is Label.TRANSLATION or d.rule == "title/english" for d in beside)

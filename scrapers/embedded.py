@@ -22,6 +22,7 @@ BODY_NAMES = frozenset({
 # What content systems call the facts that JSON-LD names so.
 SAME_AS = {
     "headline": ("headlines.basic", "articleTitle"),
+    "alternativeHeadline": ("subheadlines.basic", "subTitle", "subtitle", "subHeadline"),
     "datePublished": ("display_date", "publishedAt", "published_at", "publishDate"),
     "dateModified": ("last_updated_date", "modifiedAt", "modified_at"),
     "author": ("credits.by", "reporterName", "reporters"),
@@ -90,8 +91,18 @@ def _parts(elements: Sequence[Any]) -> Iterator[str]:
             continue
         for name in BODY_NAMES:
             if isinstance(value := element.get(name), str):
-                yield value
+                if not _is_link(value):
+                    yield value
                 break
+
+
+def _is_link(value: str) -> bool:
+    """Tell a box between paragraphs that has nothing but a link, to subscribe or to read on."""
+    if "<a" not in value:
+        return False
+    box = html.fromstring(f"<div>{value}</div>")
+    linked = "".join("".join(link.itertext()) for link in box.iter("a"))
+    return "".join(linked.split()) == "".join(box.text_content().split())
 
 
 def _as_text(value: str) -> str:

@@ -109,6 +109,8 @@ def read_hints(
     site = site or said("publisher", name_of)
     raw = marked("title") or said("headline") or _meta(tree, TITLE) or _element(tree, "title")
     title = _headline(raw, site, texts)
+    if title and title[1] == "element title" and MEDIA.fullmatch(title[0]):
+        site, title = site or title, None  # every page of the site is called so
     site = site or _named_in(_element(tree, "title"), title) or _claimed(texts)
     seen = dict(visible_dates(texts))
     found = {
@@ -204,6 +206,8 @@ def _headline(found: Found | None, site: Found | None, texts: Sequence[str]) -> 
         ):
             return text, origin
     title = _without_site(whole, site[0] if site else None)
+    if MEDIA.fullmatch(title) or (site and title == site[0]):
+        return None  # an old site calls every page by its own name
     return (title, origin) if title else None
 
 

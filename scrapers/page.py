@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
@@ -11,25 +12,11 @@ from typing import NamedTuple
 from lxml import etree, html
 
 from archive.model import Hints, Line, RejectedArticle
-from scrapers.embedded import Hidden, hidden_texts
-from scrapers.head import read_hints
+from scrapers.embedded import Hidden, as_linked, hidden_texts
+from scrapers.head import MOST_ABOVE, read_hints, text_of
 from scrapers.publishers import LAYOUTS, Layout
 from scrapers.publishers.layout import find_layout
-
-# Elements that break a line where they begin and end; everything else runs on in its line.
-BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
-    "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table",
-    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-})  # fmt: skip
-# Elements whose text no reader sees, or sees outside the article.
-UNSEEN = frozenset({
-    "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "button",
-    "select", "option", "textarea", "input", "canvas", "audio", "video",
-})  # fmt: skip
-# Parts of a page that never hold the article's text.
-ASIDE = frozenset({"nav", "aside", "footer", "form"})
+from scrapers.view import Block, is_hidden, see
 
 # A paragraph: shorter texts are menus, captions and headlines, which a page has by the hundred.
 LEAST_PARAGRAPH = 40
@@ -46,13 +33,12 @@ LEAST_SENTENCES, MOST_CLIMBED = 2, 4
 # A layout's element with less of the page's running text is not what the layout means.
 LEAST_MARKED = 0.5
 
-# How a text shows that a line is a caption; the cleaner knows it as one.
-CAPTION_MARK = "[사진]"
+# What scripts call the subtitle, in the words of JSON-LD.
+BELOW_TITLE = "alternativeHeadline"
 # Papers set up to three subtitles below the headline.
 MOST_SUBTITLES = 3
 SUBHEADINGS = frozenset({"h2", "h3", "h4"})
 _SUBTITLE_CLASS = re.compile(r"sub_?-?(?:title|head|tit\b)|(?<![\w-])sub(?![\w-])|deck\b")
-_CAPTION_CLASS = re.compile(r"caption|img_?desc|photo_?(?:txt|desc)|cap_?txt")
 _SENTENCE = re.compile(r"[다요까죠.?!…][\s\"'”’)\]]*$")
 
 
@@ -63,14 +49,6 @@ class Page(NamedTuple):
     hints: Hints
 
 
-class Block(NamedTuple):
-    """A line of the page's view: its text, its element, its share of linked letters."""
-
-    text: str
-    element: html.HtmlElement
-    linked: float
-
-
 def read_page(text: str) -> Page:
     """Return the lines of a page's article and the hints of its head.
 
@@ -78,7 +56,7 @@ def read_page(text: str) -> Page:
     page shows none, its scripts are searched. Raises RejectedArticle where neither has any.
     """
     tree = _parse(text)
-    blocks = list(_blocks(tree))
+    blocks = list(see(tree))
     texts = [block.text for block in blocks]
     hints = read_hints(tree, texts, None)
     layout = find_layout(LAYOUTS, tree, hints.url, hints.published)
@@ -86,7 +64,7 @@ def read_page(text: str) -> Page:
     if layout and element is not None:
         hints = read_hints(tree, texts, layout)
         layout.clear(element)
-        blocks = list(_blocks(tree))
+        blocks = list(see(tree))
     chosen, origin = _shown(blocks, layout, element)
     shown = sum(len(line) for line in chosen if _runs(line, LEAST_SENTENCE))
     hidden = max(hidden_texts(tree), key=lambda found: len(found.text), default=Hidden("", {}))
@@ -99,7 +77,13 @@ def read_page(text: str) -> Page:
         raise RejectedArticle("the page holds no running text", "save the page after it has loaded")
     if hints.title and hints.title not in chosen[:5]:
         subtitles = _subtitles(tree, blocks, hints.title, chosen, layout)
+        if origin == "script" and (below := text_of(as_linked(hidden.beside).get(BELOW_TITLE))):
+            subtitles = [below]
         chosen = [hints.title, *subtitles, "", *chosen]
+    elif not hints.title and blocks:
+        chosen = [*_above(blocks, chosen), *chosen]
+    if english := _other_language(tree):
+        chosen = [*chosen, "", *english]
     hints = replace(hints, origins=(*hints.origins, ("body", origin)))
     return Page(tuple(Line(number, line) for number, line in enumerate(chosen, start=1)), hints)
 
@@ -122,6 +106,43 @@ def _shown(
     if running < LEAST_MARKED * expected:
         return found, "running text"
     return marked, f"selector {layout.body}"
+
+
+def _above(blocks: Sequence[Block], chosen: Sequence[str]) -> list[str]:
+    """Return the lines above the article in the smallest element that has some.
+
+    Where a page does not say what its article is called, its headline is one of them.
+    """
+    place = next((i for i, block in enumerate(blocks) if block.text == chosen[0]), 0)
+    inner: html.HtmlElement | None = blocks[place].element
+    for _ in range(MOST_CLIMBED + 2):
+        inner = inner.getparent() if inner is not None else None
+        if inner is None or inner.tag == "body":
+            break
+        inside = {*inner.iter()}
+        found = [
+            block.text
+            for block in blocks[max(0, place - MOST_ABOVE) : place]
+            if block.element in inside and block.linked <= MOST_LINKED
+        ]
+        if len(found) >= LEAST_SENTENCES:
+            return found
+    return []
+
+
+def _other_language(tree: html.HtmlElement) -> list[str]:
+    """Return the lines of the English text that a page shows once a reader asks for it."""
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or not is_hidden(element):
+            continue
+        if (element.get("lang") or "").lower().startswith("en"):
+            shown = deepcopy(element)
+            shown.attrib.pop("style", None)
+            shown.attrib.pop("hidden", None)
+            found = [block.text for block in see(shown) if block.linked <= MOST_LINKED]
+            if sum(_runs(line, LEAST_PARAGRAPH) for line in found) >= LEAST_SENTENCES:
+                return found
+    return []
 
 
 def _subtitles(
@@ -157,70 +178,6 @@ def _parse(text: str) -> html.HtmlElement:
             "the page cannot be parsed", "open it in a browser and save it anew"
         ) from error
     return tree
-
-
-def _blocks(tree: html.HtmlElement) -> Iterator[Block]:
-    """Yield the lines that a reader sees, in order; without recursion, for pages nest deeply."""
-    words: list[str] = []
-    linked = 0
-    owner = tree
-    skipped: html.HtmlElement | None = None
-    links = 0
-
-    def flush() -> Iterator[Block]:
-        nonlocal linked
-        line = " ".join("".join(words).split())
-        if line:
-            if _is_caption(owner):
-                line = f"{CAPTION_MARK} {line}"
-            yield Block(line, owner, linked / max(1, len("".join(words).replace(" ", ""))))
-        words.clear()
-        linked = 0
-
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        tag = element.tag
-        if skipped is not None:
-            if event == "end" and element is skipped:
-                skipped = None
-                words.append(element.tail or "")
-            continue
-        if event == "start":
-            if tag in UNSEEN or tag in ASIDE or _is_hidden(element):
-                skipped = element
-                continue
-            if tag in BLOCKS or _is_caption_itself(element):
-                yield from flush()
-                owner = element
-            elif tag == "br":
-                yield from flush()
-            links += tag == "a"
-            words.append(element.text or "")
-            linked += len((element.text or "").replace(" ", "")) if links else 0
-        else:
-            links -= tag == "a"
-            if tag in BLOCKS or element is owner:
-                yield from flush()
-                parent = element.getparent()
-                owner = parent if parent is not None else tree
-            words.append(element.tail or "")
-            linked += len((element.tail or "").replace(" ", "")) if links else 0
-    yield from flush()
-
-
-def _is_caption(element: html.HtmlElement) -> bool:
-    """Tell the element of a caption, or one right inside it, by its tag or its author's word."""
-    parent = element.getparent()
-    return _is_caption_itself(element) or (parent is not None and _is_caption_itself(parent))
-
-
-def _is_caption_itself(element: html.HtmlElement) -> bool:
-    words = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return element.tag == "figcaption" or _CAPTION_CLASS.search(words) is not None
-
-
-def _is_hidden(element: html.HtmlElement) -> bool:
-    style = element.get("style") or ""
-    return element.get("hidden") is not None or "display:none" in style.replace(" ", "").lower()
 
 
 def _runs(text: str, least: int) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from normalize.rule import Rule, register
 from normalize.rules.advert import ADVERT
+from normalize.rules.author import AUTHOR
 from normalize.rules.byline import BYLINE
 from normalize.rules.caption import CAPTION
 from normalize.rules.comments import COMMENTS
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = register(
     TRANSLATION,
     COPYRIGHT,
     BYLINE,
+    AUTHOR,
     CAPTION,
     RELATED,
     SOURCE,

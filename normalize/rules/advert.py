@@ -1,10 +1,30 @@
 """Adverts, appeals to subscribe or give, and what a reader is asked to do."""
 
+import re
+
 from archive.model import Label
+from normalize.names import NAME
 from normalize.rule import Place, Rule, having
 
 # A plain statement (-다.) tells about something; an appeal ends in -니다, -요, a noun or an arrow.
 _SENTENCE = r"(?<!니)다[.”\"'’]*$"
+
+# What is quoted in a line is not said by it.
+_QUOTED = re.compile(r"[\"“][^\"“”]{8,}[\"”]")
+_subscribes = having(
+    r"구독|subscribe|newsletter|팔로우|채널|친구\s?추가|알림\s?설정|뉴스레터|앱\s(?:지금\s)?|앱\s?(?:다운|설치)|앱(?:에서|으로)|바로가기|홈에서",
+    r"구독하|구독\s?(?:신청|바로|해|은|\+|$|☞|▶|→|부탁)|추가하|추가$|팔로우|받아\s?보"
+    r"|설치하|설정하|다운\s?받기|들으세요"
+    r"|바로\s?가기|클릭|만나보|다운로드|신청하기|보기[>☞]*$",
+    # 본문 바로가기 and the like lead about the page itself.
+    without=rf"{_SENTENCE}|(?:본문|메뉴|검색|하단|푸터|콘텐츠)\s?(?:영역\s?)?바로가기",
+)
+
+
+def asks_to_subscribe(text: str) -> bool:
+    """Tell a line that asks its reader to subscribe from one that quotes such a line."""
+    return bool(_subscribes(text) and _subscribes(_QUOTED.sub("", text)))
+
 
 ADVERT = (
     Rule(
@@ -21,14 +41,7 @@ ADVERT = (
     Rule(
         "advert/subscribe",
         Label.ADVERT,
-        having(
-            r"구독|팔로우|채널|친구\s?추가|알림\s?설정|뉴스레터|앱\s?(?:다운|설치)|앱(?:에서|으로)|바로가기|홈에서",
-            r"구독하|구독\s?(?:신청|바로|해|은|\+|$|☞|▶|→)|추가하|추가$|팔로우|받아\s?보"
-            r"|설치하|설정하"
-            r"|바로\s?가기|클릭|만나보|다운로드|신청하기|보기[>☞]*$",
-            # 본문 바로가기 and the like lead about the page itself.
-            without=rf"{_SENTENCE}|(?:본문|메뉴|검색|하단|푸터|콘텐츠)\s?(?:영역\s?)?바로가기",
-        ),
+        asks_to_subscribe,
         title="asks the reader to subscribe or follow",
         takes=(
             "‘한빛일보’ 채널 구독하고~",
@@ -41,20 +54,45 @@ ADVERT = (
         leaves=(
             "구독 경제 규모가 해마다 커지고 있다.",
             "유료 채널 가입자 200만명 넘어",
+            '"구독하려면 여기 클릭" 문자 조심',
             "본문 바로가기",
             "회사는 구독 서비스 이용자가 채널을 추가하도록 앱을 고쳤다고 밝혔다.",
         ),
         longest=100,
         sentences=True,
-        hint=("구독", "팔로우", "채널", "친구", "알림", "뉴스레터", "앱", "바로가기", "홈에서"),
+        hint=(
+            "구독",
+            "subscribe",
+            "newsletter",
+            "팔로우",
+            "채널",
+            "친구",
+            "알림",
+            "뉴스레터",
+            "앱",
+            "바로가기",
+            "홈에서",
+        ),
+    ),
+    Rule(
+        "advert/labelled",
+        Label.ADVERT,
+        r"\W*(?:광고|AD|협찬)\s?[|ㅣ]\s?\S.{3,60}|.{0,10}광고가\s?(?:표시|노출)됩니다\.?",
+        title="an advert behind its sign",
+        takes=("광고 | 한빛농협 벚꽃 잔치 최대 50% 할인", "여기에 광고가 표시됩니다"),
+        leaves=("광고 시장 | 신문", "광고가 줄었다."),
+        longest=80,
+        sentences=True,
+        hint=("광고", "ad", "협찬"),
     ),
     Rule(
         "advert/links",
         Label.ADVERT,
+        rf"(?!(?:[▶▷][^▶▷.]{{2,20}}\s(?=[가-힣]{{2,4}}\s?(?:[▶▷]|$)){NAME}\s?){{2}})"
         r"(?:[▶▷☞►][^▶▷☞►.]{2,30}){2,8}|(?:\[[^\]]{2,25}\]\s?){2,8}",
         title="a row of the publisher's links",
         takes=("▶홈페이지 ▶페이스북 ▶카카오플러스친구", "[한빛일보 페이스북] [모바일웹]"),
-        leaves=("▶ 가람시는 길을 연다.", "[인사] 가람시"),
+        leaves=("▶ 가람시는 길을 연다.", "[인사] 가람시", "▷교무처장 홍나래 ▷학생처장 윤다온"),
         place=Place.TAIL,
         longest=160,
     ),
@@ -88,8 +126,8 @@ ADVERT = (
         "advert/tip",
         Label.FOOTER,
         having(
-            r"제보|기사\s?문의",
-            r"카톡|카카오톡|라인|전화|이메일|e-?mail|☎|@|\d{2,4}-\d{3,4}|받습니다|기다립니다"
+            r"제보|기사\s?문의|오류\s?신고|정정\s?요청",
+            r"뉴스가\s?됩니다|보내\s?주|카톡|카카오톡|라인|전화|이메일|e-?mail|☎|@|\d{2,4}-\d{3,4}|받습니다|기다립니다"
             r"|제보하기|하세요|부탁",
             without=_SENTENCE,
         ),
@@ -107,6 +145,6 @@ ADVERT = (
         ),
         longest=120,
         sentences=True,
-        hint=("제보", "기사문의", "기사 문의"),
+        hint=("제보", "기사문의", "기사 문의", "오류", "정정"),
     ),
 )

@@ -3,13 +3,15 @@
 import re
 
 from archive.model import Label
-from korean.dates import STAMP
-from normalize.names import EMAIL_PATTERN, NAME, NAMES, ROLE
-from normalize.rule import Place, Rule
+from korean.dates import DATE, STAMP, WEEKDAY
+from normalize.names import ANY_NAMES, ANY_REPORTER, EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.rule import Place, Rule, only_words
+from normalize.rules.toolbar import BUTTONS
 
 STAMP_LABELS = (
     r"지면\s?[A-Z]?\d{0,2}\s?면?|(?:기사|최초|최종)?\s?(?:입력|수정|등록|승인|송고|작성|게재"
     r"|게시|발행|배포|보도|업데이트|업로드|출고|전송)(?:\s?(?:일시|시간|시각|시점|날짜|일자|일))?"
+    r"|마지막|방송일?|[월화수목금토일]요일"
     r"|날짜|일시|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
     r"|hit|[A-Z]?\d{1,2}\s?면|KST|목록|(?<!\S)l(?!\S)"
 )
@@ -17,6 +19,7 @@ _STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
 _STAMP = re.compile(STAMP, re.IGNORECASE)
 # Every stamp has one of these, and they are found many times faster.
 _YEAR_OR_TIME = re.compile(r"(?:19|20)\d\d|\d:\d\d")
+_STATION = re.compile(r"^\[[가-힣A-Za-z0-9]{2,8}\]\s")
 _BOARD_FIELD = re.compile(
     rf"(?:작성자|글쓴이|등록자|이름|담당자|담당\s?부서|부서(?:명)?|출처|번호|분류|{STAMP_LABELS})"
     r"\s?[:：]?\s?\S.{0,24}$",
@@ -28,6 +31,7 @@ _CREDIT = (
     r"|취재기자|영상기자|기획(?:\s?[·ㆍ,/&]\s?구성)?|구성|디자인|제작|글쓴이|기자명|작성자|기자)"
 )
 _PERSONS = re.compile(
+    rf"(?:[(\[【][^()\[\]【】]{{2,20}}=[^()\[\]【】]{{2,14}}[)\]】]\s?)?"
     rf"\W*(?:{_CREDIT}\s?[:=/|·]?\s?)?(?:[가-힣]{{1,8}}=)?(?:[가-힣A-Za-z0-9·.&]{{2,14}}\s?[=/|:,]?\s?)?{NAMES}\s?{ROLE}"
     rf"(?:[\W]{{1,4}}(?:{_CREDIT}\s?[:=/]?\s?)?{NAMES}\s?(?:{ROLE})?){{0,5}}"
     rf"(?:[\W]{{1,3}}[가-힣A-Za-z0-9]{{2,12}}(?:=[가-힣 ]{{2,20}})?)?\W*",
@@ -36,6 +40,14 @@ _PERSONS = re.compile(
 _CREDITED = re.compile(
     rf"\W*(?!(?:사진|영상|그래픽)\s?[:=/|]){_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
 )
+_ANY_PERSONS = re.compile(
+    rf"\W*(?:(?:[가-힣A-Za-z0-9]{{2,12}}(?:뉴스|일보|신문|방송|TV|통신|닷컴|경제|투데이)\s|[가-힣]{{2,6}}=))?{ANY_NAMES}\s?{ANY_REPORTER}\W*"
+)
+# Buttons of a reporter's box, and those of a page that was pasted into one line.
+_BOX = re.compile(r"(?<=기자)\s(?:기자\s?)?(?:페이지|프로필|구독하기|구독|응원하기|팔로우)(?=\s|$)")
+_CREW = re.compile(r"[\[(]\s?(?:영상|촬영|사진|그래픽)[^\[\]()]{2,60}[\])]")
+_SHOWN = re.compile(r"\W?사진\W\s?[가-힣]{2,8}\s?=")
+_is_button = only_words((*BUTTONS, "x"))
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!\"”’']+$")
 _CONTACT = re.compile(
     r"문의|제보|신청|접수|예약|보내|상담|구독|후원|광고|독자|메일|mail", re.IGNORECASE
@@ -49,23 +61,32 @@ def has_stamp(text: str) -> bool:
 
 def has_stamp_only(text: str) -> bool:
     """Tell a line that says when an article was filed, and nothing else."""
-    return has_stamp(text) and not _LETTER.search(_STAMPS.sub(" ", text))
+    return has_stamp(text) and not _LETTER.search(_STAMPS.sub(" ", _STATION.sub("", text)))
 
 
 def is_board_row(text: str) -> bool:
     """Tell the row of a board's header: who, when and how often read, each with its label."""
     fields = re.split(r"\s?[|ㅣ]\s?|\s{2,}", text.strip(" |ㅣ"))
     return (
-        len(fields) > 1 and has_stamp(text) and all(_BOARD_FIELD.match(field) for field in fields)
+        len(fields) > 1
+        and not text.isascii()
+        and has_stamp(text)
+        and all(_BOARD_FIELD.match(field) for field in fields)
     )
 
 
 def is_byline(text: str) -> bool:
     """Tell a line of reporters, with or without e-mail, newsroom and time."""
+    if _SHOWN.match(text):
+        return False
     rest = EMAIL_PATTERN.sub(" ", text)
     mailed = rest != text
-    rest = _STAMPS.sub(" ", rest) if has_stamp(rest) else rest
-    rest = " ".join(rest.split())
+    if mailed:
+        rest = _CREW.sub("", rest)
+    if has_stamp(rest):
+        rest = _STAMPS.sub(" ", rest)
+        rest = " ".join(word for word in rest.split() if not _is_furniture(word))
+    rest = _BOX.sub("", " ".join(rest.split()))
     if (
         "기자" not in rest
         and not mailed
@@ -73,12 +94,26 @@ def is_byline(text: str) -> bool:
         and not _PERSONS.fullmatch(rest)
     ):
         return False
-    if _PERSONS.fullmatch(rest) or _CREDITED.fullmatch(rest):
+    if _PERSONS.fullmatch(rest) or _CREDITED.fullmatch(rest) or _ANY_PERSONS.fullmatch(rest):
         return True
     if not mailed or _CONTACT.search(rest) or _SENTENCE.search(text):
         return False
     return len(rest) <= 40 and len(rest.split()) <= 6
 
+
+def _is_furniture(word: str) -> bool:
+    return word.isdecimal() or (word != "기자" and bool(_is_button(word)))
+
+
+# What an event's time is called; a page's own is called otherwise, whatever that may be.
+_EVENT = r"(?!.*(?:일시|행사|개최|공연|경기|기간|마감|접수|출발|도착|개막|예매|상영|기자|특파원))"
+
+# One of these stands in each line of reporters.
+_REPORTERS = (
+    "기자", "특파원", "@", "email", "위원", "국장", "집장", "통신원", "리포터", "에디터",
+    "칼럼니스트", "pd", "글·", "글=", "글 =", "글:", "글/", "사진=", "사진 =", "사진:", "취재",
+    "촬영", "편집", "정리", "구성", "기획", "디자인", "제작", "작성자", "그래픽",
+)  # fmt: skip
 
 BYLINE = (
     Rule(
@@ -108,10 +143,36 @@ BYLINE = (
             "입력2024.03.05 14:22 지면A13",
             "24.03.05 14:22 l 최종 업데이트 24.03.05 15:01 l",
             "Published : Sept. 2, 2024 - 10:15",
+            "2024.03.05.",
+            "2024년 3월 5일 화요일 15면",
         ),
         leaves=("24.03.05", "2024년 3월 5일 개관", "2031년까지 70억원", "조회수 417"),
         longest=120,
+        sentences=True,
         hint=("20", "19", ":"),
+    ),
+    Rule(
+        "date/labelled",
+        Label.DATE,
+        rf"\W*{_EVENT}[가-힣]{{2,6}}(?:\s[가-힣]{{2,6}})?\s?[:：]?\s?{DATE}{WEEKDAY}\s?[,(\[|]?\s?"
+        r"\d{1,2}:\d{2}(?::\d{2})?\W*"
+        rf"|\W*{DATE}\s?[/|]\s?[가-힣A-Za-z0-9]{{0,8}}(?:통신|뉴스|신문|일보|방송)\W*",
+        title="a time of the page, called otherwise than elsewhere",
+        takes=("최초 공개 2024-03-05 21:15", "2031.12.24/한빛통신", "온에어 2024.03.05 (21:15)"),
+        leaves=("행사 일시 2024.03.05 10:00", "가람시는 2024.03.05 10:00에 연다"),
+        place=Place.EDGE,
+        longest=50,
+        hint=("20", "19"),
+    ),
+    Rule(
+        "date/page",
+        Label.DATE,
+        r"\W*(?:[A-Z]?\d{1,2}\s?면|(?:19|20)\d\d(?:\.|년)\s?\d{1,2}(?:\.|월호?))\W*",
+        title="page or month of an issue",
+        takes=("15면", "A17면", "2031. 03.", "2031년 3월호"),
+        leaves=("2031년", "3면이 바다", "1.5면"),
+        place=Place.HEAD,
+        longest=16,
     ),
     Rule(
         "date/board-row",
@@ -138,6 +199,10 @@ BYLINE = (
             "가람=한빛신문 홍가람 기자",
             "[한빛뉴스 홍가람 , 윤다온 기자]",
             "홍가람 기자 hong@hanbit.example, 가람=공동취재단",
+            "(가람=한빛통신) 홍나래 기자 | 2031-07-04 05:01",
+            "홍나래 기자 narae@hanbit.example 입력 2031-07-04 15:47 댓글 0 공유 스크랩 인쇄",
+            "홍나래 기자 기자 페이지",
+            "뭉게람 기자",
         ),
         leaves=(
             "윤다온 기자가 보도합니다.",
@@ -147,92 +212,23 @@ BYLINE = (
             "▷ 이메일 news@garam.example",
             "자세한 내용은 mail@garam.example 로 물으면 된다.",
             "전문기자 제도 도입",
+            "객원 기자",
         ),
         longest=140,
         sentences=True,
-        hint=(
-            "기자",
-            "특파원",
-            "@",
-            "email",
-            "위원",
-            "국장",
-            "집장",
-            "통신원",
-            "리포터",
-            "에디터",
-            "칼럼니스트",
-            "pd",
-            "글·",
-            "글=",
-            "글 =",
-            "글:",
-            "글/",
-            "사진=",
-            "사진 =",
-            "사진:",
-            "취재",
-            "촬영",
-            "편집",
-            "정리",
-            "구성",
-            "기획",
-            "디자인",
-            "제작",
-            "작성자",
-            "그래픽",
-        ),
+        hint=_REPORTERS,
     ),
     Rule(
         "byline/desk",
         Label.BYLINE,
-        r"\W*(?:[가-힣A-Za-z]{2,10}\s)?[가-힣A-Za-z]{0,6}(?:뉴스팀|뉴스부|취재팀|취재부|편집부"
-        r"|편집국|뉴스룸|특별취재팀)(?:\s?기자)?\W*",
+        r"\W*(?:[가-힣A-Za-z]{2,10}\s){0,2}[가-힣A-Za-z]{0,6}(?:뉴스팀|뉴스부|취재팀|취재부|편집부"
+        r"|편집국|편집실|뉴스룸|특별취재팀)(?:\s?기자)?\W*",
         title="a desk instead of a name",
-        takes=("디지털뉴스팀", "온라인뉴스부 기자", "한빛일보 편집국", "특별취재팀"),
-        leaves=("취재팀 해체", "편집국장 임명", "뉴스룸이 문을 열었다."),
+        takes=("디지털뉴스팀", "온라인뉴스부 기자", "정리 한빛마당 편집실", "특별취재팀"),
+        leaves=("취재팀 해체", "새 편집국장 임명", "뉴스룸이 문을 열었다."),
         place=Place.EDGE,
         longest=24,
         hint=("뉴스팀", "뉴스부", "취재", "편집", "뉴스룸"),
-    ),
-    Rule(
-        "byline/guest",
-        Label.BYLINE,
-        rf"\W*(?:(?=\S+\s\S){NAME}(?:\s?[·,/|]\s?|\s)(?:[가-힣A-Za-z·&()]{{2,16}}\s){{0,3}}|글\s?[=:|]\s?{NAME}\s?)"
-        r"[가-힣]{0,10}(?:교수|작가|변호사|시인|소설가|평론가|연구원|연구위원|이사장|수필가|의사"
-        r"|전문의|목사|신부|스님)\W*",
-        title="a guest who wrote the article, and the guest's office",
-        takes=("홍나래 가람대 국문과 교수", "윤다온 시인", "홍나래·가람병원 소아과 전문의"),
-        leaves=("홍나래 교수는 웃었다.", "시인", "새 교수 열 명", "홍나래 가람대 교수 임용"),
-        place=Place.EDGE,
-        longest=40,
-        hint=(
-            "교수",
-            "작가",
-            "변호사",
-            "시인",
-            "소설가",
-            "평론가",
-            "연구",
-            "이사장",
-            "수필가",
-            "의사",
-            "전문의",
-            "목사",
-            "신부",
-            "스님",
-        ),
-    ),
-    Rule(
-        "byline/account",
-        Label.BYLINE,
-        rf"{NAME}\s?\([A-Za-z][A-Za-z0-9_.-]{{2,20}}\)",
-        title="a citizen reporter and the account",
-        takes=("홍나래(narae)",),
-        leaves=("나래시(Narae)에 비", "홍나래(34)"),
-        place=Place.HEAD,
-        longest=30,
-        hint=("(",),
     ),
     Rule(
         "byline/sign-off",
@@ -255,7 +251,8 @@ BYLINE = (
         Label.BYLINE,
         r"\W*(?:(?:staff\s)?reporters?|by|written by|correspondent"
         r"|journalist)[\s:]{1,4}[A-Z][A-Za-z.'-]+(?:\s[A-Z][A-Za-z.'-]+){1,3}"
-        r"(?:,\s(?:staff\s)?(?:reporter|correspondent|writer))?\W*"
+        r"(?:,\s(?:staff\s)?(?:reporter|correspondent|writer))?"
+        rf"(?:[\s|,·]+(?:published|updated|posted)?[\s:]*{STAMP})?\W*"
         r"|\W*[A-Z][a-z]+(?:-[A-Za-z]+)?\s[A-Z][A-Za-z-]+,?\s(?:staff\s)?(?:reporter"
         r"|correspondent)\W*",
         title="English byline",
@@ -264,6 +261,7 @@ BYLINE = (
             "By Hong Ga-ram",
             "By Hong Ga-ram, Reporter",
             "Hong Ga-ram, staff reporter",
+            "By Hong Ga-ram May 20, 2031",
         ),
         leaves=(
             "Reporters gathered at the city hall.",

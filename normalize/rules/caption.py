@@ -4,7 +4,7 @@ import re
 
 from archive.model import Label
 from normalize.names import NAMES, ROLE
-from normalize.rule import Rule
+from normalize.rule import Place, Rule
 
 PICTURE = (
     r"(?:사진|자료\s?사진|포토|그래픽|그림|영상|화면|이미지|일러스트|제공|photo|image|graphic"
@@ -14,7 +14,7 @@ PICTURE = (
 CREDIT = (
     rf"(?:[\[(<〈【/|]\s?(?:[가-힣A-Za-z ]{{0,8}}{PICTURE}\s?(?:제공|출처|캡처|캡쳐"
     rf"|DB)?\s?[=:ⓒ©|/·-]?\s?[^\])>〉】]{{0,40}}"
-    r"|[^\])>〉】/]{1,30}\s?(?:제공|캡처|캡쳐|자료사진|화면|DB|방송\s?화면))\s?[\])>〉】]?"
+    r"|[^\])>〉】/]{1,30}\s?(?:제공|캡처|캡쳐|자료사진|자료|화면|DB|방송\s?화면))\s?[\])>〉】]?"
     rf"|{PICTURE}\s?(?:제공|출처|캡처)?\s?[=:ⓒ©|]\s?[^.]{{1,40}}|[ⓒ©]\s?[가-힣A-Za-z0-9 ]{{2,24}})"
 )
 # The longest credit: a bracket of a picture's word, 40 characters and its sign.
@@ -27,6 +27,11 @@ _BARE_CREDIT = re.compile(
 )
 # Agencies date the picture, and forbid to sell it, behind its credit.
 _DATED = re.compile(r"[(\[]사진\s?=[^)\]]{1,40}[)\]]\s?20\d\d\.\s?\d\d\.\s?\d\d.{0,60}")
+# It goes on as a scene does, or names what it shows; a lead says what was done (했다. 밝혔다.).
+_AGENCY = re.compile(
+    r"[(\[【][^()=\[\]【】]{1,20}=[^()\[\]【】]{1,20}[)\]】]\s?[^=]{2,30}(?:기자|특파원)\s?=\s?.{4,150}"
+    r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\S{2,30}@\S{4,30})?\W{0,3}"
+)
 _STATED = re.compile(r"다\.|(?:했|밝혔|됐|말했|전했)다$")
 _SIGNS = frozenset("▲△▼▽")
 _POINTER = re.compile(r"[▲△▼▽◀▶◁▷↑↓←→]\s?\S")
@@ -51,11 +56,18 @@ def is_photographed(text: str) -> bool:
     return bool(found["sign"]) or not shown.endswith("다.") or shown.endswith("있다.")
 
 
+def is_dated(text: str) -> bool:
+    """Tell an agency's caption, by its dateline and the day behind what is shown."""
+    return text[0] in "([【" and _AGENCY.fullmatch(text) is not None
+
+
 def is_caption(text: str) -> bool:
     """Tell a caption: it ends in a credit, or points at its picture without being a sentence."""
     if is_photographed(text):
         return True
     credit = _CREDIT_TAIL.search(text, max(0, len(text) - _LONGEST_CREDIT))
+    if credit and not credit.start() and _SENTENCE.search(text):
+        return False
     points = _POINTER.match(text) is not None
     if credit:
         before = text[: credit.start()].rstrip()
@@ -107,6 +119,7 @@ CAPTION = (
             "▲ 시는 내년에 도서관을 더 짓는다.",
             "▲ 시는 내년에 도서관을 더 짓는다고 밝혔다. 홍가람 기자",
             "사진 제공을 거부했다.",
+            "ⓒ 표시가 없어도 글은 보호된다.",
             "시는 기념사진을 공개했다.",
         ),
         longest=170,
@@ -138,16 +151,56 @@ CAPTION = (
             "▽",
         ),
     ),
+    Rule(
+        "caption/english",
+        Label.CAPTION,
+        r"[A-Z][^가-힣]{15,150}\.\s\((?:[A-Z][A-Za-z'&.-]*\s?){1,5}\)",
+        title="English caption with its source",
+        takes=("A bus waits at Garam Station on Wednesday. (Garam City)",),
+        leaves=("The plan has failed (see below).",),
+        longest=190,
+        hint=(". (",),
+    ),
+    Rule(
+        "caption/photographer",
+        Label.CAPTION,
+        rf"(?!.*다\.)[^.]{{6,70}}[가-힣]\.\s{NAMES}\s?{ROLE}",
+        title="what a picture shows, and its photographer",
+        takes=("가람시 옛길에 남은 굴뚝. 홍나래 기자",),
+        leaves=("가람시는 굴뚝을 남긴다. 홍나래 기자", "굴뚝이 남은 길. 홍나래 기자가 걸었다."),
+        longest=100,
+    ),
+    Rule(
+        "caption/scene-owner",
+        Label.CAPTION,
+        r"[^.]{8,110}있다\.\s[가-힣A-Za-z0-9·]{2,14}",
+        title="a scene, and who owns its picture",
+        takes=("나래항 앞바다에서 해경이 어선을 살펴보고 있다. 나래해양경찰서",),
+        leaves=("해경이 어선을 살펴보고 있다.", "길이 있다. 그는 걸었다."),
+        longest=130,
+        hint=("있다.",),
+    ),
+    Rule(
+        "caption/provided",
+        Label.CAPTION,
+        r"[가-힣A-Za-z0-9·]{4,14}\s제공",
+        title="who provided the picture",
+        takes=("두메책방 제공", "한빛뉴스 제공"),
+        leaves=("무료 급식 제공", "가람시 청년에 숙소 제공"),
+        place=Place.HEAD,
+        longest=24,
+        hint=("제공",),
+    ),
     # An agency's caption has a dateline of its own, and ends in the day the picture was taken.
     Rule(
         "caption/agency",
         Label.CAPTION,
-        r"\([^()=]{1,20}=[^()]{1,20}\)\s?[^=]{2,30}(?:기자|특파원)\s?=\s?.{4,150}"
-        r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\S{2,30}@\S{4,30})?\W{0,3}",
+        is_dated,
         title="an agency's caption with its date",
         takes=(
             "(가람=한빛통신) 홍나래 기자 = 최근 일주일 강수량. 2031.7.14 nara@hanbit.example",
             "(다온=한빛) 윤다온 기자 = 3일 다온항에 불이 켜져 있다. 2031. 07. 03.",
+            "【가람=한빛】윤다온 기자 = 홍길동 과장이 말하고 있다. 2031.07.03. daon@hanbit.example",
         ),
         leaves=(
             "(가람=한빛통신) 홍나래 기자 = 가람시는 2031년 7월 14일 산책로를 통제했다고 밝혔다.",
@@ -163,16 +216,30 @@ CAPTION = (
         r"[\[(<〈【]?\s?(?:사진|포토|photo|그래픽|영상|동영상|이미지|자료\s?사진"
         r"|사진\s?(?:설명|제공|확대)|이미지\s?(?:확대|크게\s?보기)|사진\s?(?:크게"
         r"|확대)\s?보기|클릭하면.{0,14})\s?\d{0,2}\s?[\])>〉】]?|(?:사진|그림"
-        r"|이미지)\s?(?:확대|크게)\s?(?:보기)?|(?:큰|관련)\s?사진\s?보기",
+        r"|이미지)\s?(?:확대|크게)\s?(?:보기)?|(?:큰|관련)\s?사진\s?보기"
+        r"|기사의?\s?\d{1,2}\s?번째\s?(?:이미지|사진)|(?:이미지|사진)를?\s?클릭하(?:시)?면\s?크게\s?보실\s?수\s?있습니다\.?"
+        r"|(?:이미지|사진|원본|첨부파일)\s?(?:전체\s?)?(?:다운로드|내려받기|크게보기|확대보기)(?:\s?[(\[].{1,24}[)\]])?",
         title="the place of a picture",
         takes=("<사진>", "[포토]", "사진 확대", "이미지 크게 보기", "관련사진보기"),
         leaves=("사진전 개막", "사진 속 인물"),
-        hint=("사진", "포토", "photo", "그래픽", "영상", "이미지", "그림", "클릭"),
+        hint=(
+            "사진",
+            "포토",
+            "photo",
+            "그래픽",
+            "영상",
+            "이미지",
+            "그림",
+            "클릭",
+            "원본",
+            "첨부파일",
+        ),
+        sentences=True,
     ),
     Rule(
         "caption/described",
         Label.CAPTION,
-        r"(?:사진\s?설명\s?[:=]|사진\s?=|포토\s?=|\[(?:사진|그래픽)\]|<(?:사진|그래픽)>|\(사진\)|큰\s?사진\s?보기\s?[▲△]"
+        r"(?:사진\s?설명\s?[:=]|[<\[]사진\s?설명[>\]]|사진\s?=|포토\s?=|\[(?:사진|그래픽)\]|<(?:사진|그래픽)>|\(사진\)|큰\s?사진\s?보기\s?[▲△]"
         r"|[\[<(](?:그림|사진|그래프|도표|fig(?:ure)?\.?)\s?\d{1,2}[\]>)])\s?\S.{2,140}",
         title="describes a picture",
         takes=(

@@ -3,7 +3,7 @@
 import re
 
 from archive.model import Label
-from normalize.rule import Place, Rule
+from normalize.rule import Place, Rule, having
 
 PHONE = (
     r"(?:☎|☏|전화|tel|t\.|연락처"
@@ -11,11 +11,12 @@ PHONE = (
 )
 _PHONE = re.compile(PHONE, re.IGNORECASE)
 _PERSON = re.compile(
-    r"사무관|주무관|서기관|담당자?|과장|팀장|실장|홍보|연구사|연구관|대리|매니저|책임자|부서"
+    r"고충처리인|사무관|주무관|서기관|담당자?|과장|팀장|실장|홍보|연구사|연구관|대리|매니저|책임자|부서"
     r"|담당관|☎"
 )
 # A notice of death gives the telephone of the mourners' hall, and is text.
 _OBITUARY = re.compile(r"별세|부친상|모친상|빈소|발인|장례식장")
+_IMPRINT = re.compile(r"주소|법인|등록|발행")
 _SENTENCE = re.compile(r"(?<!니)다[.\"”’']*$")
 
 
@@ -26,6 +27,19 @@ def is_contact(text: str) -> bool:
         and _PERSON.search(text) is not None
         and _SENTENCE.search(text) is None
         and _OBITUARY.search(text) is None
+    )
+
+
+_CHANNEL = re.compile(
+    r"(?:전화|팩스|이메일|tel|fax|e-?mail)\s?[:.]?\s?(?:\(?0\d{1,2}\)?-\d{3,4}-\d{4}|\S{2,30}@\S)",
+    re.IGNORECASE,
+)
+
+
+def is_channels(text: str) -> bool:
+    """Tell a line that gives two or more ways to reach an office."""
+    return len(_CHANNEL.findall(text)) >= 2 and not (
+        _OBITUARY.search(text) or _IMPRINT.search(text)
     )
 
 
@@ -64,6 +78,7 @@ CONTACT = (
         sentences=True,
         hint=(
             "☎",
+            "고충처리",
             "사무관",
             "주무관",
             "서기관",
@@ -98,9 +113,58 @@ CONTACT = (
         title="office that issued a press release",
         takes=("담당 부서 하천복원과",),
         leaves=("담당 부서 통합", "담당 부서 공무원은 웃었다."),
-        place=Place.TAIL,
+        place=Place.EDGE,
         longest=40,
         hint=("담당",),
+    ),
+    Rule(
+        "contact/channels",
+        Label.CONTACT,
+        is_channels,
+        title="telephone, fax and e-mail in one line",
+        takes=("※ 소식 알림 : 전화 000-000-7788, 팩스 000-000-7789, 이메일 news@garam.example",),
+        leaves=(
+            "▲ 홍길남씨 별세 = 가람의료원 3호실, 발인 14일. 전화 000-000-0000, 팩스 000-000-0001",
+            "전화와 팩스, 이메일로 신청을 받는다.",
+        ),
+        place=Place.TAIL,
+        longest=140,
+        sentences=True,
+        hint=("전화", "팩스", "이메일", "tel", "fax", "e-mail", "email"),
+    ),
+    Rule(
+        "contact/phone",
+        Label.CONTACT,
+        r"\W*(?!.*(?:예약|별세|발인|광고))"
+        r"[가-힣A-Za-z·() ]{2,24}\s[(☎ ]{0,3}(?:0\d{1,3}-)?\d{3,4}-\d{4}\)?",
+        title="an office and its telephone",
+        takes=("한빛일보 독자서비스국 080-000-0000", "문의 의회사무국 의사팀 (☎ 000-2411)"),
+        leaves=("예약 033-000-8812", "홍길남씨 별세 000-000-0000", "가람시 2031-07-04"),
+        place=Place.TAIL,
+        longest=48,
+        hint=("-",),
+    ),
+    Rule(
+        "contact/invites",
+        Label.CONTACT,
+        having(
+            r"\S@\S|(?<!\d)0\d{1,2}-\d{3,4}-\d{4}|카카오톡|카톡",
+            r"(?:세요|십시오|바랍니다|받습니다|기다립니다)(?:[.!]?\s?(?:\S+@\S+)?\W*$|\.\s)",
+            without=r"[“\"]",
+        ),
+        title="asks the reader to write or to call",
+        takes=(
+            "알리고 싶은 행사가 있으면 화요일까지 news@garam.example 으로 보내 주십시오.",
+            "검증이 필요한 내용을 보내 주세요 check@garam.example",
+        ),
+        leaves=(
+            "시는 신청서를 garam@garam.example 으로 받는다.",
+            "그는 “언제든 010-000-0000으로 전화 주세요”라고 했다.",
+        ),
+        place=Place.TAIL,
+        longest=140,
+        sentences=True,
+        hint=("@", "-", "카톡", "카카오톡"),
     ),
     Rule(
         "contact/ask",

@@ -63,7 +63,7 @@ POLICIES = (
 _FIELD = re.compile(
     r"(?:등록번호|사업자|발행인|편집인|대표이사|대표전화|대표자?|청소년보호책임자|개인정보"
     r"|통신판매|등록일|발행일|제호|주소|팩스|fax|우편번호"
-    r"|호스팅|발행처|법인명|tel|전화)(?:\s?번호|\([^)]{1,8}\))?(?:\s?[:：ㅣ|·]"
+    r"|호스팅|발행처|법인명|\(우\)(?=\s?\d{3})|tel|전화)(?:\s?번호|\([^)]{1,8}\))?(?:\s?[:：ㅣ|·]"
     r"|\s(?=\S{1,12}(?:\s?[|ㅣ]|$)))",
     re.IGNORECASE,
 )
@@ -188,6 +188,34 @@ FOOTER = (
         title="link to another version of the page",
         takes=("모바일 버전으로 보기", "PC 화면", "Desktop version"),
         leaves=("모바일 버전 출시", "PC 게임 시장"),
+    ),
+    Rule(
+        "footer/ethics",
+        Label.FOOTER,
+        r"\W*[가-힣A-Za-z0-9 ]{2,16}[은는]\s.{0,24}(?:윤리\s?강령|윤리\s?규정"
+        r"|신문\s?윤리|편집\s?규약|심의\s?규정).{0,16}(?:준수|따르|따릅|지키|지킵|실천).{0,8}니다\.?",
+        title="the code that the site keeps",
+        takes=("한빛투데이는 인터넷신문 윤리강령을 준수합니다.",),
+        leaves=("의사협회는 윤리강령을 고치기로 했습니다.", "기자협회는 윤리강령을 지키라고 했다."),
+        longest=90,
+        sentences=True,
+        hint=("윤리", "규약", "심의"),
+    ),
+    Rule(
+        "footer/paywall",
+        Label.FOOTER,
+        r"\W*(?:이|본)?\s?(?:기사|콘텐츠|글|기사의\s전문)[은는]?\s.{0,16}(?:유료|회원|구독자|프리미엄|멤버십).{0,8}"
+        r"(?:전용\s?(?:입니다|콘텐츠|기사)|만\s(?:읽|볼)).{0,40}",
+        title="says that only members may read on",
+        takes=(
+            "이 기사는 유료회원 전용입니다. 남은 내용 1,204자",
+            "이 콘텐츠는 한빛 멤버십 전용입니다.",
+        ),
+        leaves=("이 글은 회원 전용 공간에 올랐다가 지워졌다.", "기사 유료화 논란"),
+        place=Place.TAIL,
+        longest=90,
+        sentences=True,
+        hint=("유료", "회원", "구독자", "프리미엄", "멤버십"),
     ),
     Rule(
         "footer/disclaimer",

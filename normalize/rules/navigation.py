@@ -155,6 +155,11 @@ SECTIONS = (
     "종합",
 )
 
+ENGLISH_SECTIONS = (
+    "National", "Politics", "Economy", "Business", "World", "Society", "Culture", "Life", "Sports",
+    "Opinion", "People", "Science", "Tech", "Technology", "Entertainment", "Travel", "Video", "&",
+)  # fmt: skip
+
 _SEPARATOR = re.compile(r"\s*[>›»〉＞]\s*")
 
 # Signs of appointments and sections, whose lists have pointing signs as well.
@@ -187,10 +192,10 @@ NAVIGATION = (
     Rule(
         "navigation/sections",
         Label.NAVIGATION,
-        only_words(SECTIONS),
+        only_words(SECTIONS, unmarked="■□◆◇●○▣"),
         title="names of sections",
         takes=("뉴스", "정치 경제 사회 문화", "홈 | 로그인 | 회원가입", "전체기사"),
-        leaves=("경제가 산다", "사회복지관", "2024"),
+        leaves=("경제가 산다", "사회복지관", "2024", "■ 공연"),
         place=Place.EDGE,
         longest=300,
         sentences=True,
@@ -210,7 +215,8 @@ NAVIGATION = (
         Label.NAVIGATION,
         r"\W*(?:[가-힣A-Za-z0-9 ]{2,15}\s?(?:로고|logo|홈페이지|바로가기)|(?:전체\s?메뉴"
         r"|메뉴|검색창?)\s?(?:열기|닫기|보기)?"
-        r"|(?:본문|메뉴|검색|하단|푸터|콘텐츠)\s?(?:내용|영역)?\s?바로가기"
+        r"|(?:본문|메뉴|검색|하단|푸터|콘텐츠)\s?(?:내용|영역)?\s?바로가기(?:\s.{1,200})?"
+        r"|(?:language|언어(?:\s?선택)?)\s?[:：]?\s?(?:english|korean|한국어|영어).{0,10}"
         r"|skip to (?:main )?content|(?:시작"
         r"|초기)\s?페이지로?(?:\s?설정)?|즐겨찾기\s?추가"
         r"|지면\s?보기|(?:오늘의?|현재)\s?(?:날씨|날짜)|기사\s?검색|통합\s?검색)\W*",
@@ -221,6 +227,8 @@ NAVIGATION = (
             "본문 바로가기",
             "지면보기",
             "Skip to main content",
+            "본문 바로가기 한빛뉴스 언론사 구독되었습니다. 뉴스 연예 스포츠 날씨",
+            "Language: English ▼",
         ),
         leaves=(
             "로고 디자인을 바꾼 회사들",
@@ -228,6 +236,7 @@ NAVIGATION = (
             "지면보기 서비스를 시작한 신문사",
         ),
         place=Place.EDGE,
+        longest=240,
     ),
     Rule(
         "navigation/outlet",
@@ -236,7 +245,7 @@ NAVIGATION = (
         title="name of the newspaper or station",
         takes=("한빛TV", "한빛일보"),
         leaves=("한빛일보 창간 10주년", "신문사 사장 선임", "나래시장"),
-        place=Place.HEAD,
+        place=Place.EDGE,
         longest=12,
     ),
     Rule(
@@ -251,6 +260,17 @@ NAVIGATION = (
         hint=("#", "키워드", "태그", "tag", "keyword"),
     ),
     Rule(
+        "navigation/board-author",
+        Label.NAVIGATION,
+        r"(?:작성자|등록자|게시자|글쓴이|담당\s?부서|등록\s?부서|부서명?|기관명?)\s?[:：]\s?\S.{1,24}",
+        title="who put the text on a board",
+        takes=("작성자 : 농업정책과", "등록자: 홍보담당관"),
+        leaves=("작성자 미상의 글", "부서: 통합된다는 소문이 돌았다."),
+        place=Place.HEAD,
+        longest=40,
+        hint=("작성자", "등록자", "게시자", "글쓴이", "부서", "기관"),
+    ),
+    Rule(
         "navigation/board",
         Label.NAVIGATION,
         r"(?:구\s?분|분\s?류|링\s?크|첨\s?부\s?파\s?일|첨\s?부|작\s?성\s?자|작\s?성\s?일"
@@ -259,7 +279,8 @@ NAVIGATION = (
         r"|정책브리핑|보도자료|공지사항|(?:통권\s?)?제?\s?\d{1,5}\s?호"
         r"|(?:등록된\s)?첨부\s?(?:파일|된\s파일)이?\s?없습니다\.?|(?:다운로드|바로보기"
         r"|미리보기)(?:\s(?:다운로드|바로보기|미리보기))*"
-        r"|[^.]{1,60}\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)(?:\s?[(\[][^)\]]{1,20}[)\]])?",
+        r"|[^.]{1,60}\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)(?:\s?[(\[][^)\]]{1,20}[)\]]){0,4}"
+        r"(?:\s(?:미리보기|바로보기|다운로드|내려받기)){0,3}",
         title="field of a board's header",
         takes=(
             "구 분",
@@ -270,6 +291,7 @@ NAVIGATION = (
             "조회수 : 152",
             "제1024호",
             "가람군 축제 계획.hwpx (120KB)",
+            "첨부파일 : 축제.jpg (2.1MB) [다운로드] [미리보기]",
         ),
         leaves=("구분 없이 지원한다.", "첨부파일을 열면 감염된다.", "제목 없음전"),
         place=Place.EDGE,

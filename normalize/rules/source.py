@@ -21,6 +21,17 @@ SOURCE = (
         hint=("자료", "출처", "제공", "source", "원문"),
     ),
     Rule(
+        "source/named",
+        Label.SOURCE,
+        r"\W*(?:출처|자료\s?출처|원문)\s(?:[가-힣A-Za-z0-9·()]{2,14}\s?){2,4}\W*",
+        title="says where the text comes from, without a sign",
+        takes=("출처 가람시의회 전자회의록",),
+        leaves=("출처 불명", "출처를 밝히지 않은 돈이 늘었다."),
+        place=Place.TAIL,
+        longest=40,
+        hint=("출처", "원문"),
+    ),
+    Rule(
         "source/agency",
         Label.SOURCE,
         r"[/=]\s?(?:[가-힣A-Za-z]{2,10}(?:뉴스|통신|일보|신문|닷컴|뉴시스|뉴스1|AP|AFP"

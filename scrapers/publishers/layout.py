@@ -58,7 +58,7 @@ class Layout:
         for mark in marks:
             css, _, attribute = mark.partition("@")
             for element in _selector(css)(tree):
-                text = element.get(attribute) if attribute else element.text_content()
+                text = element.get(attribute) if attribute else _shown(element)
                 if text := " ".join((text or "").split()):
                     return text, f"selector {mark}"
         return None
@@ -83,6 +83,14 @@ def find_layout(
         if layout.lasted(published) and layout.article(tree) is not None:
             return layout
     return None
+
+
+def _shown(element: html.HtmlElement) -> str:
+    """Return an element's text as it is seen: a break parts words that its source joins."""
+    parts = [element.text or ""]
+    for inner in element.iterdescendants():
+        parts += [" " if inner.tag == "br" else inner.text or "", inner.tail or ""]
+    return "".join(parts)
 
 
 @cache

@@ -9,8 +9,9 @@ from archive.model import Label, Line, RejectedArticle
 from normalize.clean import clean_lines
 
 CASES = Path(__file__).parent.parent / "cases"
-# Whole pages, written by somebody who had not read the rules, and more once the first were right.
-CASE_FILES = ("boilerplate", "lookalikes", "layouts", "more_layouts")
+# Whole pages, written by people who had not read the rules, and more once the first were right.
+PAGES = ("layouts", "more_layouts", "unseen_pages", "unseen_bodies")
+CASE_FILES = ("boilerplate", "lookalikes", *PAGES)
 
 
 def load(name):

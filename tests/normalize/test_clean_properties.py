@@ -18,7 +18,14 @@ CASES = Path(__file__).parent.parent / "cases"
 SOME_LINES = sorted(
     {
         text
-        for name in ("boilerplate", "lookalikes", "layouts", "more_layouts")
+        for name in (
+            "boilerplate",
+            "lookalikes",
+            "layouts",
+            "more_layouts",
+            "unseen_pages",
+            "unseen_bodies",
+        )
         for case in json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
         for _, text in case["lines"]
     }

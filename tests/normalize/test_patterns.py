@@ -7,34 +7,47 @@ import pytest
 
 from korean import dates, media
 from normalize import (
+    bylines,
+    claims,
     cuts,
     draft,
     duplicates,
     evidence,
+    fields,
+    guests,
+    head,
+    headline,
     languages,
+    margins,
     metadata,
     names,
     neighbours,
     notices,
     paragraphs,
+    publisher,
+    reporters,
     runs,
+    stamps,
     tables,
     tail,
     translation,
     visible,
 )
 from normalize.evidence import ask
-from normalize.rules import RULES, byline, caption, contact, footer
-from normalize.rules import copyright as claims
+from normalize.rules import RULES, advert, author, byline, caption, contact, footer
+from normalize.rules import copyright as reprints
 from normalize.rules import translation as markers
 from normalize.rules import weather as widgets
 from normalize.sentence import is_plain, is_statement
-from scrapers import head, page, times
+from scrapers import head as page_head
+from scrapers import page, times
 
 MODULES = (
-    cuts, dates, draft, duplicates, evidence, languages, media, metadata, names,
-    neighbours, notices, paragraphs, runs, tables, tail, translation, visible,
-    byline, caption, contact, footer, claims, markers, widgets, head, page, times,
+    bylines, claims, cuts, dates, draft, duplicates, evidence, fields, guests, head, headline,
+    languages, margins, media, metadata, names, neighbours, notices, paragraphs, publisher,
+    reporters, runs, stamps, tables, tail, translation, visible,
+    advert, author, byline, caption, contact, footer, reprints, markers, widgets, page_head, page,
+    times,
 )  # fmt: skip
 PATTERNS = {
     f"{module.__name__}.{name}": value

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.model import RawArticle, RejectedArticle
+from normalize.ingest import clean
 from scrapers.read import lines
 
 FIRST = (
@@ -206,3 +207,68 @@ def test_an_author_is_a_person(author, names):
     hints = lines(page(f"<p>{FIRST}</p>", f'<meta name="author" content="{author}">')).hints
     assert hints is not None
     assert hints.reporters == names
+
+
+THIRD = "공사는 내년 봄에 시작해 이듬해 가을에 끝나며, 그동안 강변 산책로는 절반만 열린다."
+ENGLISH = (
+    "Garam City said on the 12th that it will build a new library by the river.",
+    "The library will have a theater and a room for children, the city said.",
+)
+
+
+def test_the_english_behind_a_tab_is_read_below_the_korean():
+    tab = f"<p>Translated by DeepL.</p><p>{ENGLISH[0]}</p><p>{ENGLISH[1]}</p>"
+    body = f"<div lang=ko><p>{FIRST}</p><p>{SECOND}</p></div><div lang=en style='display: none'>"
+    assert texts(page(f"{body}{tab}</div>")) == [FIRST, SECOND, "Translated by DeepL.", *ENGLISH]
+    hidden = body.replace("lang=en", "lang=ko")
+    assert texts(page(f"{hidden}{tab}</div>")) == [FIRST, SECOND]
+
+
+def test_a_row_of_short_cells_is_a_line():
+    rows = "<tr><td>구분</td><td>대수</td></tr><tr><td>좌식</td><td>15대</td></tr>"
+    raw = page(f"<div><p>{FIRST}</p><table>{rows}</table><p>{SECOND}</p></div>")
+    assert texts(raw) == [FIRST, "구분\t대수", "좌식\t15대", SECOND]
+
+
+def test_columns_of_a_page_are_no_rows():
+    raw = page(f"<table><tr><td>물때</td><td><p>{FIRST}</p><p>{SECOND}</p></td></tr></table>")
+    assert texts(raw) == [FIRST, SECOND]
+
+
+OLD = (
+    "<table><tr><td>[바다]</td></tr><tr><td><b>나무 등대 다시 불 켜다</b></td></tr>"
+    "<tr><td>2031년 07월 04일 (금) 14:20:08 홍나래 기자 narae@hanbit.example</td></tr><tr><td>"
+    "<table><tr><td><img src=a.jpg></td></tr><tr><td>▲ 불을 켠 등대.</td></tr></table>"
+    f"<p>{FIRST}<p>{SECOND}</td></tr></table>"
+)
+
+
+def test_a_page_called_like_its_site_keeps_the_lines_above_the_text():
+    found = texts(page(OLD, "<title>한빛신문</title>"))
+    assert found[:2] == ["[바다]", "나무 등대 다시 불 켜다"]
+    assert "[사진] ▲ 불을 켠 등대." in found
+    article = clean(page(OLD, "<title>한빛신문</title>"))
+    assert article.title == "나무 등대 다시 불 켜다"
+    assert (article.reporters, article.published) == (("홍나래",), "2031-07-04T14:20")
+
+
+def test_a_script_gives_the_subtitle_and_boxes_of_links_are_no_text():
+    parts = [
+        {"type": "text", "content": FIRST},
+        {"type": "raw_html", "content": "<div><a href=#>새 소식, 메일로 받기</a></div>"},
+        {"type": "text", "content": SECOND},
+        {"type": "text", "content": THIRD},
+    ]
+    story = {
+        "headlines": {"basic": "새 도서관 짓는다"},
+        "subheadlines": {"basic": "강변에 3층으로"},
+        "content_elements": parts,
+    }
+    raw = page(f"<div></div><script>Fusion.globalContent={json.dumps(story)};</script>")
+    assert texts(raw) == ["새 도서관 짓는다", "강변에 3층으로", FIRST, SECOND, THIRD]
+
+
+def test_a_break_parts_the_lines_of_a_subtitle():
+    mark = '<div id="article-view-content-div">'
+    head = "<h3 class=heading>새 도서관 짓는다</h3><h4 class=subheading>강변에<br>3층으로</h4>"
+    assert "강변에 3층으로" in texts(page(f"{head}{mark}<p>{FIRST}</p><p>{SECOND}</p></div>"))

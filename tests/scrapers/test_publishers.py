@@ -92,3 +92,10 @@ def test_without_layouts_a_portal_passes_for_the_publisher(monkeypatch):
 )
 def test_a_field_tells_its_block_of_the_page(name, field, origin):
     assert dict(read(PAGES / f"{name}.html").origins)[field] == origin
+
+
+def test_a_translation_behind_a_tab_is_read():
+    article = read(PAGES / "unknown-english-tab.html")
+    assert article.engine == "DeepL"
+    assert article.english_title is not None
+    assert len(article.english) == len(article.korean)

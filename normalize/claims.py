@@ -1,0 +1,103 @@
+"""Read who claims the copyright of an article: a name, without slogan, company form or partner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from korean import media
+from normalize.bylines import is_person
+from normalize.names import NAMES, ROLE
+
+_SIGN = r"(?:저작권자?|copyrights?|[ⓒ©]|\(c\))"
+# What stands between the sign of a copyright and the ban, the year or the end.
+_OWNER = re.compile(
+    rf"{_SIGN}(?:{_SIGN}|by\b|\d{{4}}(?:\s?-\s?\d{{4}})?|[\s:.,])*"
+    r"(?P<name>[^\d\W][^<>\[\](){}|:;©ⓒ/]{1,60}?)"
+    r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>\[\](){}|:;©ⓒ＞/]|\.\s|\.?$))",
+    re.IGNORECASE,
+)
+_WORDS = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,14}"
+# Without a sign: 한빛일보, 무단 전재 금지, or the other way round.
+_BEFORE_BAN = re.compile(
+    rf"^\W*(?P<name>{_WORDS}?)(?:\s?&\s?[\w.]+|\s?\(http[^)]{{4,60}}\))?[\s,.-]*무단"
+)
+_BEHIND_BAN = re.compile(rf"금지\s?[|/-]\s?(?P<name>{_WORDS})\W*$")
+# A slogan before the name: ⓒ '빛을 여는 길' 한빛일보.
+_SLOGAN = re.compile(r"['‘\"“][^'’\"”]{2,40}['’\"”]\s?")
+# More words than these are a slogan as well: 물결을 읽는 창.
+_MOST_WORDS = 2
+_OWNS = re.compile(
+    r"(?P<name>[가-힣A-Za-z0-9]{3,15})(?:의|에서\s제공하는)\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
+    r"|저작권은\s(?P<holder>[가-힣A-Za-z0-9]{3,15})에\s?(?:있|귀속)"
+)
+_BAN = re.compile(r"무단|전재|금지|rights|저작권자|허락|옮겨|저작자", re.IGNORECASE)
+_AND = re.compile(r"\s?(?:&|,|\band\b)\s?")
+_CORPORATE = re.compile(
+    r"^(?:\(주\)|㈜|주식회사)\s?"
+    r"|\s?(?:\(주\)|㈜|주식회사|,?\s?(?:Corp\.?|Inc\.?|Co\.,?\s?Ltd\.?|Co))$"
+)
+_REPORTER = re.compile(rf"{NAMES}\s?{ROLE}")
+# These end the names of outlets, and alone are none.
+GENERIC = frozenset(
+    (
+        *("신문", "뉴스", "방송", "통신", "경제", "저널", "매일", "닷컴", "타임스", "타임즈"),
+        *("미디어", "포스트", "투데이", "데일리", "헤럴드", "tv", "티비", "news", "times", "press"),
+        *("daily", "today", "journal", "인터넷신문", "종합일간지", "인터넷뉴스", "실시간뉴스"),
+        *("전체뉴스", "최신뉴스", "많이본뉴스", "인기뉴스", "주요뉴스", "관련뉴스", "스포츠뉴스"),
+        *("연예뉴스", "경제뉴스", "사회뉴스", "정치뉴스", "문화뉴스", "국제뉴스", "산업경제"),
+        *("생활경제", "my뉴스", "마이뉴스", "tv뉴스", "동영상뉴스", "영상뉴스", "포토뉴스"),
+    )
+)
+
+
+class Owner(NamedTuple):
+    """A name in a claim; `sure` is false for one that a slogan or a photographer might be."""
+
+    name: str
+    sure: bool
+
+
+def is_outlet(name: str) -> bool:
+    """Tell the name of a paper, an agency or a station from the words that end such names."""
+    return media.is_outlet(name) and name.casefold() not in GENERIC
+
+
+def find_owner(claim: str) -> Owner | None:
+    """Return who claims the copyright, or None where that is unclear."""
+    if owns := _OWNS.search(claim):
+        name = owns["name"] or owns["holder"]
+        if is_outlet(name):
+            return Owner(name, sure=True)
+    claim = _SLOGAN.sub("", claim)
+    bans = _BAN.search(claim) is not None
+    if found := _OWNER.search(claim):
+        parts = _AND.split(found["name"])
+        if named := next(_outlets(parts), None):
+            return Owner(named, sure=True)
+        phrase = _phrase(parts[0])
+        few = phrase.isascii() or len(phrase.split()) <= _MOST_WORDS
+        # Behind the sign stands a photographer as well, without a ban.
+        if not phrase or not few or (not bans and is_person(phrase)):
+            return None
+        return Owner(phrase, sure=bans)
+    if found := _BEFORE_BAN.match(claim):
+        return next((Owner(name, sure=True) for name in _outlets([found["name"]])), None)
+    if found := _BEHIND_BAN.search(claim):
+        phrase = _phrase(found["name"])
+        return Owner(phrase, sure=True) if phrase and len(phrase.split()) <= _MOST_WORDS else None
+    return None
+
+
+def _outlets(parts: list[str]) -> Iterator[str]:
+    for part in parts:
+        if named := [word for word in part.split() if is_outlet(word)]:
+            yield part.strip() if part.isascii() else named[-1]
+
+
+def _phrase(part: str) -> str:
+    phrase = _CORPORATE.sub("", part.strip(" .,-·")).strip(" ,")
+    words = {word.casefold() for word in phrase.split()}
+    named = phrase.isascii() and len(words) > 1  # The Hanbit Times
+    return "" if (words & GENERIC and not named) or _REPORTER.fullmatch(phrase) else phrase

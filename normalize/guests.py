@@ -1,0 +1,137 @@
+"""Find authors who are no reporters: guests with their office, and names alone above a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from archive.model import Label
+from korean.dates import STAMP
+from normalize.bylines import is_bare_name, is_person
+from normalize.draft import Draft
+from normalize.margins import Margins, may_have_time, tells_facts
+from normalize.names import NAME
+
+# What stands further below the text is no longer its own.
+LAST = 6
+# How far a name stands from the line that says when: the next line but for a button.
+_NEAR = 2
+_MOST_ABOVE = 60
+# A guest's name with a long office is shorter.
+_LONGEST = 60
+_CLOSING = 4
+
+_GUEST_TITLE = (
+    r"(?:교수|강사|작가|변호사|시인|소설가|평론가|연구원|연구위원|이사장|수필가|의사|전문의|약사|목사|신부|스님"
+    r"|소장|원장|센터장|박사|회계사|세무사|노무사|변리사|건축가|화가|교사|교장|대표|칼럼니스트|활동가"
+    r"|사무국장"
+    r"|순경|경장|경사|경위|경감|소방사|소방교|소방장|소방위)"
+)
+_GUEST = re.compile(
+    rf"\W*(?:글\s?[=:|]?\s?)?(?P<name>{NAME})(?:\s?[·,/|(（]\s?|\s)"
+    rf"(?:[가-힣A-Za-z0-9·&]{{2,16}}\s){{0,3}}[가-힣]{{0,10}}{_GUEST_TITLE}\W*"
+)
+_GUEST_BEHIND = re.compile(
+    rf"\s?[/(\[<=▲■]\s?(?:[가-힣A-Za-z0-9·&]{{2,16}}\s){{1,3}}{_GUEST_TITLE}\s"
+    rf"(?P<name>{NAME})(?:\s{_GUEST_TITLE})?\W*"
+)
+# 홍나래 변호사, 나래법률사무소: the house behind the office.
+_GUEST_OF = re.compile(
+    rf"\W*(?P<name>{NAME})\s{_GUEST_TITLE}\s?[,·/|(]\s?(?:[가-힣A-Za-z0-9·&]{{2,16}}\s){{0,3}}"
+    r"[가-힣A-Za-z0-9]{1,16}(?:대|대학교|대학원|사무소|법인|병원|의원|연구소|센터|학회|협회|원|사)\W*"
+)
+# 홍나래(나래철학원): who wrote, and the house.
+_GUEST_HOUSE = re.compile(rf"\W*(?P<name>{NAME})\s?[(（][가-힣A-Za-z0-9·\s]{{3,20}}[)）]\W*")
+# [골목에서/홍나래]: a column and its author.
+_SERIES = re.compile(rf"[\[【<]\s?[가-힣A-Za-z0-9 ]{{2,14}}\s?[/|]\s?(?P<name>{NAME})\s?[\]】>]")
+# What stands beside a bare name in its line.
+_BESIDE = re.compile(
+    r"(?:입력|수정|등록|승인|게재|작성|조회수?|댓글|추천|by|글|필자)\s?[:：]?\s?"
+    rf"(?:{STAMP}|\d*)|{STAMP}",
+    re.IGNORECASE,
+)
+# Whoever signs, a name comes first but for the day; the rest is looked at only then.
+_BEGINS = re.compile(
+    rf"[\[<【/]|\W*(?:글\s?[=:|]?\s?|by\s)?{NAME}(?![가-힣])|[가-힣]{{2,4}}\s?[|ㅣ/·]"
+    r"|\W{0,3}\d\d"
+)
+_WORD = re.compile(r"[가-힣]{2,4}")
+_MARKS = " |ㅣ/·:-–—[]()<>【】▲■◆●"
+_OPENS = "[(<【/"
+_BUTTONS = (Label.TOOLBAR, Label.COMMENTS, Label.NAVIGATION)
+_STAMP = re.compile(STAMP, re.IGNORECASE)
+
+
+class Wrote(NamedTuple):
+    """A name of somebody who wrote the article, and the line that says so."""
+
+    name: str
+    draft: Draft
+
+
+def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
+    """Yield who stands in the place of a byline: with an office, or alone beside the day."""
+    # A byline is not far above the text, however long a list stands above it.
+    head = sides.head[-_MOST_ABOVE:]
+    places = [
+        place
+        for place, draft in enumerate(head)
+        if len(draft.text) <= _LONGEST and _BEGINS.match(draft.text)
+    ]
+    if not places:
+        return
+    dated = [
+        place
+        for place, draft in enumerate(head)
+        if may_have_time(draft.text) and _STAMP.search(draft.text)
+    ]
+    # How far lines stand from one another, without the buttons between them.
+    rows = list(accumulate(draft.label not in _BUTTONS for draft in head))
+    for place in places:
+        draft = head[place]
+        text = draft.text
+        if draft is title or draft.label is Label.TITLE:
+            continue
+        near = any(abs(rows[place] - rows[other]) <= _NEAR for other in dated)
+        found = _SERIES.fullmatch(text) if text[0] in _OPENS else None
+        if near or draft.label is Label.BYLINE:
+            found = found or _guest(text)
+        if found is None and (draft.found is None or place in dated):
+            rest = (_BESIDE.sub(" ", text) if place in dated else text).strip(_MARKS)
+            if _WORD.fullmatch(rest) and tells_facts(draft):
+                bare = near and is_bare_name(rest)
+                listed = place in dated or is_bare_name(rest)
+                if bare or (listed and _is_introduced(rest, sides)):
+                    yield Wrote(rest, draft)
+        elif found and is_person(found["name"]) and tells_facts(draft):
+            yield Wrote(found["name"], draft)
+
+
+def guests_below(sides: Margins) -> Iterator[Wrote]:
+    """Yield who signs below the text with an office; a last word on the guest may follow."""
+    # In a script a name with an office leads to what that person said: [홍나래/변호사].
+    closing = (
+        draft
+        for draft in sides.text[-_CLOSING:]
+        if not draft.statement and draft.text[0] in _OPENS and "/" not in draft.text[1:]
+    )
+    for draft in (*closing, *sides.tail[:LAST]):
+        if len(draft.text) <= _LONGEST and tells_facts(draft):
+            found = _guest(draft.text) or _GUEST_BEHIND.fullmatch(draft.text)
+            if found and is_person(found["name"]):
+                yield Wrote(found["name"], draft)
+
+
+def _guest(text: str) -> re.Match[str] | None:
+    patterns = (_GUEST, _GUEST_HOUSE, _GUEST_OF)
+    return next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None)
+
+
+def _is_introduced(name: str, sides: Margins) -> bool:
+    """Tell whether a line below says what somebody is or did: 홍나래 시인은, 사진 홍나래."""
+    said = re.compile(
+        rf"(?<![가-힣]){name}\s?{_GUEST_TITLE}|^\W*(?:글|사진|영상)\S{{0,4}}\s?{name}\W*$"
+    )
+    return any(name in d.text and said.search(d.text) for d in (*sides.text, *sides.tail))

@@ -1,0 +1,247 @@
+"""Choose the headline among the lines above a text: a site names itself there as well."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import islice
+
+from rapidfuzz import fuzz
+
+from archive.model import Hints, Label
+from korean.media import MEDIA
+from normalize.claims import find_owner
+from normalize.draft import Draft, key
+from normalize.rules.navigation import ENGLISH_SECTIONS, SECTIONS
+from normalize.vocabulary import stems
+
+# A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
+LEAST_TITLE, LONGEST_TITLE = 4, 120
+# A shorter line above a longer one is the name of a section or of the site.
+SURE_TITLE = 10
+# A single word may be one where it is all that stands above the text.
+LEAST_ALONE = 2
+# Where no line is longer, those below the first are verses or the items of a list.
+LONGEST_VERSE = 16
+# Above a headline stands a menu at most; the bound is for lists without any sentence.
+MOST_CANDIDATES = 40
+# A site's name behind a title is less than a third of the whole.
+SAME_LENGTH = 0.7
+# Marks that open items and sections of the text, never a headline.
+LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
+
+# What a site says of itself, behind its name: a section, a slogan.
+LONGEST_SLOGAN = 16
+# A word of the headline returns in the first paragraphs, as a rule; one may do so by chance.
+PARAGRAPHS, BY_CHANCE = 10, 1
+# A short line in two parts is a headline as well: it must speak of less than a later one does.
+LONGEST_PARTED = 24
+# Above other short lines a shorter one that the text does not speak of at all is the site's.
+LONGEST_UNSPOKEN, SPOKEN = 16, 2
+LEAST_LISTED, LONGEST_LISTED = 4, 5
+LEAST_NAME = 4
+
+# One of these stands in each line of such shapes.
+_MARKED = re.compile("[◀←▶→▼▲호권℃°먼\\[<【]")
+_MENU_SIGN = re.compile("[≡☰]")
+_BARS = re.compile(r"\s?[|ㅣ｜│]\s?|\s[·•/]\s|\]\s?\[|\s{2,}")
+LEAST_ITEMS, LONGEST_ITEM, LONGEST_SECTION = 3, 14, 6
+# A site has sections of its own beside those that every site has.
+LEAST_KNOWN, KNOWN = 3, 0.6
+_KNOWN = frozenset(word.lower() for word in (*SECTIONS, *ENGLISH_SECTIONS))
+_HOME = re.compile(r"(?:home|홈|뉴스홈|메인)\s\S{1,10}", re.IGNORECASE)
+_BUTTON = re.compile(r"[◀←].*|.*[▶→▼]")
+_QUOTATION = re.compile(r"[▲▼]\s?\d|20\d\d[-./]\s?\d{1,2}[-./].*(?:℃|°|미세먼지)")
+_ISSUE = re.compile(r"제?\s?\d{2,5}\s?호(?!선|기|실|\w)|20\d\d년?\s?\d{1,2}월호|통권")
+_PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
+_SERIES = re.compile(
+    r"(?:\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】)\s?(?:[<(]?\d{1,3}(?:회)?[>)]?)?"
+)
+
+
+def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Draft]) -> int | None:
+    """Return the place of the headline in the head of a page; None where it has none."""
+    places = [i for i, draft in enumerate(head) if _may_be_title(draft)]
+    if hints and hints.title:
+        wanted = key(hints.title)
+        for i in places:
+            if same_title(wanted, head[i].key):
+                return i
+    times = Counter(head[i].key for i in places)
+    for i in places:
+        if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE:
+            return i
+    del places[MOST_CANDIDATES:]
+    if places == [0] and head[0].text.isalpha() and len(head[0].text) >= LEAST_ALONE:
+        return 0
+    site = _Site(head, places, drafts)
+    if max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE:
+        return site.first(LEAST_TITLE)
+    for least in (SURE_TITLE, LEAST_TITLE):
+        if (place := site.first(least, worded=True)) is not None:
+            return place
+    return site.first(LEAST_TITLE)
+
+
+def same_title(one: str, other: str) -> bool:
+    """Tell two forms of one title, with or without the site's name behind it."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    return (
+        len(short) >= 8 and len(short) >= SAME_LENGTH * len(long) and fuzz.ratio(one, other) >= 90
+    )
+
+
+def _may_be_title(draft: Draft) -> bool:
+    return (
+        draft.open
+        and draft.evidence is None
+        and not draft.statement
+        and len(draft.text) <= LONGEST_TITLE
+        and draft.text[0] not in LIST_MARKS
+        and not draft.cuts
+        and _is_worded(draft.text)
+    )
+
+
+def _is_worded(text: str) -> bool:
+    """Tell a headline from a line of quotations: it has more than one letter for two digits."""
+    return 2 * sum(map(str.isalpha, text)) > sum(map(str.isdecimal, text))
+
+
+class _Site:
+    """Tell the lines in which a site names itself, its sections or its issue from a headline.
+
+    Lines are asked as far as needed: most pages begin with their headline.
+    """
+
+    def __init__(
+        self, head: Sequence[Draft], places: Sequence[int], drafts: Sequence[Draft]
+    ) -> None:
+        self.head = head
+        self.places = places
+        self.drafts = drafts
+
+    def first(self, least: int, *, worded: bool = False) -> int | None:
+        """Return the first place with so many letters, and words, that is none of the site's.
+
+        The last one stays where all are.
+        """
+        fitting = [
+            order
+            for order, i in enumerate(self.places)
+            if len(self.head[i].text) >= least and (not worded or " " in self.head[i].text)
+        ]
+        for order in fitting:
+            if not self.names_itself(order):
+                return self.places[order]
+        last = len(self.places) - 1
+        if last in fitting and all(map(self.names_itself, range(last))):
+            return self.places[last]
+        return None
+
+    @cached_property
+    def spoken(self) -> set[str]:
+        """What the first paragraphs speak of."""
+        told = (d for d in self.drafts if d.open and d.plain and d.evidence is None)
+        return stems(" ".join(draft.text for draft in islice(told, PARAGRAPHS)))
+
+    @cached_property
+    def owners(self) -> set[str]:
+        """Who claims the copyright."""
+        claims = [d for d in self.drafts if d.evidence and d.evidence.label is Label.COPYRIGHT]
+        return {found.name for draft in claims if (found := find_owner(draft.text))}
+
+    def names_itself(self, order: int) -> bool:
+        """Tell whether the line at this place, in the order of places, is the site's own."""
+        if len(self.places) == 1:
+            return False
+        text = self.head[self.places[order]].text
+        return bool(
+            is_menu(text)
+            or (
+                _MARKED.search(text)
+                and (
+                    _ISSUE.search(text)
+                    or _BUTTON.fullmatch(text)
+                    or _QUOTATION.search(text)
+                    or _SERIES.fullmatch(text)
+                )
+            )
+            or self._has_its_name(text)
+            or _is_teaser(text, self.drafts)
+            or self._stands_above_menu(order)
+            or self._speaks_of_less(order)
+        )
+
+    def shared(self, text: str) -> int:
+        """Count the words that a line shares with the first paragraphs."""
+        return len(stems(text) & self.spoken)
+
+    def _has_its_name(self, text: str) -> bool:
+        """Tell the name of the site, with a slogan or a section that the text does not speak of."""
+        first = text.split(maxsplit=1)[0]
+        known = len(first) >= LEAST_NAME and MEDIA.fullmatch(first)
+        for name in (*self.owners, first) if known else self.owners:
+            rest = text.replace(name, "", 1)
+            if len(rest) < len(text) and len(rest.strip()) <= LONGEST_SLOGAN:
+                return self.shared(rest) <= BY_CHANCE
+        return False
+
+    def _speaks_of_less(self, order: int) -> bool:
+        """Tell a short line that says less of the text than a line below it does.
+
+        Two parts, four short words or other lines between them show that it is no headline above
+        its subtitle.
+        """
+        texts = [self.head[i].text for i in self.places]
+        text, following = texts[order], texts[order + 1 :]
+        if len(text) > LONGEST_PARTED or max(map(len, texts)) <= LONGEST_VERSE:
+            return False
+        if _PARTED.search(text):
+            least = self.shared(text) + BY_CHANCE
+            return any(self.shared(other) > least for other in following[:2])
+        if len(text) > LONGEST_UNSPOKEN or self.shared(text):
+            return False
+        words = text.split()
+        listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
+        return any(self.shared(other) >= SPOKEN for other in following[0 if listed else 1 :])
+
+    def _stands_above_menu(self, order: int) -> bool:
+        """Tell a line with a menu or a path below it, and then one that says more of the text."""
+        here = self.places[order]
+        menu = next((i for i in range(here, len(self.head)) if _is_navigation(self.head[i])), None)
+        if menu is None or self.places[-1] < menu or self.shared(self.head[here].text) > BY_CHANCE:
+            return False
+        return any(i > menu and self.shared(self.head[i].text) >= SPOKEN for i in self.places)
+
+
+def is_menu(text: str) -> bool:
+    """Tell a row of sections: short items between bars, known words, or the sign of a menu."""
+    if _MENU_SIGN.search(text) or _HOME.fullmatch(text):
+        return True
+    words = text.lower().split()
+    known = sum(word in _KNOWN for word in words)
+    if known >= LEAST_KNOWN and known >= KNOWN * len(words):
+        return True
+    items = _BARS.split(text.strip("[]|"))
+    if len(items) == 2 and max(map(len, items)) <= LONGEST_SECTION:
+        return any(item.lower() in _KNOWN for item in items)
+    return len(items) >= LEAST_ITEMS and all(len(item) <= LONGEST_ITEM for item in items)
+
+
+def _is_navigation(draft: Draft) -> bool:
+    return draft.label is Label.NAVIGATION or (
+        draft.evidence is not None and draft.evidence.label is Label.NAVIGATION
+    )
+
+
+def _is_teaser(text: str, drafts: Sequence[Draft]) -> bool:
+    """Tell a lead that was cut off: a sentence of the text begins with the same words."""
+    if not text.endswith(("…", "..")):
+        return False
+    name = key(text)
+    return any(draft.statement and draft.key.startswith(name) for draft in drafts)

@@ -1,0 +1,79 @@
+"""Find the lines around an article's text: what they say, they say about the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from archive.model import Label
+from normalize.draft import Draft
+from normalize.head import SECTION_MARKS
+from normalize.sentence import LEAST_PLAIN
+
+# What no fact of this article stands in: other articles, other people, what is sold.
+OTHERS = (
+    *(Label.CAPTION, Label.RELATED, Label.COMMENTS, Label.CONTACT, Label.FOOTER),
+    *(Label.ADVERT, Label.WEATHER, Label.TABLE, Label.COPYRIGHT),
+)
+# A tuple, for labels are compared many times faster than they are hashed.
+KEPT = (Label.BODY, Label.TRANSLATION, Label.TABLE)
+# Lines that speak of the site, or to whom a reader may turn.
+_OF_SITE = re.compile(
+    r"발행인|편집인|발행\s?[·ㆍ]\s?편집|등록\s?번호|제호|사업자|청소년|창간|고충처리|최종\s?편집|관련\s?기사"
+    r"|문의|제보|신청|접수|예약|담당\s?(?:자|부서)|연락처|이전\s?글|다음\s?글|[☎☏]|^updated\.",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"(?:19|20)\d\d|\d\d[-./]\d\d[-./]\d\d|\d\d?:\d\d(?!\d)")
+# A byline with two reporters, their mail, two times and some buttons is shorter.
+LONGEST_MARGIN = 110
+
+
+class Margins(NamedTuple):
+    """Drafts above the text, in it, and below it."""
+
+    head: Sequence[Draft]
+    text: Sequence[Draft]
+    tail: Sequence[Draft]
+
+
+def margins(drafts: Sequence[Draft]) -> Margins:
+    """Part an article's lines at its first and its last statement that was kept.
+
+    What was kept above and below is no statement: a byline in a form that no rule knows, or a
+    heading. A text of items (인사, 부고) begins where they do, and where an English text stands
+    above the Korean one, so do the lines that say who wrote the Korean.
+    """
+    kept = [i for i, draft in enumerate(drafts) if draft.label in KEPT]
+    told = [i for i in kept if drafts[i].statement and not is_date(drafts[i].text)]
+    items = [i for i in kept if drafts[i].text[0] in SECTION_MARKS]
+    both = told or items
+    if not both:
+        return Margins(drafts, (), ())
+    # A headline may end like a statement, but for the full stop.
+    stopped = [i for i in told if not drafts[i].english and _is_stopped(drafts[i].text)]
+    first, last = min((stopped or told)[:1] + items[:1]), max(both)
+    return Margins(drafts[:first], drafts[first : last + 1], drafts[last + 1 :])
+
+
+def _is_stopped(text: str) -> bool:
+    return "." in text[-3:] or len(text) >= LEAST_PLAIN
+
+
+def is_date(text: str) -> bool:
+    """Tell a line that ends like a statement, in a full stop, because Korean dates do."""
+    return text[-2:-1].isdigit() and len(text) < LEAST_PLAIN
+
+
+def may_have_time(text: str) -> bool:
+    """Tell at little cost whether a line may have a year, or hours and minutes."""
+    return ("20" in text or "19" in text or ":" in text) and _TIME.search(text) is not None
+
+
+def tells_facts(draft: Draft) -> bool:
+    """Tell a line of the margins that may say who wrote the article, and when."""
+    return (
+        draft.label not in OTHERS
+        and len(draft.text) <= LONGEST_MARGIN
+        and _OF_SITE.search(draft.text) is None
+    )

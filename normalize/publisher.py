@@ -1,0 +1,289 @@
+"""Find who published an article: the name on which the places agree where publishers stand."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from archive.model import Label
+from normalize.claims import GENERIC, find_owner, is_outlet
+from normalize.draft import Draft
+from normalize.margins import Margins
+from normalize.names import NAMES, ROLE
+
+# How much a place says: a claim and an imprint are the publisher's own word, a dateline, a tag and
+# a sign-off name it, above the headline stands the site, and its address is the poorer name.
+CLAIM, IMPRINT, LOGO, NAMED, HINTED = 4, 5, 3, 2, 1
+# What stands in one place that hints at it must be said again elsewhere.
+LEAST = 2
+MOST_AGAIN = 3
+# A page names few outlets; a file of many articles as many as it likes.
+_MOST_NAMES = 20
+# Above the headline stand the site's name, its sections and its buttons.
+_MOST_ABOVE = 8
+# Datelines and tags stand before the first paragraphs, sign-offs and claims in words behind the
+# last ones.
+_FIRST, _LAST = 3, 4
+_LONGEST_SIGN_OFF = 40
+
+_DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}")
+_IMPRINT = re.compile(
+    r"(?:제\s?호|매체명|언론사명|상\s?호)\s?[:：]?\s?"
+    r"(?P<name>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,19}?)"
+    r"\s*(?=[|/,·(ㅣ]|$|\s{2}|\s등록)"
+)
+_LOGO = re.compile(r"\W*(?P<name>[가-힣A-Za-z0-9 ]{2,15}?)\s?(?:로고|logo)\W*", re.IGNORECASE)
+_NAME = r"[가-힣A-Za-z0-9]{2,15}"
+_DATELINE = re.compile(
+    rf"[(\[【<][^=\])】>]{{1,20}}=\s?(?P<name>{_NAME})(?:\s{NAMES}\s?{ROLE})?\s?[)\]】>]"
+    rf"|[(\[【<]\s?(?P<before>{_NAME})\s?=\s?[^=\])】>]{{1,20}}{ROLE}\s?[)\]】>]"
+    rf"|[(\[【<]\s?(?P<other>{_NAME})\s[^=\])】>]{{1,24}}{ROLE}\s?[)\]】>]"
+    rf"|[(\[【<]\s?(?P<credit>{_NAME})\s글\s?[:=]"
+    rf"|^[가-힣]{{1,8}}\s?-{{1,2}}\s?\((?P<wire>{_NAME})\)"
+)
+_PERSON = re.compile(rf"{NAMES}(?:{ROLE})?")
+_CREDIT = re.compile(
+    r"(?:사진|자료|영상|그래픽|글|취재|정리|제공|출처|편집)(?:사진|취재|편집|제공|출처)?"
+)
+_SIGNED = re.compile(
+    rf"^(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?P<name>{_NAME}?)(?:\s?뉴스)?[,\s]+[가-힣]{{2,4}}"
+    r"(?:입니다|이었습니다|였습니다)"
+)
+# Content systems set the paper and its address below each of its articles.
+_SOURCE = re.compile(rf"\W*출처\s?[:：]\s?(?P<name>{_NAME})\s?\(?https?://")
+_PROGRAMME = re.compile(r"(?<=[A-Z0-9])\s?(?:뉴스|TV)$")
+_FIRST_WORD = re.compile(
+    r"[\[(]?(?P<name>[가-힣A-Za-z0-9]{2,12})[\s=](?P<desk>뉴스룸|편집국|편집부|(?:디지털|온라인)뉴스팀)?"
+)
+_TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
+_BRACKETS = "[(【<＜"
+# What separates the site's name from its sections: 한빛일보 > 사회, 한빛일보 | 정치 | 사회.
+_PARTS = re.compile(r"\s?[|ㅣ>›»:/―☰≡·]\s?|\s[-–—]\s|\s{2,}")
+_MENU = re.compile(r"\s?[|ㅣ>›»☰≡―]\s?|\s[-–—]\s|\s(?=공식|블로그|홈페이지)")
+# 주간 한빛 제1402호, 한빛 소식지 2031년 7월호
+_ISSUE = re.compile(
+    r"(?P<name>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{2,13}?)\s"
+    r"(?:제?\d{2,5}호|(?:19|20)\d\d년\s\d{1,2}월호)"
+)
+_OFFICE = re.compile(
+    r"\[(?P<name>[가-힣]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|진흥원"
+    r"|협회))\]\s*$"
+)
+# Offices and firms that publish on a site of their own.
+_HOUSE = re.compile(
+    r"[가-힣]{2,12}(?:군청|시청|구청|도청|교육청|경찰청|산림청|공사|공단|재단|대학교|진흥원|위원회)"
+    r"|[가-힣A-Za-z0-9]{2,15}\s뉴스룸"
+)
+_COMPANY = re.compile(r".+(?:신문|일보|통신|방송|뉴스)사")
+# Portals show the articles of others.
+_PORTAL = re.compile(
+    r"(?:네이버|다음|네이트|줌|구글|카카오|naver|daum|nate|zum|google)\s?(?:뉴스|news)?",
+    re.IGNORECASE,
+)
+# Who says how a text may be used, and what to subscribe to, names the publisher.
+_RIGHTS = re.compile(
+    r"저작|무단|전재|허락|퍼\s?[갈가]|출처를|이용할\s수|[ⓒ©]|copyright|reserved|가이드라인"
+    r"|구독|팔로우|다운|채널|편집실",
+    re.IGNORECASE,
+)
+_PROSE = (Label.BODY, Label.TRANSLATION)
+_SHORTEST, _LONGEST = 3, 24
+
+
+class Vote(NamedTuple):
+    """A name that a line gives the publisher, how much that says, and the line."""
+
+    name: str
+    weight: int
+    line: int
+
+
+def publisher_votes(
+    drafts: Sequence[Draft], sides: Margins, title: Draft | None
+) -> tuple[Vote, ...]:
+    """Return every name that stands where publishers name themselves."""
+    votes = dict.fromkeys(
+        vote
+        for vote in chain(
+            _claims(drafts), _openings(drafts, sides), _closings(sides), _masthead(sides, title)
+        )
+        if vote.name.casefold() not in GENERIC and not _PORTAL.fullmatch(vote.name)
+    )
+    if title is not None and (match := _OFFICE.search(title.text)):
+        votes[Vote(match["name"], LOGO, title.number)] = None
+    return tuple(votes)
+
+
+def named(votes: Sequence[Vote]) -> frozenset[str]:
+    """Return the names of outlets that no reporter of the article bears."""
+    return frozenset(vote.name for vote in votes if vote.weight > HINTED)
+
+
+def elect(votes: Sequence[Vote], sides: Margins) -> tuple[str, str] | None:
+    """Return the name with most to say for it, as it is printed most fully, and its first line."""
+    sums: dict[str, int] = defaultdict(int)
+    # However many pictures a photographer's name stands below, it is one hint.
+    for vote in votes:
+        if vote.weight > HINTED:
+            sums[vote.name] += vote.weight
+    for name in dict.fromkeys(vote.name for vote in votes if vote.weight == HINTED):
+        sums[name] += HINTED
+    if not sums:
+        return None
+    sums = dict(sorted(sums.items(), key=lambda item: -item[1])[:_MOST_NAMES])
+    if len(sums) > 1 or max(sums.values()) < LEAST:
+        for name in sums:
+            sums[name] += _again(name, sides, {v.line for v in votes if v.name == name})
+    groups = {name: [other for other in sums if _same(name, other, votes)] for name in sums}
+    best = max(sums, key=lambda name: (sum(map(sums.__getitem__, groups[name])), sums[name]))
+    if sum(map(sums.__getitem__, groups[best])) < LEAST:
+        return None
+    name = _printed(best, groups[best])
+    return name, f"line {next(vote.line for vote in votes if vote.name == name)}"
+
+
+def _same(one: str, other: str, votes: Sequence[Vote]) -> bool:
+    """Tell names of one outlet: one is part of the other, or one line has both (한빛방송 HBN)."""
+    if one in other or other in one:
+        return True
+    lines = {vote.line for vote in votes if vote.name == one}
+    return any(vote.line in lines for vote in votes if vote.name == other)
+
+
+def _printed(best: str, forms: Sequence[str]) -> str:
+    """Return the fullest form of a name in one word that is not that of the company behind it."""
+    plain = [form for form in forms if " " not in form and not _COMPANY.fullmatch(form)]
+    if plain and best not in plain:
+        return max(plain, key=len)
+    longer = [form for form in plain if len(form) > len(best) and _PROGRAMME.sub("", form) != best]
+    return max(longer, key=len, default=best)
+
+
+def _again(name: str, sides: Margins, known: Collection[int] = ()) -> int:
+    """Count further lines below the text that say the name, beside those that are known."""
+    lines = [
+        draft.text
+        for draft in chain(sides.text[-_LAST:], sides.tail)
+        if name in draft.text and draft.number not in known and _RIGHTS.search(draft.text)
+    ]
+    if not lines:
+        return 0
+    word = re.compile(rf"(?<![가-힣A-Za-z0-9]){re.escape(name)}(?![가-힣A-Za-z0-9]{{3}})")
+    return min(MOST_AGAIN, sum(word.search(line) is not None for line in lines))
+
+
+def _claims(drafts: Sequence[Draft]) -> Iterator[Vote]:
+    """Yield who claims the copyright, whose imprint stands here and whose logo."""
+    above: Draft | None = None
+    for draft in drafts:
+        text = draft.text
+        if draft.label is Label.COPYRIGHT:
+            yield from _owner(text, draft)
+        elif draft.label not in _PROSE:
+            if "호" in text or "명" in text:
+                for match in _IMPRINT.finditer(text):
+                    yield Vote(match["name"].strip(), IMPRINT, draft.number)
+            if text[-1] in "고oO" and (logo := _LOGO.fullmatch(text)):
+                yield Vote(logo["name"], LOGO, draft.number)
+            elif draft.rule == "footer/after-end" and is_outlet(text):
+                if above is not None and above.label is Label.COPYRIGHT:
+                    yield Vote(text, LOGO, draft.number)
+            elif draft.label is Label.FOOTER and ("©" in text or "ⓒ" in text):
+                yield from _owner(text, draft)
+        for cut in draft.cuts:
+            if cut.label is Label.COPYRIGHT:
+                yield from _owner(draft.line.text[cut.start : cut.end], draft)
+        above = draft
+
+
+def _owner(claim: str, draft: Draft) -> Iterator[Vote]:
+    if owner := find_owner(claim):
+        weight = CLAIM if owner.sure else HINTED
+        if _DOMAIN.fullmatch(owner.name):
+            weight = HINTED
+        elif owner.name.isascii() and not _ACRONYM.fullmatch(owner.name):
+            weight = min(weight, NAMED)  # a Korean site has a better name for itself
+        elif is_outlet(owner.name) or _ACRONYM.fullmatch(owner.name):
+            weight = CLAIM
+        yield Vote(owner.name, weight, draft.number)
+
+
+def _openings(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
+    """Yield the outlets that datelines, tags and bylines name."""
+    for draft in drafts:
+        if not draft.cuts and draft.label is not Label.BYLINE:
+            continue
+        for cut in draft.cuts:
+            part = draft.line.text[cut.start : cut.end]
+            if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):
+                name = match["name"]
+                yield Vote(name, NAMED if is_outlet(name) else HINTED, draft.number)
+            elif cut.label in (Label.BYLINE, Label.DATE):
+                yield from _dateline(part, draft)
+        if draft.label is Label.BYLINE:
+            yield from _dateline(draft.text, draft)
+            match = _FIRST_WORD.match(draft.text)
+            desk = match and match["desk"] and "@" in draft.text
+            if match and (desk or is_outlet(match["name"])):
+                yield Vote(_PROGRAMME.sub("", match["name"]), NAMED, draft.number)
+    for draft in (*sides.head[-_MOST_ABOVE:], *sides.text[:_FIRST], *sides.tail[:_FIRST]):
+        if draft.cuts or draft.label in (Label.BYLINE, Label.CAPTION):
+            continue
+        if draft.text[0] in _BRACKETS or "--" in draft.text:
+            yield from _dateline(draft.text, draft)
+
+
+def _dateline(text: str, draft: Draft) -> Iterator[Vote]:
+    bracketed = any(bracket in text for bracket in _BRACKETS)
+    if match := _DATELINE.search(text) if bracketed else None:
+        name = next(filter(None, match.groups()))
+        if is_outlet(name) or not (_PERSON.fullmatch(name) or _CREDIT.fullmatch(name)):
+            yield Vote(name, NAMED, draft.number)
+
+
+def _closings(sides: Margins) -> Iterator[Vote]:
+    """Yield the stations in whose name somebody signs off, and outlets alone below the text."""
+    for draft in (*sides.text[-_LAST:], *sides.tail):
+        match = _SIGNED.match(draft.text) if "니다" in draft.text[:_LONGEST_SIGN_OFF] else None
+        if match and (match["name"].isascii() or is_outlet(match["name"])):
+            yield Vote(match["name"], NAMED, draft.number)
+    for draft in sides.tail[:_FIRST]:
+        if draft.label is Label.BODY and is_outlet(draft.text):
+            yield Vote(draft.text, NAMED, draft.number)
+        if (match := _SOURCE.match(draft.text)) and is_outlet(match["name"]):
+            yield Vote(match["name"], NAMED, draft.number)
+
+
+def _masthead(sides: Margins, title: Draft | None) -> Iterator[Vote]:
+    """Yield what the lines above the title begin with: an outlet, or a name said again below."""
+    place = next((i for i, draft in enumerate(sides.head) if draft is title), _FIRST)
+    for draft in sides.head[: min(place, _MOST_ABOVE)]:
+        parts = [part for part in map(_clean, _PARTS.split(draft.text, maxsplit=2)) if part]
+        for part in parts[:2]:
+            words = part.split()
+            sure = [name for name in (part, words[0]) if is_outlet(name) or _HOUSE.fullmatch(name)]
+            if sure:
+                yield Vote(sure[0], LOGO if sure[0] == draft.text else NAMED, draft.number)
+                yield from (Vote(w, HINTED, draft.number) for w in words if _ACRONYM.fullmatch(w))
+                return
+            for name in dict.fromkeys((part, " ".join(words[:2]), words[0])):
+                if _SHORTEST <= len(name) <= _LONGEST and _again(name, sides):
+                    yield Vote(name, NAMED, draft.number)
+                    break
+    for draft in sides.head[:_MOST_ABOVE]:
+        match = _ISSUE.match(draft.text)
+        if match or (draft.rule == "navigation/outlet" and is_outlet(draft.text)):
+            yield Vote(match["name"] if match else draft.text, NAMED, draft.number)
+    # A page that begins with its menu may have it for its title.
+    if place == 0 and len(parts := _MENU.split(sides.head[0].text)) > 1:
+        name = _clean(parts[0])
+        if is_outlet(name) or (len(name) >= _SHORTEST and _again(name, sides)):
+            yield Vote(name, NAMED, sides.head[0].number)
+
+
+def _clean(part: str) -> str:
+    return part.strip(" []<>「」『』")

@@ -1,0 +1,66 @@
+"""Who wrote an article without being a reporter: columnists, readers, experts, citizens."""
+
+from archive.model import Label
+from normalize.names import ANY_NAME, NAME
+from normalize.rule import Place, Rule
+
+_WORKS = (
+    "글", "사진", "그림", "요리", "취재", "구성", "기획", "정리", "진행", "대담", "촬영", "편집",
+    "영상",
+)  # fmt: skip
+_WORK = rf"(?:{'|'.join(_WORKS)})"
+_OFFICES = (
+    "교수", "작가", "변호사", "시인", "소설가", "평론가", "연구원", "연구위원", "이사장", "수필가",
+    "의사", "전문의", "목사", "신부", "스님", "연구가", "활동가", "기획자", "칼럼니스트", "박사",
+    "약사", "세무사", "노무사", "회계사", "감독", "소장", "원장", "관장", "회장", "위원장", "총장",
+    "센터장", "대표", "이사", "연구관", "교사", "학생", "기상캐스터", "아나운서",
+)  # fmt: skip
+_OFFICE = rf"(?:{'|'.join(_OFFICES)})"
+
+AUTHOR = (
+    Rule(
+        "byline/guest",
+        Label.BYLINE,
+        rf"\W*(?:(?=\S+\s\S){NAME}(?:\s?[·,/|]\s?|\s)(?:[가-힣A-Za-z·&()]{{2,16}}\s){{0,3}}|글\s?[=:|]\s?{NAME}\s?)"
+        rf"[가-힣]{{0,10}}{_OFFICE}(?:[,·]\s?[가-힣A-Za-z ]{{2,16}})?\W*",
+        title="a guest who wrote the article, and the guest's office",
+        takes=("홍나래 가람대 국문과 교수", "윤다온 시인", "홍나래·가람병원 소아과 전문의"),
+        leaves=("홍나래 교수는 웃었다.", "시인", "새 교수 열 명", "홍나래 가람대 교수 임용"),
+        place=Place.EDGE,
+        longest=40,
+        hint=tuple(_OFFICES),
+    ),
+    Rule(
+        "byline/affiliation",
+        Label.BYLINE,
+        rf"[/=]\s?(?:[가-힣A-Za-z0-9·]{{2,12}}\s){{1,4}}(?=[가-힣]{{3}}){NAME}\W*",
+        title="a guest signs, behind office and rank",
+        takes=("/가람경찰서 나래지구대 순경 홍나래",),
+        leaves=("/가람시 제공", "가람경찰서 순경 홍나래", "/홍나래 기자"),
+        place=Place.TAIL,
+        longest=40,
+        hint=("/", "="),
+    ),
+    Rule(
+        "byline/credit",
+        Label.BYLINE,
+        rf"[\[(<]?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?글\s?[:=]\s?{ANY_NAME}(?:\W{{1,3}}{_WORK}\s?[:=]\s?{ANY_NAME}){{0,2}}[\])>]?|(?:글|{_WORK}(?:\s?[·,/&]\s?{_WORK})+)\s?[=:|]?\s{NAME}(?<![전집회])(?:\W{{1,3}}(?:사진|그림)\s?[=:|]?\s?{NAME})?",
+        title="who wrote, cooked or drew",
+        takes=("글·요리 홍나래", "[한빛뉴스 글:뭉게람, 편집:홍나래]", "글 홍나래 사진 윤다온"),
+        leaves=("글·사진 공모전", "글 쓰는 사람들", "정리 해고자"),
+        place=Place.EDGE,
+        longest=40,
+        hint=_WORKS,
+    ),
+    Rule(
+        "byline/account",
+        Label.BYLINE,
+        rf"{NAME}\s?\([A-Za-z][A-Za-z0-9_.-]{{2,20}}\)|(?=[가-힣]{{3}}\(){NAME}(?<![시군구읍면동리도])\([가-힣]{{2,15}}\)",
+        title="a citizen reporter and the account",
+        takes=("홍나래(narae)", "홍나래(한빛철학원)"),
+        leaves=("나래시(Narae)에 비", "홍나래(34)", "나래군(가람도)"),
+        place=Place.HEAD,
+        longest=30,
+        hint=("(",),
+    ),
+)

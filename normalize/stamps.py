@@ -1,0 +1,149 @@
+"""Find when an article was published and changed, in the lines around its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from archive.model import Label
+from korean.dates import STAMP, iso
+from normalize.bylines import is_bare_name
+from normalize.draft import Draft
+from normalize.margins import Margins, is_date, may_have_time, tells_facts
+from normalize.rules.byline import has_stamp_only
+
+# A value, and where it was read.
+Found = tuple[str, str]
+
+_PART = r"(?:\s?(?:시간|시각|시점|일시|일자|날짜|일))?\s?[:：|ㅣ]?\s?"
+_CHANGED = re.compile("수정|업데이트|갱신|[Uu]pdated|[Mm]odified|[Ee]dited|UPDATED")
+_UPDATED = re.compile(
+    rf"(?:(?:최종|마지막)\s?)?(?:수정|업데이트|갱신|updated|modified|edited)(?:\s?(?:on|at))?{_PART}\D{{0,6}}(?P<stamp>{STAMP})",
+    re.IGNORECASE,
+)
+# 입력 2031.07.04 14:22 | 수정 15:01 leaves the day to the first.
+_UPDATED_HOUR = re.compile(
+    r"(?:수정|업데이트)\s?[:：|]?\s?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?!\d)"
+)
+_LABELLED = re.compile(
+    r"(?:입력|등록|승인|송고|작성|게재|게시|발행|배포|보도|출고|전송|방송|업로드|posted|published|date)"
+    rf"(?:\s?(?:on|at))?{_PART}(?P<stamp>{STAMP})|(?P<before>{STAMP})\s?(?:송고|입력|등록|승인|게재)(?!\S)",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(STAMP, re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d|\d\d[-./]\d\d[-./]\d\d")
+# When something takes place: 일시 2031년 7월 4일.
+_EVENT = re.compile(r"(?<![가-힣])(?:일시|기간|때)\s?[:：]?\s?(?=\d)")
+_BYLINE = re.compile(r"기자|특파원|논설위원|@|^\W*[Bb]y\s")
+# 나래 | 2031-07-04: whoever that is.
+_SIGNED = re.compile(r"[가-힣]{2,4}\s?[|ㅣ/·・]\W*|\W*[|ㅣ/·・]\s?[가-힣]{2,4}")
+# Agencies set when they sent an article behind their claim.
+_SENT = re.compile(r"\d\s?송고\W*$")
+# What parts two times in a line; some set a letter that looks like a bar.
+_BARS = " l|ㅣ/·"
+# A site and a printed paper set their own day above everything.
+_DAY = re.compile(r"\W*(?:19|20)\d\d[^:]*")
+_DAY_LENGTH = len("2031-07-04")
+# Below a claim the article's own date follows at once, or those of others.
+_CLOSED = 2
+# Ranks of places; a time that stands alone has the next one.
+_BETWEEN, _BELOW, _ABOVE = 0, 2, 4
+
+
+class Stamp(NamedTuple):
+    """A time, the line that tells it, and how well it does: the less, the better."""
+
+    rank: int
+    time: str
+    line: int
+
+
+def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found | None]:
+    """Return when the article was published and changed: times that lines give, never prose.
+
+    A line between the title and the text goes before those below and above, and a time with a word
+    that says what it is before one that stands alone.
+    """
+    found: list[Stamp] = []
+    updated: Found | None = None
+    hour: tuple[str, str] | None = None
+    for rank, draft in _lines(sides, title):
+        text, origin = draft.text, f"line {draft.number}"
+        changed = _CHANGED.search(text) is not None
+        if changed and (match := _UPDATED.search(text)):
+            if updated is None and (moment := iso(match["stamp"])):
+                updated = (moment, origin)
+            text = f"{text[: match.start()]} {text[match.end() :]}".strip(_BARS)
+        elif changed and hour is None and (match := _UPDATED_HOUR.search(text)):
+            hour = f"{int(match['hour']):02d}:{match['minute']}", origin
+            if (day := _STAMP.search(text)) and (moment := iso(day[0])):
+                updated = updated or (f"{moment[:_DAY_LENGTH]}T{hour[0]}", origin)
+        if not _YEAR.search(text) or _EVENT.search(text):
+            continue
+        labelled = _LABELLED.search(text)
+        match = labelled or (_STAMP.search(text) if _may_stand_alone(draft, text) else None)
+        if match and (moment := iso(_stamp_of(match))):
+            found.append(Stamp(rank + (labelled is None), moment, draft.number))
+    found += _cut(sides.text)
+    if not found:
+        return None, updated
+    best = min(found, key=lambda stamp: stamp.rank)
+    if len(best.time) == _DAY_LENGTH:  # the same day with its hour, elsewhere on the page
+        best = next((stamp for stamp in found if stamp.time.startswith(f"{best.time}T")), best)
+    if hour and updated is None:
+        updated = (f"{best.time[:_DAY_LENGTH]}T{hour[0]}", hour[1])
+    return (best.time, f"line {best.line}"), updated
+
+
+def _stamp_of(match: re.Match[str]) -> str:
+    return next((part for part in match.groups() if part), match[0])
+
+
+def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
+    """Yield the lines that may tell a time, each with the rank of its place."""
+    place = next((i for i, draft in enumerate(sides.head) if draft is title), -1)
+    for i, draft in enumerate(sides.head):
+        if _may_tell(draft) and not (i < place and _DAY.fullmatch(draft.text)):
+            yield (_BETWEEN if i > place else _ABOVE), draft
+    for draft in sides.text:
+        if draft.label is Label.DATE and _may_tell(draft):
+            yield _BELOW, draft
+    closed = 0
+    for draft in sides.tail:
+        if draft.label in (Label.RELATED, Label.COMMENTS):
+            return
+        if _may_tell(draft) or ("송고" in draft.text and _SENT.search(draft.text)):
+            yield _BELOW, draft
+        closed += closed > 0 or draft.label is Label.COPYRIGHT
+        if closed > _CLOSED:
+            return
+
+
+def _may_tell(draft: Draft) -> bool:
+    return (
+        may_have_time(draft.text)
+        and draft.rule != "date/site"
+        and draft.label is not Label.TITLE
+        and (not draft.statement or is_date(draft.text))
+        and tells_facts(draft)
+    )
+
+
+def _may_stand_alone(draft: Draft, text: str) -> bool:
+    """Tell a line that has hardly anything but a time: a date line in any form, or a byline."""
+    return (
+        draft.label in (Label.DATE, Label.BYLINE)
+        or has_stamp_only(text)
+        or _BYLINE.search(text) is not None
+        or is_bare_name(_STAMP.sub(" ", text))
+        or _SIGNED.fullmatch(_STAMP.sub(" ", text)) is not None
+    )
+
+
+def _cut(text: Sequence[Draft]) -> Iterator[Stamp]:
+    """Yield the times that were cut off paragraphs, before which distributors set them."""
+    for draft in text:
+        for cut in draft.cuts:
+            if cut.label is Label.DATE and (moment := iso(draft.line.text[cut.start : cut.end])):
+                yield Stamp(_BETWEEN, moment, draft.number)

@@ -1,0 +1,135 @@
+"""See a page line by line, as its reader does: which elements part lines, and which are unseen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree, html
+
+# Elements that break a line where they begin and end; everything else runs on in its line.
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
+# Elements whose text no reader sees, or sees outside the article.
+UNSEEN = frozenset({
+    "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "button",
+    "select", "option", "textarea", "input", "canvas", "audio", "video",
+})  # fmt: skip
+# Parts of a page that never hold the article's text.
+ASIDE = frozenset({"nav", "aside", "footer", "form"})
+
+# How a text shows that a line is a caption; the cleaner knows it as one.
+CAPTION_MARK = "[사진]"
+# Old sites set a picture and its caption into a table, and point at the one from the other.
+LONGEST_CAPTION = 150
+_POINTS = "▲△▼◀▶"
+# A row of a table whose cells are this short is a line; a page's columns are cells as well.
+LONGEST_CELL, LEAST_CELLS = 40, 2
+_CAPTION_CLASS = re.compile(
+    r"caption|(?:img|photo)_?(?:txt|text|desc)|cap_?txt|(?<![\w-])cap(?![\w-])"
+)
+
+
+class Block(NamedTuple):
+    """A line of the page's view: its text, its element, its share of linked letters."""
+
+    text: str
+    element: html.HtmlElement
+    linked: float
+
+
+def see(tree: html.HtmlElement) -> Iterator[Block]:
+    """Yield the lines that a reader sees, in order; without recursion, for pages nest deeply."""
+    words: list[str] = []
+    linked = 0
+    owner = tree
+    skipped: html.HtmlElement | None = None
+    links = 0
+
+    def flush() -> Iterator[Block]:
+        nonlocal linked
+        line = " ".join("".join(words).split())
+        if line:
+            if _is_caption(owner) or (line[0] in _POINTS and _is_below_picture(owner)):
+                line = f"{CAPTION_MARK} {line}"
+            yield Block(line, owner, linked / max(1, len("".join(words).replace(" ", ""))))
+        words.clear()
+        linked = 0
+
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        tag = element.tag
+        if skipped is not None:
+            if event == "end" and element is skipped:
+                skipped = None
+                words.append(element.tail or "")
+            continue
+        if event == "start":
+            if tag in UNSEEN or tag in ASIDE or is_hidden(element):
+                skipped = element
+                continue
+            if tag == "tr" and (row := _row(element)):
+                yield from flush()
+                yield row
+                skipped = element
+                continue
+            if tag in BLOCKS or _is_caption_itself(element):
+                yield from flush()
+                owner = element
+            elif tag == "br":
+                yield from flush()
+            links += tag == "a"
+            words.append(element.text or "")
+            linked += len((element.text or "").replace(" ", "")) if links else 0
+        else:
+            links -= tag == "a"
+            if tag in BLOCKS or element is owner:
+                yield from flush()
+                parent = element.getparent()
+                owner = parent if parent is not None else tree
+            words.append(element.tail or "")
+            linked += len((element.tail or "").replace(" ", "")) if links else 0
+    yield from flush()
+
+
+def _row(element: html.HtmlElement) -> Block | None:
+    """Return a row of short cells as one line, its cells parted by tabs."""
+    cells = [cell for cell in element if cell.tag in ("td", "th")]
+    if len(cells) < LEAST_CELLS or any(
+        e.tag in BLOCKS for cell in cells for e in cell.iter() if e is not cell
+    ):
+        return None
+    texts = [" ".join(cell.text_content().split()) for cell in cells]
+    if not any(texts) or max(map(len, texts)) > LONGEST_CELL:
+        return None
+    linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
+    return Block("\t".join(texts).strip(), element, min(1.0, linked / max(1, len("".join(texts)))))
+
+
+def _is_caption(element: html.HtmlElement) -> bool:
+    """Tell the element of a caption, or one right inside it, by its tag or its author's word."""
+    parent = element.getparent()
+    return _is_caption_itself(element) or (parent is not None and _is_caption_itself(parent))
+
+
+def _is_below_picture(element: html.HtmlElement) -> bool:
+    """Tell the element of a line that stands in a table of its own with a picture."""
+    table = next(element.iterancestors("table"), None)
+    if table is None or table.find(".//img") is None:
+        return False
+    return len(" ".join(table.text_content().split())) <= LONGEST_CAPTION
+
+
+def _is_caption_itself(element: html.HtmlElement) -> bool:
+    words = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    return element.tag == "figcaption" or _CAPTION_CLASS.search(words) is not None
+
+
+def is_hidden(element: html.HtmlElement) -> bool:
+    """Tell an element that its page does not show before a reader asks for it."""
+    style = element.get("style") or ""
+    return element.get("hidden") is not None or "display:none" in style.replace(" ", "").lower()
