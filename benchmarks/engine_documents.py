@@ -1,9 +1,9 @@
 """Read real machine translation as documents of pairs, with the people's translation beside it.
 
-The file holds one JSON object a line with `engine`, `ko`, `en` and `reference`. Its short sources
-are sentences that have nothing to do with one another: twelve make a document. Its long ones are
-split into sentences and aligned; a text in which a sentence finds no partner is left aside, for
-what an engine leaves out on its own would be counted as whole.
+The file holds one JSON object a line with `engine`, `ko`, `en` and `reference`. Outputs that are no
+translation are left aside. Short sources are sentences that have nothing to do with one another:
+twelve make a document. Long ones are split into sentences and aligned; a text in which a sentence
+finds no partner is left aside, for what an engine leaves out on its own would be counted as whole.
 """
 
 from __future__ import annotations
@@ -19,12 +19,14 @@ from align.aligner import align_sentences
 from align.encoder import default_encoder
 from align.sentences import english_sentences, korean_sentences
 from archive.model import Sentence
+from benchmarks.align_machine import flaw
 from korean.analyse import analyse
 
 # Korean, English, document, place: what `qa_bench.read` gives.
 Line = tuple[str, str, str, int]
 
 LINES, LONGEST = 12, 250
+_HANGUL = re.compile("[가-힣]")
 PEOPLE = "references"
 
 
@@ -46,7 +48,8 @@ def engines(path: Path) -> list[Engine]:
         row = json.loads(line)
         # An engine stands under several names: with its version, and without.
         name = re.findall("[a-z]+", row["engine"].lower())[0]
-        texts[name][row["ko"]] = row["en"]
+        if flaw(_one_line(row["en"]), _one_line(row["reference"])) is None:
+            texts[name][row["ko"]] = row["en"]
         texts[PEOPLE][row["ko"]] = row["reference"]
     sources = list(texts[PEOPLE])
     return [
@@ -72,7 +75,8 @@ def _pairs(korean: str, english: str) -> list[tuple[str, str]]:
     beads = align_sentences(ko, en, encoder=default_encoder())
     if not all(bead.ko and bead.en for bead in beads):
         return []
-    return [(_joined(ko, bead.ko), _joined(en, bead.en)) for bead in beads]
+    pairs = [(_joined(ko, bead.ko), _joined(en, bead.en)) for bead in beads]
+    return [pair for pair in pairs if _HANGUL.search(pair[0])]  # code is not translated
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -72,6 +72,7 @@ def _rows(
         for kind in ("omitted", "added")
     ]
     rows: list[Row] = []
+    texts_of = [*documents.values()]
     for number, (name, document) in enumerate(documents.items()):
         texts = hashlib.sha1(name.encode()).digest()[0] % (PARTS if half is None else HALVES)
         part = Part(half, texts)
@@ -88,6 +89,11 @@ def _rows(
             orphan = _orphan(ko, en, i, j, ko_vectors, en_vectors)
             if orphan:
                 rows.append(Row(source, translator, part, "orphan", orphan))
+        # Another document's English throughout, as where a wrong article was pasted.
+        other = [e for _, e in texts_of[(number + 1) % len(texts_of)]]
+        beads = [((i,), (i,)) for i in range(min(len(ko), len(other)))]
+        found = gather(ko, other, beads, ko_vectors, encoder.encode(other))
+        rows += [Row(source, translator, part, "stranger", e) for e in found if e]
         for kind, versions in damaged:
             english, hit = versions[number]
             beads = [((i,), (i,)) for i in order]
