@@ -36,7 +36,7 @@ _SHARPNESS = 10
 # a document's own.
 _USUAL_COSINE, _COSINE_PRIOR = 0.7, 4
 # Where pairs lie closer, the Korean tends to be the original and its English to be longer: people's
-# and engines' translations out of Korean lie .06 closer than those into it, and run 8 to 10% longer.
+# and engines' translations out of Korean lie .06 closer than those into it, and run 8% longer.
 # Within a source there is no such tie, but there it does no harm.
 _LITERAL = 1.4
 # Nine in ten documents of right pairs lie above; one of wrong pairs throughout lies far below, and

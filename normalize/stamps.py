@@ -42,8 +42,10 @@ _SIGNED = re.compile(r"[가-힣]{2,4}\s?[|ㅣ/·・]\W*|\W*[|ㅣ/·・]\s?[가-�
 _SENT = re.compile(r"\d\s?송고\W*$")
 # What parts two times in a line; some set a letter that looks like a bar.
 _BARS = " l|ㅣ/·"
-# A site and a printed paper set their own day above everything.
+# A site and a printed paper set their own day above everything, or with its weekday.
 _DAY = re.compile(r"\W*(?:19|20)\d\d[^:]*")
+_WEEKDAY = re.compile(r"[월화수목금토일]요일|[(\[][월화수목금토일][)\]]|day\b")
+_TOP = 2
 _DAY_LENGTH = len("2031-07-04")
 # Below a claim the article's own date follows at once, or those of others.
 _CLOSED = 2
@@ -104,7 +106,7 @@ def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
     """Yield the lines that may tell a time, each with the rank of its place."""
     place = next((i for i, draft in enumerate(sides.head) if draft is title), -1)
     for i, draft in enumerate(sides.head):
-        if _may_tell(draft) and not (i < place and _DAY.fullmatch(draft.text)):
+        if _may_tell(draft) and not (i < place and _is_of_site(draft, i)):
             yield (_BETWEEN if i > place else _ABOVE), draft
     for draft in sides.text:
         if draft.label is Label.DATE and _may_tell(draft):
@@ -128,6 +130,11 @@ def _may_tell(draft: Draft) -> bool:
         and (not draft.statement or is_date(draft.text))
         and tells_facts(draft)
     )
+
+
+def _is_of_site(draft: Draft, place: int) -> bool:
+    day = _DAY.fullmatch(draft.text) is not None
+    return day and (place < _TOP or _WEEKDAY.search(draft.text) is not None)
 
 
 def _may_stand_alone(draft: Draft, text: str) -> bool:
