@@ -24,6 +24,10 @@ from align.weights import WITH_VECTORS, WITHOUT_VECTORS, Weights
 from archive.model import Language, Sentence
 from korean.analyse import analyse
 
+# A line of more sentences is a page run together: to read it again would take as long as the page,
+# and no bead holds as many on the other side.
+_MOST_INSIDE = 20
+
 
 class Bead(NamedTuple):
     """Indices of Korean and of English sentences that translate each other; one may be empty.
@@ -143,7 +147,7 @@ def _again(texts: Sequence[str], windows: set[Window]) -> dict[Window, list[str]
     for start, size in sorted(windows):
         if size > 1:
             found[start, size] = [" ".join(texts[start : start + size])]
-        elif len(inside := sentences_inside(texts[start])) > 1:
+        elif 1 < len(inside := sentences_inside(texts[start])) <= _MOST_INSIDE:
             found[start, size] = inside
     return found
 

@@ -194,6 +194,14 @@ def test_a_line_is_read_sentence_by_sentence_where_doubtful(
     assert bead in best_beads(*read, WITH_VECTORS)
 
 
+def test_a_page_in_one_line_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("align.lattice._DOUBT", 100.0)
+    en = [*EN[:2], " ".join(EN[2:4] * 50), EN[4]]
+    sides = korean_side(KO, Drawn().encode(KO)), english_side(en, Drawn().encode(en))
+    assert (2, 1) in doubtful_windows(*sides, WITH_VECTORS)[1]
+    assert not look_closer(*sides, KO, en, Drawn())[1].inside
+
+
 @pytest.mark.parametrize("turned", [False, True], ids=["English line", "Korean line"])
 def test_a_sentence_inside_a_line_that_has_no_partner_tells_against_its_bead(turned: bool) -> None:
     one, other, missing = np.eye(3, dtype=np.float32)
