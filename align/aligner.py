@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from align.crossing import crossing_pairs
 from align.encoder import Encoder, Vectors, default_encoder
-from align.evidence import Side, english_side, korean_side
+from align.evidence import Side, Window, english_side, korean_side, sentences_inside
 from align.habits import Indices
 from align.lattice import best_beads, doubtful_windows
 from align.sentences import english_sentences, korean_sentences
@@ -23,6 +23,10 @@ from align.threads import one_thread
 from align.weights import WITH_VECTORS, WITHOUT_VECTORS, Weights
 from archive.model import Language, Sentence
 from korean.analyse import analyse
+
+# A line of more sentences is a page run together: to read it again would take as long as the page,
+# and no bead holds as many on the other side.
+_MOST_INSIDE = 20
 
 
 class Bead(NamedTuple):
@@ -67,8 +71,8 @@ def align_sentences(
 ) -> tuple[Bead, ...]:
     """Align the sentences of an article; vectors are unit rows (sentences, dimension).
 
-    With an `encoder` vectors that are not given are made, and sentences whose joining is open are
-    read as one text. Without vectors and encoder lengths, numbers, names and marks decide.
+    With an `encoder` vectors that are not given are made, and what they leave in doubt is read
+    again, joined or cut. Without vectors and encoder lengths, numbers, names and marks decide.
     """
     ko_texts, en_texts = [s.text for s in ko], [s.text for s in en]
     if encoder is not None and (ko_vectors is None or en_vectors is None):
@@ -121,21 +125,43 @@ def look_closer(
     encoder: Encoder,
     weights: Weights = WITH_VECTORS,
 ) -> tuple[Side, Side]:
-    """Give both sides the vectors of joined sentences where the means of vectors leave doubt."""
+    """Read again what the vectors of single sentences leave in doubt.
+
+    Neighbours whose joining is open are read as one text, and lines that hold several sentences
+    sentence by sentence.
+    """
     with one_thread():
-        ko_windows, en_windows = (sorted(w) for w in doubtful_windows(ko, en, weights))
-    texts = [
-        " ".join(sentences[start : start + size])
-        for sentences, windows in ((ko_texts, ko_windows), (en_texts, en_windows))
-        for start, size in windows
-    ]
+        ko_windows, en_windows = doubtful_windows(ko, en, weights)
+    ko_again, en_again = _again(ko_texts, ko_windows), _again(en_texts, en_windows)
+    texts = [text for again in (ko_again, en_again) for found in again.values() for text in found]
     if not texts:
         return ko, en
     vectors = encoder.encode(texts)
-    return (
-        replace(ko, joined=dict(zip(ko_windows, vectors, strict=False))),
-        replace(en, joined=dict(zip(en_windows, vectors[len(ko_windows) :], strict=True))),
-    )
+    number = sum(map(len, ko_again.values()))
+    return _read(ko, ko_again, vectors[:number]), _read(en, en_again, vectors[number:])
+
+
+def _again(texts: Sequence[str], windows: set[Window]) -> dict[Window, list[str]]:
+    """Return what is to be read of each window: one text, or the sentences inside of a line."""
+    found = {}
+    for start, size in sorted(windows):
+        if size > 1:
+            found[start, size] = [" ".join(texts[start : start + size])]
+        elif 1 < len(inside := sentences_inside(texts[start])) <= _MOST_INSIDE:
+            found[start, size] = inside
+    return found
+
+
+def _read(side: Side, again: dict[Window, list[str]], vectors: Vectors) -> Side:
+    """Return a side with the vectors of what was read again, in its order."""
+    joined, inside, row = {}, {}, 0
+    for (start, size), texts in again.items():
+        if size > 1:
+            joined[start, size] = vectors[row]
+        else:
+            inside[start] = vectors[row : row + len(texts)]
+        row += len(texts)
+    return replace(side, joined=joined, inside=inside)
 
 
 def _listed(texts: Sequence[str], language: Language) -> tuple[Sentence, ...]:

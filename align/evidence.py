@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,9 +46,9 @@ class Side:
     so that no logarithm fails. `marks` (sentences, 3) says 1 for a quotation, an opening quotation
     mark, a question. `ties` (sentences, 4) says 1 where a sentence goes on with the one before it:
     as the tail of a quotation, as a clause that names the speaker, as the rest of a broken
-    sentence, as more of an open quotation. `ends` counts ends of sentences inside of it. `joined`
-    has vectors of neighbouring sentences read as one text, where the mean of their vectors is not
-    good enough.
+    sentence, as more of an open quotation. `ends` counts ends of sentences inside of it. After a
+    closer look `joined` has vectors of neighbouring sentences read as one text, and `inside` those
+    of the sentences (sentences, dimension) that one entry holds, where they were asked for.
     """
 
     lengths: Floats
@@ -60,6 +61,7 @@ class Side:
     paragraphs: NDArray[np.int64]
     vectors: Vectors | None
     joined: Mapping[Window, NDArray[np.float32]] = field(default_factory=dict)
+    inside: Mapping[int, Vectors] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.lengths)
@@ -99,6 +101,12 @@ def english_side(
 ) -> Side:
     """Read the sentences of the English side."""
     return _side(texts, vectors, paragraphs, _length, english_sounds, _english_ties)
+
+
+def sentences_inside(text: str) -> list[str]:
+    """Return the sentences of a text that was not cut where they end; one where none ends."""
+    ends = [0, *(end.end() for end in _END.finditer(text)), len(text)]
+    return [text[start:end].rstrip() for start, end in pairwise(ends)]
 
 
 def _side(

@@ -56,7 +56,8 @@ def doubtful_windows(ko: Side, en: Side, weights: Weights) -> tuple[set[Window],
     """Return the neighbours on either side whose joining is open, for a closer look at them.
 
     A bead is open where an alignment with it scores nearly as well as the best one, and it or its
-    rival is not in the best one. Empty for long texts, which are searched stretch by stretch.
+    rival is not in the best one. Each sentence of a rival is a window of its own as well. Empty for
+    long texts, which are searched stretch by stretch.
     """
     windows: tuple[set[Window], set[Window]] = set(), set()
     if not 0 < len(ko) * len(en) <= _COMPLETE:
@@ -80,6 +81,7 @@ def doubtful_windows(ko: Side, en: Side, weights: Weights) -> tuple[set[Window],
             )
     for side, found in enumerate(windows):
         rivals = {sentence for bead in near if bead not in best for sentence in bead[side]}
+        found.update((sentence, 1) for sentence in rivals)
         found.update(
             (bead[side][0], len(bead[side]))
             for bead in near

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from align.encoder import Vectors
 from align.evidence import Floats, Side
-from align.weakest import weakest
+from align.weakest import weakest, weakest_of_all
 from align.weights import Weights
 from align.windows import LONGEST, Kinds, begins, rectangles, sums, table, window
 
@@ -25,6 +25,10 @@ _ALIKE = 0.5
 # Sentences of the same news are about this much alike. It stands in where a short document has no
 # other sentences to compare with.
 _BACKGROUND = 0.3
+# What it brings that the weakest sentence inside a line is more alike to the other side than those
+# without a partner there mostly are. By hand, as the weights are learnt on lines read once; 4 or 8,
+# and 0.4 or 0.5, give the development documents the same F1 within chance.
+_INSIDE, _FITTING = 6.0, 0.45
 # A window of blank sentences has no vector; it is like nothing.
 _SMALLEST_NORM = 1e-6
 
@@ -57,7 +61,29 @@ def likeness(
         last = shorter[:, less_ko:, less_en:]
         gain = cosine[longer, less_ko:, less_en:] - np.maximum(first, last)
         score[longer, less_ko:, less_en:] += weight * gain
+    _add_inside(score, en, ko, ko_vectors, kinds)
+    turned = tuple((b, a) for a, b in kinds)
+    _add_inside(score.transpose(0, 2, 1), ko, en, en_vectors, turned)
     return score
+
+
+def _add_inside(
+    score: Cosines, side: Side, other: Side, other_vectors: Vectors, kinds: Kinds
+) -> None:
+    """Add what the sentences inside the lines of `side` bring to all beads that hold such a line.
+
+    The shape of `score` is (kinds, len(other), len(side)), kinds have the size on `other` first.
+    """
+    for line, vectors in side.inside.items():
+        single = _products(vectors, other_vectors)
+        for place, theirs in other.inside.items():
+            best = _products(vectors, theirs).max(axis=1)
+            single[:, place] = np.maximum(single[:, place], best)
+        weakest_by_size = weakest_of_all(single.astype(np.float32))
+        for kind, (a, b) in enumerate(kinds):
+            if a <= len(other):
+                fit = weakest_by_size[a - 1] - _FITTING
+                score[kind, a - 1 :, line : line + b] += _INSIDE * fit[:, None]
 
 
 def _cosines(

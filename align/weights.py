@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 # Names the aligner beside what it aligned. Another search, other evidence or other weights, of
 # which beads may be others, take the next number.
-SIGNATURE = "daeyeok-align 3, trained on ntrex-dev, wmt24pp-dev and engines-dev"
+SIGNATURE = "daeyeok-align 4, trained on ntrex-dev, wmt24pp-dev and engines-dev"
 
 
 class Weights(NamedTuple):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
+import numpy as np
 
 from align.aligner import Bead, align_sentences
 from align.checks import check_pair
@@ -29,7 +30,7 @@ from archive.model import (
     Severity,
 )
 from korean.analyse import analyse, with_dictionary
-from normalize.commands.console import DICTIONARY, counted, read_glossary
+from normalize.commands.console import DICTIONARY, counted, progress, read_glossary
 from normalize.commands.sarif import TextFile, sarif_log
 from normalize.ingest import pair_sentences
 from scrapers.read import decode, read
@@ -38,6 +39,8 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _LINES = click.option(
     "--lines", is_flag=True, help="Take each line as one sentence instead of splitting it."
 )
+# So much is read in about a second, between two steps of what is shown on a terminal.
+_SLICE = 500
 _LINE_END = re.compile("\r\n|[\r\n]")
 _SEVERITIES = [severity.name.lower() for severity in reversed(Severity)]
 
@@ -62,7 +65,13 @@ def align_files(
     """Align two plain text files; a line is a paragraph, of one sentence or of many."""
     ko, en = _sides(_read(korean), _read(english), lines, dictionary)
     ko_texts, en_texts = [s.text for s in ko], [s.text for s in en]
-    beads = align_sentences(ko, en, encoder=None if fast else default_encoder())
+    if fast:
+        beads = align_sentences(ko, en)
+    else:
+        encoder = default_encoder()
+        slices = [encoder.encode(texts) for texts in _slices(ko_texts + en_texts, "sentences")]
+        vectors = np.concatenate(slices)
+        beads = align_sentences(ko, en, vectors[: len(ko)], vectors[len(ko) :], encoder)
     indices = [(bead.ko, bead.en) for bead in beads]
     for line in FORMATS[form](ko_texts, en_texts, indices):
         click.echo(line)
@@ -153,7 +162,14 @@ def _sides(
     if lines:
         return _whole(ko, Language.KOREAN), _whole(en, Language.ENGLISH)
     with with_dictionary(dictionary or ""):
-        return korean_sentences(analyse(ko)), english_sentences(en)
+        analyses = [a for texts in _slices(ko, "Korean lines") for a in analyse(texts)]
+        return korean_sentences(analyses), english_sentences(en)
+
+
+def _slices(texts: list[str], unit: str) -> Iterable[list[str]]:
+    """Pass a long text on slice by slice and show how far it is; a short one at once."""
+    slices = [texts[start : start + _SLICE] for start in range(0, max(len(texts), 1), _SLICE)]
+    return progress(slices, f" × {_SLICE} {unit}") if len(slices) > 1 else slices
 
 
 def _read(path: Path) -> TextFile:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from normalize.cli import main
+
+NORMALIZE = Path(sys.executable).parent / "normalize"
 
 KO = """해온시는 3일 등대 축제를 연다고 밝혔다. 축제에는 12만 명이 찾을 것으로 시는 내다봤다.
 시는 부두를 고치는 데 34억 원을 들였다.
@@ -47,6 +56,30 @@ def test_align_splits_paragraphs_and_pairs_sentences(texts: tuple[str, str]) -> 
 def test_align_takes_lines_as_they_are(texts: tuple[str, str], fast: tuple[str, ...]) -> None:
     done = run("align", "--lines", "--format", "ladder", *fast, *texts)
     assert done.stdout.splitlines() == ["[0]:[0]", "[1]:[1]", "[2]:[2]"]
+
+
+@pytest.mark.parametrize("watched", [True, False], ids=["on a terminal", "in a file"])
+def test_align_shows_how_far_it_is_where_a_person_looks_on(watched: bool, tmp_path: Path) -> None:
+    ko, en = tmp_path / "ko.txt", tmp_path / "en.txt"
+    ko.write_text("".join(f"등대 {n}호가 켜졌다.\n" for n in range(1100)), encoding="utf-8")
+    en.write_text("".join(f"Lighthouse {n} was lit.\n" for n in range(1100)), encoding="utf-8")
+    reader, terminal = pty.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("4H", 24, 80, 0, 0))
+    with os.fdopen(reader, "rb", buffering=0) as screen, (tmp_path / "shown").open("wb") as file:
+        done = subprocess.run(
+            [NORMALIZE, "align", "--fast", ko, en],
+            stdout=subprocess.PIPE,
+            stderr=terminal if watched else file,
+            check=True,
+        )
+        os.write(terminal, b"end")
+        shown = b""
+        while not shown.endswith(b"end"):
+            shown += screen.read(1000)
+        os.close(terminal)
+    assert len(done.stdout.splitlines()) == 1100
+    assert ("3/3" in shown.decode() and "× 500 Korean lines" in shown.decode()) is watched
+    assert not (tmp_path / "shown").read_bytes()
 
 
 @pytest.mark.parametrize("aligned", [(), ("--aligned",)], ids=["to be aligned", "aligned"])
