@@ -19,7 +19,8 @@ WEEKDAY = (
 )
 TIME = r"(?:오전|오후|AM|PM)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|시(?:\s?\d{1,2}분)?)(?:\s?(?:AM|PM))?"
 _KOREAN = rf"(?:{DATE}|{_SHORT_DATE}){WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}(?:\s?KST)?\s?[\])]?)?"
-STAMP = rf"(?:{_KOREAN}|{_ENGLISH})"
+# The first letter is asked first: elsewhere in a line nothing else is tried.
+STAMP = rf"(?=['\djfmasond])(?:{_KOREAN}|{_ENGLISH})"
 
 _PARTS = re.compile(
     r"(?P<year>(?:\d{2})?\d{2})\D{1,3}(?P<month>\d{1,2})\D{1,3}(?P<day>\d{1,2})"

@@ -75,14 +75,16 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     lean_to_english(drafts)
     open_headline(drafts, hints)
     mark_separators(drafts)
-    mark_weather(drafts)
-    if "%" in text:
-        mark_quotations(drafts)
-    mark_comments(drafts)
-    prefer_buttons(drafts)
-    mark_fields(drafts)
-    mark_names(drafts)
-    mark_contacts(drafts)
+    others = not _is_prose(drafts)
+    if others:
+        mark_weather(drafts)
+        if "%" in text:
+            mark_quotations(drafts)
+        mark_comments(drafts)
+        prefer_buttons(drafts)
+        mark_fields(drafts)
+        mark_names(drafts)
+        mark_contacts(drafts)
     mark_scenes(drafts)
     if any(sign in text for sign in POINTING):
         mark_pointing_captions(drafts)
@@ -93,22 +95,31 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     mark_notices(drafts)
     mark_standfirst(drafts)
     _accept_evidence(drafts)
-    mark_split_bylines(drafts)
-    mark_between_buttons(drafts)
-    title = mark_head(side := korean_side(drafts), hints)
-    mark_related(drafts)
+    title: Draft | None = None
+    if others:
+        mark_split_bylines(drafts)
+        mark_between_buttons(drafts)
+        title = mark_head(side := korean_side(drafts), hints)
+        mark_related(drafts)
     compared = mark_duplicates(drafts)
-    mark_pull_quotes(drafts)
+    if others:
+        mark_pull_quotes(drafts)
     if title is not None:
         mark_subtitles(side, title)
     translation.mark_translation(drafts)
-    mark_pointers(drafts)
-    mark_tail(drafts)
-    mark_other_lead(drafts)
-    mark_tables(drafts)
+    if others:
+        mark_pointers(drafts)
+        mark_tail(drafts)
+        mark_other_lead(drafts)
+        mark_tables(drafts)
     for draft in drafts:
         draft.take(Label.BODY, "body/default", "no evidence against it")
     return Decision(title, compared)
+
+
+def _is_prose(drafts: Sequence[Draft]) -> bool:
+    """Tell a body alone, as portals give it: most decisions ask about other lines."""
+    return all(draft.statement and draft.evidence is None for draft in drafts)
 
 
 def _accept_evidence(drafts: Sequence[Draft]) -> None:

@@ -60,6 +60,8 @@ _BEGINS = re.compile(
 _WORD = re.compile(r"[가-힣]{2,4}")
 _MARKS = " |ㅣ/·:-–—[]()<>【】▲■◆●"
 _OPENS = "[(<【/"
+# What stands before an office that stands before its guest.
+_OPENS_GUEST = "/([<=▲■"
 _BUTTONS = (Label.TOOLBAR, Label.COMMENTS, Label.NAVIGATION)
 _STAMP = re.compile(STAMP, re.IGNORECASE)
 
@@ -118,7 +120,11 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
         if not draft.statement and draft.text[0] in _OPENS and "/" not in draft.text[1:]
     )
     for draft in (*closing, *sides.tail[:LAST]):
-        if len(draft.text) <= _LONGEST and tells_facts(draft):
+        if (
+            len(draft.text) <= _LONGEST
+            and (draft.text[0] in _OPENS_GUEST or _BEGINS.match(draft.text))
+            and tells_facts(draft)
+        ):
             found = _guest(draft.text) or _GUEST_BEHIND.fullmatch(draft.text)
             if found and is_person(found["name"]):
                 yield Wrote(found["name"], draft)

@@ -25,6 +25,8 @@ _OWN_URL = re.compile(
 # A value, and where it was read: "line 3", or in the page's head.
 Found = tuple[str, str]
 PAGE_HEAD = "page head"
+# What a text that is no page says in its head.
+_SILENT = Hints()
 
 
 class Metadata(NamedTuple):
@@ -44,7 +46,7 @@ class Metadata(NamedTuple):
 
 def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | None) -> Metadata:
     """Collect the facts: for times, publisher and address the page's head goes before the lines."""
-    known = hints or Hints()
+    known = hints or _SILENT
     sides = margins(drafts)
     published, updated = find_dates(sides, title)
     votes = publisher_votes(drafts, sides, title)

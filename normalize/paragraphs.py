@@ -30,7 +30,7 @@ def groups(drafts: Sequence[Draft]) -> tuple[list[list[Draft]], list[list[Draft]
         if label is None or not label.kept:
             continue
         side = english if label is Label.TRANSLATION else korean
-        if above and runs_on(above, draft):
+        if above and not above.plain and runs_on(above, draft):
             side[-1].append(draft)
         else:
             side.append([draft])
@@ -43,6 +43,9 @@ def groups(drafts: Sequence[Draft]) -> tuple[list[list[Draft]], list[list[Draft]
 
 def paragraph(drafts: Sequence[Draft], label: Label) -> Paragraph:
     """Make a paragraph of the lines that it runs over."""
+    if len(drafts) == 1:  # most of them
+        draft = drafts[0]
+        return Paragraph(draft.text, (draft.number,), draft.label or label)
     return Paragraph(
         " ".join([draft.text for draft in drafts]),
         tuple([draft.number for draft in drafts]),

@@ -42,8 +42,14 @@ _HEADING = re.compile(
     r"\W*(?:[가-힣]{2,4}의?\s)?(?:날씨|대기\s?(?:정보|질)|미세먼지|기상\s?정보)\W*"
 )
 _DEGREES = re.compile(DEGREES, re.IGNORECASE)
+_DEGREE_SIGNS = "℃°º"
 _READING = re.compile(rf"(?:{READING})|(?:^|\W)(?:{SKY})(?:\W|$)", re.IGNORECASE)
-_AIR = re.compile(rf"{AIR}|㎧|m/s|㎍|ppm|hPa|[동서남북]{{1,3}}풍|정온", re.IGNORECASE)
+# The first letter is asked first: most lines have none of them, and the words are many.
+_AIR = re.compile(
+    r"(?=[초미오자습강풍바체최일기파통㎧㎍동서남북정mph])"
+    rf"(?:{AIR}|㎧|m/s|㎍|ppm|hPa|[동서남북]{{1,3}}풍|정온)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d")
 _INTRODUCES = re.compile(r"(?:다음과\s?같다|순이다|아래와\s?같다|이렇다|:)[.\s]*$")
 _NAMES_ONLY = re.compile(rf"{NAMES}")
@@ -74,7 +80,7 @@ def runs(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
 def mark_weather(drafts: Sequence[Draft]) -> None:
     """Label widgets of any list of towns; lines of a report that introduces them stay."""
     for start, end in runs(drafts):
-        if end - start < LEAST_READINGS or not _may_be_widget(drafts[start:end]):
+        if end - start < LEAST_READINGS or not may_be_widget(drafts[start:end]):
             continue
         readings = [i for i in range(start, end) if _READING.search(drafts[i].text)]
         degrees = sum(_DEGREES.search(drafts[i].text) is not None for i in readings)
@@ -116,10 +122,12 @@ def mark_quotations(drafts: Sequence[Draft]) -> None:
             drafts[place].take(Label.WEATHER, "weather/quotation", "a price and its change, alone")
 
 
-def _may_be_widget(drafts: Sequence[Draft]) -> bool:
+def may_be_widget(drafts: Sequence[Draft]) -> bool:
     """Tell whether a word or a sign of a widget stands in any of the lines at all."""
     text = "\n".join([draft.text for draft in drafts])
-    return _DEGREES.search(text) is not None or _AIR.search(text) is not None
+    if any(sign in text for sign in _DEGREE_SIGNS) and _DEGREES.search(text):
+        return True
+    return _AIR.search(text) is not None
 
 
 def _stretch(drafts: Sequence[Draft], readings: list[int], start: int) -> tuple[int, int]:

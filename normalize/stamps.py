@@ -143,9 +143,12 @@ def _may_stand_alone(draft: Draft, text: str) -> bool:
         draft.label in (Label.DATE, Label.BYLINE)
         or has_stamp_only(text)
         or _BYLINE.search(text) is not None
-        or is_bare_name(_STAMP.sub(" ", text))
-        or _SIGNED.fullmatch(_STAMP.sub(" ", text)) is not None
+        or _is_name(_STAMP.sub(" ", text))
     )
+
+
+def _is_name(rest: str) -> bool:
+    return is_bare_name(rest) or _SIGNED.fullmatch(rest) is not None
 
 
 def _cut(text: Sequence[Draft]) -> Iterator[Stamp]:

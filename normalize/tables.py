@@ -72,9 +72,11 @@ def _mark_rows(drafts: Sequence[Draft]) -> None:
         if columns < LEAST_COLUMNS:
             continue
         rows = list(group)
+        if len(rows) < LEAST_ROWS:
+            continue
         figures = [sum(map(bool, map(_FIGURE.fullmatch, row.text.split()))) for row in rows]
         # The first row may name the columns.
-        if len(rows) >= LEAST_ROWS and all(count >= FIGURES_IN_ROW for count in figures[1:]):
+        if all(count >= FIGURES_IN_ROW for count in figures[1:]):
             for row in rows:
                 row.take(Label.TABLE, "table/rows", f"one of {len(rows)} rows of {columns} columns")
 

@@ -45,6 +45,8 @@ _TRANSLATED = re.compile(
     r"|(?=.*번역)(?:.*(?:니다|세요|[^다\W])\W*$)",
     re.IGNORECASE,
 )
+# What stands in every article with a translation, beside its headline.
+_PART = (Label.TRANSLATION, Label.TRANSLATION_MARKER)
 # A full stop ends a sentence, but for abbreviations of two letters or more (p.m., U.S.).
 _ENDS = re.compile(r"(?<!\b[A-Za-z]\.[A-Za-z])[.][\s\"'”’)\]]*$")
 
@@ -120,6 +122,8 @@ def engine(drafts: Sequence[Draft]) -> tuple[str, str] | None:
 
     A line in words that no rule knows is a marker where it says so right beside the English part.
     """
+    if not any(draft.label in _PART or draft.rule == "title/english" for draft in drafts):
+        return None
     for place, draft in enumerate(drafts):
         said = "번역" in draft.text or "ransla" in draft.text
         if draft.label is Label.TRANSLATION_MARKER or (said and _is_marker(drafts, place)):

@@ -81,7 +81,7 @@ def is_caption(text: str) -> bool:
     dated = _DATED.search(text)
     if dated and dated.end() == len(text):
         return True
-    bare = _BARE_CREDIT.fullmatch(text)
+    bare = _BARE_CREDIT.fullmatch(text) if "." in text[:-1] else None
     if bare and len(text) <= 120 and _STATED.search(text, 0, bare.start(1)) is None:
         return True
     return (

@@ -52,8 +52,12 @@ A_BUTTON = Rule(
 def is_toolbar(text: str) -> bool:
     """Tell a line above a text whose words are buttons and counts, but for one in three."""
     words = [word for word in text.split() if any(map(str.isalpha, word))]
-    known = sum(A_BUTTON.matches(word) for word in words)
-    return 0 < len(words) <= 1.5 * known and (known >= 3 or known == len(words))
+    unknown = 0
+    for word in words:
+        unknown += not A_BUTTON.matches(word)
+        if 3 * unknown > len(words):
+            return False
+    return bool(words) and (not unknown or len(words) - unknown >= 3)
 
 
 TOOLBAR = (

@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive.model import Article, Label, Line, RejectedArticle
-from normalize import settle
+from normalize import decide, settle
 from normalize.clean import clean_lines
 from normalize.cuts import CUTS
 from normalize.rules import RULES
+from normalize.sentence import is_statement
 from normalize.visible import visible
 
 CASES = Path(__file__).parent.parent / "cases"
@@ -37,6 +38,12 @@ PARTS = sorted(
 )
 glued = st.lists(
     st.lists(st.sampled_from(PARTS), min_size=1, max_size=3).map(" ".join), min_size=1, max_size=15
+)
+ODD_SENTENCES = ["=" * 120, "① " + "가나 다라 " * 25, "[알림] " + "마바 " * 50, "표 " * 60]
+sentences = st.lists(
+    st.sampled_from([*ODD_SENTENCES, *filter(is_statement, (*SOME_LINES, *PARTS))]),
+    min_size=1,
+    max_size=12,
 )
 # As careless copying leaves them: cut in two, run together, stood twice, empty lines between.
 careless = st.lists(
@@ -131,4 +138,13 @@ def test_where_nothing_more_is_sure_a_second_look_finds_nothing(lines):
     article = article_of(lines)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(settle, "nothing_more", lambda *_, **__: False)
+        assert article_of(lines) == article
+
+
+@settings(SLOW, derandomize=False)
+@given(sentences | mixtures)
+def test_decisions_left_out_for_a_body_alone_would_find_nothing(lines):
+    article = article_of(lines)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(decide, "_is_prose", lambda _: False)
         assert article_of(lines) == article

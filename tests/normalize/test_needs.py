@@ -9,9 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import Unsatisfiable
 
+from archive.model import Line
+from normalize.draft import Draft
 from normalize.evidence import ask, tells
 from normalize.needs import needs
 from normalize.rules import RULES
+from normalize.rules.weather import AIR
+from normalize.runs import may_be_widget
 from normalize.sentence import is_statement
 from normalize.visible import visible
 
@@ -81,3 +85,12 @@ def test_whatever_a_pattern_takes_has_a_word_that_it_needs(rule):
 )
 def test_reads_words_off_a_pattern(pattern, words):
     assert set(needs(pattern)) == words
+
+
+@given(
+    st.from_regex(
+        re.compile(rf"{AIR}|[0-9] ?(?:m/s|㎧|㎍|ppm|hPa)|[동서남북]풍|정온"), fullmatch=True
+    )
+)
+def test_a_word_of_a_widget_is_found_by_its_first_letter(word):
+    assert may_be_widget([Draft(Line(1, word), word)])
