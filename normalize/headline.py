@@ -49,12 +49,18 @@ _MENU_SIGN = re.compile("[≡☰]")
 _BARS = re.compile(r"\s?[|ㅣ｜│]\s?|\s[·•/]\s|\]\s?\[|\s{2,}")
 LEAST_ITEMS, LONGEST_ITEM, LONGEST_SECTION = 3, 14, 6
 # A site has sections of its own beside those that every site has.
-LEAST_KNOWN, KNOWN = 3, 0.6
+LEAST_KNOWN, KNOWN = 3, 0.5
 _KNOWN = frozenset(word.lower() for word in (*SECTIONS, *ENGLISH_SECTIONS))
 _HOME = re.compile(r"(?:home|홈|뉴스홈|메인)\s\S{1,10}", re.IGNORECASE)
 _BUTTON = re.compile(r"[◀←].*|.*[▶→▼]")
 _QUOTATION = re.compile(r"[▲▼]\s?\d|20\d\d[-./]\s?\d{1,2}[-./].*(?:℃|°|미세먼지)")
 _ISSUE = re.compile(r"제?\s?\d{2,5}\s?호(?!선|기|실|\w)|20\d\d년?\s?\d{1,2}월호|통권")
+# [연재] 가람의 내일을 묻다 ⑤
+_PART = re.compile(
+    r"[\[<【].{2,40}(?:[①-⑳]|[<(]\d{1,3}회?[>)]|\s\d{1,3}[회부편]|\(?(?:상|중|하)\))"
+)
+# 한빛맛 홈 조리법 재료 이야기
+_HOME_ROW = re.compile(r"\S{2,10}\s(?:홈|home)(?:\s\S{1,8}){3,}", re.IGNORECASE)
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
 _SERIES = re.compile(
     r"(?:\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】)\s?(?:[<(]?\d{1,3}(?:회)?[>)]?)?"
@@ -174,6 +180,7 @@ class _Site:
             or self._has_its_name(text)
             or _is_teaser(text, self.drafts)
             or self._stands_above_menu(order)
+            or self._is_part(order)
             or self._speaks_of_less(order)
         )
 
@@ -209,6 +216,14 @@ class _Site:
         words = text.split()
         listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
         return any(self.shared(other) >= SPOKEN for other in following[0 if listed else 1 :])
+
+    def _is_part(self, order: int) -> bool:
+        """Tell a series with its part, or a menu with its home, above a line that says more."""
+        text = self.head[self.places[order]].text
+        if _PART.fullmatch(text) is None and _HOME_ROW.fullmatch(text) is None:
+            return False
+        following = [self.head[i].text for i in self.places[order + 1 : order + 2]]
+        return any(self.shared(other) > self.shared(text) for other in following)
 
     def _stands_above_menu(self, order: int) -> bool:
         """Tell a line with a menu or a path below it, and then one that says more of the text."""

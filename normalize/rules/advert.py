@@ -123,8 +123,8 @@ ADVERT = (
         hint=("후원", "구독", "소액", "기부", "독자", "응원"),
     ),
     Rule(
-        "advert/tip",
-        Label.FOOTER,
+        "contact/tip",
+        Label.CONTACT,
         having(
             r"제보|기사\s?문의|오류\s?신고|정정\s?요청",
             r"뉴스가\s?됩니다|보내\s?주|카톡|카카오톡|라인|전화|이메일|e-?mail|☎|@|\d{2,4}-\d{3,4}|받습니다|기다립니다"

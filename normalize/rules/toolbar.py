@@ -5,8 +5,8 @@ from normalize.rule import Place, Rule, mostly_words, only_words
 
 # 가 is the letter that a button makes larger or smaller.
 BUTTONS = (
-    "기사", "기사원문", "오탈자", "신고", "스크랩", "공유하기", "공유", "댓글쓰기", "댓글",
-    "클린뷰", "프린트", "하기", "변경", "전체보기", "지도", "인쇄하기", "인쇄", "글자크기",
+    "기사", "기사원문", "오탈자", "신고", "스크랩", "공유하기", "공유", "댓글쓰기", "댓글달기",
+    "댓글", "클린뷰", "프린트", "하기", "변경", "전체보기", "지도", "인쇄하기", "인쇄", "글자크기",
     "글자 크기", "글자", "글씨", "조절", "가", "크기", "크게", "작게", "보통", "확대", "축소",
     "키우기", "줄이기", "글꼴", "폰트", "본문", "URL", "주소", "링크", "복사하기", "복사",
     "페이스북", "트위터", "카카오톡", "카카오스토리", "카카오", "카스", "네이버", "밴드", "블로그",
@@ -25,7 +25,7 @@ BUTTONS = (
     "동영상영역 끝", "동영상영역", "자동요약", "listen", "hits", "views", "기능", "기타",
     "이웃추가", "칭찬", "레이어", "다크모드", "전체화면",
     "스레드", "beta", "AI", "X", "자막", "화질", "자동", "새로고침",
-    "뒤로가기", "이 레시피", "가+", "가-", "A+", "A-",
+    "뒤로가기", "확인", "자세히", "이 레시피", "가+", "가-", "A+", "A-",
 )  # fmt: skip
 
 # Asked once more about words that are buttons here and headings there.
@@ -208,6 +208,24 @@ TOOLBAR = (
             "읽어주기 기능은 최신 브라우저에서만 사용하실 수 있습니다.",
         ),
         leaves=("동영상 시장 전망", "2:31", "책 읽어주기 기능을 갖춘 로봇"),
+        sentences=True,
+    ),
+    Rule(
+        "toolbar/survey",
+        Label.TOOLBAR,
+        r"\W*(?:(?:홈?페이지|콘텐츠|누리집|정보)\s?(?:이용\s?)?만족도\s?(?:조사|평가)(?:하기)?"
+        r"|.{0,30}(?:페이지|정보|콘텐츠).{0,16}만족하(?:십니까|시나요|셨나요)\?|(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){3,5}"
+        r"|.{0,20}satisfied\swith\sthis\spage.{0,12}|(?:\W*(?:very\s)?(?:satisfied|dissatisfied|neutral)){3,5})\W*",
+        title="asks how its reader likes the page",
+        takes=(
+            "페이지 만족도 조사",
+            "이 페이지에서 제공하는 정보에 만족하십니까?",
+            "매우만족 만족 보통 불만족 매우불만족",
+            "Were you satisfied with this page?",
+            "Very satisfied / Satisfied / Neutral / Dissatisfied",
+        ),
+        leaves=("주민 만족도 조사", "만족 51.2% 불만족 30.1%", "누구나 만족하십니까?"),
+        place=Place.TAIL,
         sentences=True,
     ),
 )
