@@ -31,6 +31,8 @@ MOST_CANDIDATES = 40
 SAME_LENGTH = 0.7
 # Marks that open items and sections of the text, never a headline.
 LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
+# Numbers of the parts of a series.
+PARTS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫")
 
 # What a site says of itself, behind its name: a section, a slogan.
 LONGEST_SLOGAN = 16
@@ -69,7 +71,8 @@ _SERIES = re.compile(
 
 def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Draft]) -> int | None:
     """Return the place of the headline in the head of a page; None where it has none."""
-    places = [i for i, draft in enumerate(head) if _may_be_title(draft)]
+    part = _part(head, drafts)
+    places = [i for i, draft in enumerate(head) if draft is part or _may_be_title(draft)]
     if hints and hints.title:
         wanted = key(hints.title)
         for i in places:
@@ -89,6 +92,17 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         if (place := site.first(least, worded=True)) is not None:
             return place
     return site.first(LEAST_TITLE)
+
+
+def _part(head: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
+    """Return the headline of a part of a series, such as ② 밤의 정류장, below the series' name.
+
+    Nothing else in the document may have such a number: items of a list have.
+    """
+    found = [draft for draft in head[1:] if draft.text[0] in PARTS and draft.open]
+    if len(found) != 1 or found[0].evidence is not None or found[0].statement:
+        return None
+    return found[0] if sum(draft.text[0] in PARTS for draft in drafts) == 1 else None
 
 
 def same_title(one: str, other: str) -> bool:
@@ -220,9 +234,11 @@ class _Site:
     def _is_part(self, order: int) -> bool:
         """Tell a series with its part, or a menu with its home, above a line that says more."""
         text = self.head[self.places[order]].text
+        following = [self.head[i].text for i in self.places[order + 1 : order + 2]]
+        if text[0] in "[<【" and following and following[0][0] in PARTS:
+            return True
         if _PART.fullmatch(text) is None and _HOME_ROW.fullmatch(text) is None:
             return False
-        following = [self.head[i].text for i in self.places[order + 1 : order + 2]]
         return any(self.shared(other) > self.shared(text) for other in following)
 
     def _stands_above_menu(self, order: int) -> bool:

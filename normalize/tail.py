@@ -32,6 +32,7 @@ HEADLINE = range(6, 90)
 
 # One sentence has too few words for what it lacks to say anything.
 LEAST_ABOVE = 2
+_HEADINGS = ("related/heading", "related/heading-below")
 # The foot of the site stands below the comments.
 _FOOT = re.compile(r"대표전화|(?:발행인|편집인|등록번호|주소)\s?[:：]")
 # What a publisher offers beside its articles, or asks of its readers; no headline ends so.
@@ -58,7 +59,7 @@ _COUNT = re.compile(r"[1-9]\d*")
 def mark_related(drafts: Sequence[Draft]) -> None:
     """Label the headlines below a heading such as 관련기사, as far as the list goes."""
     for place, draft in enumerate(drafts):
-        if draft.label is not Label.RELATED or draft.rule != "related/heading":
+        if draft.rule not in _HEADINGS:
             continue
         listed = _list_below(drafts, place)
         for item in listed:

@@ -86,6 +86,16 @@ ADVERT = (
         hint=("광고", "ad", "협찬"),
     ),
     Rule(
+        "advert/heading",
+        Label.ADVERT,
+        r"\W*(?:\S{1,10}\s){0,3}추천\s?(?:상품|분양|제품)\W*",
+        title="heading over goods",
+        takes=("이 시각 추천 상품", "#한빛몰 추천 상품"),
+        leaves=("추천 상품권", "여행 추천 제품을 고르는 법"),
+        place=Place.TAIL,
+        longest=30,
+    ),
+    Rule(
         "advert/links",
         Label.ADVERT,
         rf"(?!(?:[▶▷][^▶▷.]{{2,20}}\s(?=[가-힣]{{2,4}}\s?(?:[▶▷]|$)){NAME}\s?){{2}})"

@@ -23,7 +23,7 @@ _CREDIT_TAIL = re.compile(rf"{CREDIT}\.?\s*$", re.IGNORECASE)
 # A picture shows what is going on (-고 있다) or what it is of; its owner stands behind the stop.
 _BARE_CREDIT = re.compile(
     r".{6,90}?(?:있다|모습|장면|전경|현장|사진|[가-힣]{1,3})(\.)\s"
-    r"(?:[가-힣A-Za-z0-9·]{2,10}\s?){0,2}(?:제공|자료\s?사진|자료|캡처|캡쳐|DB|갈무리|연합뉴스|뉴시스|뉴스1)"
+    r"(?:[가-힣A-Za-z0-9·]{2,10}\s?){0,2}(?:제공|자료\s?사진|캡처|캡쳐|DB|갈무리|연합뉴스|뉴시스|뉴스1)"
 )
 # Agencies date the picture, and forbid to sell it, behind its credit.
 _DATED = re.compile(r"[(\[]사진\s?=[^)\]]{1,40}[)\]]\s?20\d\d\.\s?\d\d\.\s?\d\d.{0,60}")
@@ -177,9 +177,12 @@ CAPTION = (
     Rule(
         "caption/scene-owner",
         Label.CAPTION,
-        r"[^.]{8,110}있다\.\s[가-힣A-Za-z0-9·]{2,14}",
+        r"[^.]{8,110}있다\.\s[가-힣A-Za-z0-9·]{2,14}(?:\s자료)?",
         title="a scene, and who owns its picture",
-        takes=("나래항 앞바다에서 해경이 어선을 살펴보고 있다. 나래해양경찰서",),
+        takes=(
+            "나래항 앞바다에서 해경이 어선을 살펴보고 있다. 나래해양경찰서",
+            "가람시 한 아파트에 현수막이 걸려 있다. 한빛 자료",
+        ),
         leaves=("해경이 어선을 살펴보고 있다.", "길이 있다. 그는 걸었다."),
         longest=130,
         hint=("있다.",),
@@ -191,7 +194,7 @@ CAPTION = (
         title="who provided the picture",
         takes=("두메책방 제공", "한빛뉴스 제공"),
         leaves=("무료 급식 제공", "가람시 청년에 숙소 제공"),
-        place=Place.HEAD,
+        place=Place.EDGE,
         longest=24,
         hint=("제공",),
     ),
