@@ -31,6 +31,8 @@ MOST_CANDIDATES = 40
 SAME_LENGTH = 0.7
 # Marks that open items and sections of the text, never a headline.
 LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
+# A year is longer.
+LONGEST_RANK = 3
 # Numbers of the parts of a series.
 PARTS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫")
 
@@ -43,6 +45,8 @@ LONGEST_PARTED = 24
 # Above other short lines a shorter one that the text does not speak of at all is the site's.
 LONGEST_UNSPOKEN, SPOKEN = 16, 2
 LEAST_LISTED, LONGEST_LISTED = 4, 5
+# A longer row of words with two sections among them is a menu.
+LEAST_LISTED_KNOWN = 2
 LEAST_NAME = 4
 
 # One of these stands in each line of such shapes.
@@ -195,6 +199,7 @@ class _Site:
             or _is_teaser(text, self.drafts)
             or self._stands_above_menu(order)
             or self._is_part(order)
+            or self._is_ranked(order)
             or self._speaks_of_less(order)
         )
 
@@ -225,10 +230,11 @@ class _Site:
         if _PARTED.search(text):
             least = self.shared(text) + BY_CHANCE
             return any(self.shared(other) > least for other in following[:2])
-        if len(text) > LONGEST_UNSPOKEN or self.shared(text):
-            return False
         words = text.split()
         listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
+        menu = listed and sum(word.lower() in _KNOWN for word in words) >= LEAST_LISTED_KNOWN
+        if (len(text) > LONGEST_UNSPOKEN and not menu) or self.shared(text):
+            return False
         return any(self.shared(other) >= SPOKEN for other in following[0 if listed else 1 :])
 
     def _is_part(self, order: int) -> bool:
@@ -240,6 +246,14 @@ class _Site:
         if _PART.fullmatch(text) is None and _HOME_ROW.fullmatch(text) is None:
             return False
         return any(self.shared(other) > self.shared(text) for other in following)
+
+    def _is_ranked(self, order: int) -> bool:
+        """Tell one of the most read articles, which a page may list above its headline."""
+        ranks = [self.head[i].text.split(maxsplit=1)[0].rstrip(".") for i in self.places]
+        here = ranks[order]
+        if not (here.isdecimal() and len(here) < LONGEST_RANK):
+            return False
+        return str(int(here) + 1) in ranks[order + 1 :] or str(int(here) - 1) in ranks[:order]
 
     def _stands_above_menu(self, order: int) -> bool:
         """Tell a line with a menu or a path below it, and then one that says more of the text."""
