@@ -57,6 +57,16 @@ def is_toolbar(text: str) -> bool:
     return 0 < len(words) <= 1.5 * known and (known >= 3 or known == len(words))
 
 
+# Names of networks alone may be what a text is about.
+_OF_ARTICLE = ("공유", "인쇄", "글자", "스크랩", "보내기", "복사", "댓글")
+_are_buttons = mostly_words([word for word in BUTTONS if len(word) > 1], least=6)
+
+
+def is_row(text: str) -> bool:
+    """Tell a row of buttons, one of which is about the article."""
+    return any(word in text for word in _OF_ARTICLE) and bool(_are_buttons(text))
+
+
 TOOLBAR = (
     A_BUTTON,
     Rule(
@@ -71,12 +81,12 @@ TOOLBAR = (
     Rule(
         "toolbar/buttons-many",
         Label.TOOLBAR,
-        mostly_words([word for word in BUTTONS if len(word) > 1], least=6),
+        is_row,
         title="a row of many buttons, one or two of them unknown",
         takes=("기사원문 추천 요약봇 소리나무 글자 크기 변경하기 보내기 인쇄하기",),
         leaves=("네이버 카카오 뉴스 댓글 개편", "뉴스 댓글 공유 구독 추천 서비스의 앞날을 묻다"),
         longest=200,
-        hint=("공유", "인쇄", "글자", "스크랩", "보내기", "복사", "댓글"),
+        hint=_OF_ARTICLE,
     ),
     # Buttons say what the reader may do (-기) or where they lead (-로), and how often it was done.
     Rule(
