@@ -30,7 +30,7 @@ _SLOGAN = re.compile(r"['‘\"“][^'’\"”]{2,40}['’\"”]\s?")
 _MOST_WORDS = 2
 _OWNS = re.compile(
     r"(?P<name>[가-힣A-Za-z0-9]{3,15})(?:의|에서\s제공하는)\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
-    r"|저작권은\s(?P<holder>[가-힣A-Za-z0-9]{3,15})에\s?(?:있|귀속)"
+    r"|저작권은\s(?P<holder>(?:(?:주간|월간|계간)\s)?[가-힣A-Za-z0-9]{3,15})에\s?(?:있|귀속)"
 )
 _BAN = re.compile(r"무단|전재|금지|rights|저작권자|허락|옮겨|저작자", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:&|,|\band\b)\s?")
@@ -38,6 +38,10 @@ _CORPORATE = re.compile(
     r"^(?:\(주\)|㈜|주식회사)\s?"
     r"|\s?(?:\(주\)|㈜|주식회사|,?\s?(?:Corp\.?|Inc\.?|Co\.,?\s?Ltd\.?|Co))$"
 )
+# 월간 한빛; alone the word says nothing.
+_PERIODICAL = re.compile(r"(?:일간|주간|월간|격월간|계간)\s[가-힣A-Za-z0-9]{2,12}")
+# A photographer has no site.
+_SITE = re.compile(r"\s?\((?:https?://|www\.)?[\w-]+\.[\w.-]+\)")
 _REPORTER = re.compile(rf"{NAMES}\s?{ROLE}")
 # These end the names of outlets, and alone are none.
 GENERIC = frozenset(
@@ -61,7 +65,8 @@ class Owner(NamedTuple):
 
 def is_outlet(name: str) -> bool:
     """Tell the name of a paper, an agency or a station from the words that end such names."""
-    return media.is_outlet(name) and name.casefold() not in GENERIC
+    named = media.is_outlet(name) and name.casefold() not in GENERIC
+    return named or _PERIODICAL.fullmatch(name) is not None
 
 
 def find_owner(claim: str) -> Owner | None:
@@ -81,7 +86,7 @@ def find_owner(claim: str) -> Owner | None:
         # Behind the sign stands a photographer as well, without a ban.
         if not phrase or not few or (not bans and is_person(phrase)):
             return None
-        return Owner(phrase, sure=bans)
+        return Owner(phrase, sure=bans or _SITE.match(claim, found.end()) is not None)
     if found := _BEFORE_BAN.match(claim):
         return next((Owner(name, sure=True) for name in _outlets([found["name"]])), None)
     if found := _BEHIND_BAN.search(claim):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from archive.model import Hints, Label
@@ -21,7 +22,13 @@ from normalize.head import (
     open_headline,
 )
 from normalize.languages import lean_to_english, split_bilingual
-from normalize.neighbours import POINTING, mark_contacts, mark_pointing_captions, mark_scenes
+from normalize.neighbours import (
+    POINTING,
+    mark_contacts,
+    mark_owned_scenes,
+    mark_pointing_captions,
+    mark_scenes,
+)
 from normalize.notices import mark_notices, mark_standfirst, mark_summary
 from normalize.rule import Place
 from normalize.runs import (
@@ -55,6 +62,16 @@ def _spare_captions(drafts: Sequence[Draft]) -> None:
             draft.evidence = draft.found = None
 
 
+def _spare_headline(drafts: Sequence[Draft]) -> None:
+    """Take what describes a picture for the headline of a story in pictures that has no other."""
+    first = drafts[0]
+    if first.evidence is None or first.evidence.id != "caption/described" or first.statement:
+        return
+    head = takewhile(lambda draft: not draft.plain, drafts[1:])
+    if len(drafts) > 1 and not any(d.evidence is None and not d.cuts for d in head):
+        first.evidence = first.found = None
+
+
 def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     """Clean lines once: cut them down to their text, and give each its verdict."""
     for draft in drafts:
@@ -72,6 +89,8 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     text = "\n".join([draft.text for draft in drafts])
     if "=" in text:
         _spare_captions(drafts)
+    if drafts[0].text[0] == "[":
+        _spare_headline(drafts)
     lean_to_english(drafts)
     open_headline(drafts, hints)
     mark_separators(drafts)
@@ -88,6 +107,8 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     mark_scenes(drafts)
     if any(sign in text for sign in POINTING):
         mark_pointing_captions(drafts)
+    if "있다." in text:
+        mark_owned_scenes(drafts)
     if "투표" in text or "설문" in text:
         mark_polls(drafts)
     if "요약" in text:

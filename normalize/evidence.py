@@ -102,7 +102,8 @@ def _cut(draft: Draft) -> bool:
         return False
     if _CAPTION.match(text) or is_photographed(text) or is_dated(text):
         return False  # its credit makes it a caption; cut off, a sentence would remain
-    if draft.plain or _BYLINE_REST.match(text):
+    # A deck in two brackets stands behind a byline as a paragraph does.
+    if draft.plain or _BYLINE_REST.match(text) or text.endswith("]]"):
         return cut(draft)
     # A paragraph with a byline or a claim behind it.
     return told and cut(draft, only=(Label.BYLINE, Label.COPYRIGHT))

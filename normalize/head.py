@@ -29,7 +29,9 @@ ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<"
 # What kind of copy a title is, before it: [동영상 자막].
 _TAG = re.compile(r"^\[[^\[\]]{2,10}\]\s?")
 # A subtitle may say what kind of article it is: [인터뷰].
-_TAGGED = re.compile(r"\[[가-힣 ]{2,8}\]\s?[^\[\]]{10,90}|\[\[[^\[\]]{8,100}\]\]")
+_TAGGED = re.compile(r"\[[가-힣0-9 ]{2,8}\]\s?[^\[\]]{10,90}|\[\[[^\[\]]{8,100}\]\]")
+# The series of an article, alone in a line: [한빛리포트].
+_SERIES = re.compile(r"\[[가-힣A-Za-z0-9 ]{2,14}\]")
 # The first sentence of a text may be too short to be surely one.
 _SHORT_SENTENCE = re.compile(r"[가-힣\s,]{3,}[다요까죠][.?!]")
 # A time of day stands over what happened then.
@@ -193,6 +195,8 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
         if draft.open and draft.evidence is None and is_toolbar(draft.text):
             draft.take(Label.TOOLBAR, "toolbar/head", "most of its words are buttons")
     dates = [d.number for d in head if d.label in (Label.BYLINE, Label.DATE)]
+    if dates and head[0].open and _SERIES.fullmatch(head[0].text):
+        head[0].take(Label.NAVIGATION, "navigation/series", "a series, between title and date")
     date = min(dates, default=title.number)
     between = [draft for draft in head if draft.open and draft.evidence is None]
     between = list(takewhile(lambda d: not _SHORT_SENTENCE.fullmatch(d.text), between))

@@ -31,6 +31,10 @@ MOST_CANDIDATES = 40
 SAME_LENGTH = 0.7
 # Marks that open items and sections of the text, never a headline.
 LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
+# A year is longer.
+LONGEST_RANK = 3
+# Numbers of the parts of a series.
+PARTS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫")
 
 # What a site says of itself, behind its name: a section, a slogan.
 LONGEST_SLOGAN = 16
@@ -41,6 +45,8 @@ LONGEST_PARTED = 24
 # Above other short lines a shorter one that the text does not speak of at all is the site's.
 LONGEST_UNSPOKEN, SPOKEN = 16, 2
 LEAST_LISTED, LONGEST_LISTED = 4, 5
+# A longer row of words with two sections among them is a menu.
+LEAST_LISTED_KNOWN = 2
 LEAST_NAME = 4
 
 # One of these stands in each line of such shapes.
@@ -49,12 +55,18 @@ _MENU_SIGN = re.compile("[≡☰]")
 _BARS = re.compile(r"\s?[|ㅣ｜│]\s?|\s[·•/]\s|\]\s?\[|\s{2,}")
 LEAST_ITEMS, LONGEST_ITEM, LONGEST_SECTION = 3, 14, 6
 # A site has sections of its own beside those that every site has.
-LEAST_KNOWN, KNOWN = 3, 0.6
+LEAST_KNOWN, KNOWN = 3, 0.5
 _KNOWN = frozenset(word.lower() for word in (*SECTIONS, *ENGLISH_SECTIONS))
 _HOME = re.compile(r"(?:home|홈|뉴스홈|메인)\s\S{1,10}", re.IGNORECASE)
 _BUTTON = re.compile(r"[◀←].*|.*[▶→▼]")
 _QUOTATION = re.compile(r"[▲▼]\s?\d|20\d\d[-./]\s?\d{1,2}[-./].*(?:℃|°|미세먼지)")
 _ISSUE = re.compile(r"제?\s?\d{2,5}\s?호(?!선|기|실|\w)|20\d\d년?\s?\d{1,2}월호|통권")
+# [연재] 가람의 내일을 묻다 ⑤
+_PART = re.compile(
+    r"[\[<【].{2,40}(?:[①-⑳]|[<(]\d{1,3}회?[>)]|\s\d{1,3}[회부편]|\(?(?:상|중|하)\))"
+)
+# 한빛맛 홈 조리법 재료 이야기
+_HOME_ROW = re.compile(r"\S{2,10}\s(?:홈|home)(?:\s\S{1,8}){3,}", re.IGNORECASE)
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
 _SERIES = re.compile(
     r"(?:\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】)\s?(?:[<(]?\d{1,3}(?:회)?[>)]?)?"
@@ -63,7 +75,8 @@ _SERIES = re.compile(
 
 def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Draft]) -> int | None:
     """Return the place of the headline in the head of a page; None where it has none."""
-    places = [i for i, draft in enumerate(head) if _may_be_title(draft)]
+    part = _part(head, drafts)
+    places = [i for i, draft in enumerate(head) if draft is part or _may_be_title(draft)]
     if hints and hints.title:
         wanted = key(hints.title)
         for i in places:
@@ -83,6 +96,17 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         if (place := site.first(least, worded=True)) is not None:
             return place
     return site.first(LEAST_TITLE)
+
+
+def _part(head: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
+    """Return the headline of a part of a series, such as ② 밤의 정류장, below the series' name.
+
+    Nothing else in the document may have such a number: items of a list have.
+    """
+    found = [draft for draft in head[1:] if draft.text[0] in PARTS and draft.open]
+    if len(found) != 1 or found[0].evidence is not None or found[0].statement:
+        return None
+    return found[0] if sum(draft.text[0] in PARTS for draft in drafts) == 1 else None
 
 
 def same_title(one: str, other: str) -> bool:
@@ -174,6 +198,8 @@ class _Site:
             or self._has_its_name(text)
             or _is_teaser(text, self.drafts)
             or self._stands_above_menu(order)
+            or self._is_part(order)
+            or self._is_ranked(order)
             or self._speaks_of_less(order)
         )
 
@@ -204,11 +230,30 @@ class _Site:
         if _PARTED.search(text):
             least = self.shared(text) + BY_CHANCE
             return any(self.shared(other) > least for other in following[:2])
-        if len(text) > LONGEST_UNSPOKEN or self.shared(text):
-            return False
         words = text.split()
         listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
+        menu = listed and sum(word.lower() in _KNOWN for word in words) >= LEAST_LISTED_KNOWN
+        if (len(text) > LONGEST_UNSPOKEN and not menu) or self.shared(text):
+            return False
         return any(self.shared(other) >= SPOKEN for other in following[0 if listed else 1 :])
+
+    def _is_part(self, order: int) -> bool:
+        """Tell a series with its part, or a menu with its home, above a line that says more."""
+        text = self.head[self.places[order]].text
+        following = [self.head[i].text for i in self.places[order + 1 : order + 2]]
+        if text[0] in "[<【" and following and following[0][0] in PARTS:
+            return True
+        if _PART.fullmatch(text) is None and _HOME_ROW.fullmatch(text) is None:
+            return False
+        return any(self.shared(other) > self.shared(text) for other in following)
+
+    def _is_ranked(self, order: int) -> bool:
+        """Tell one of the most read articles, which a page may list above its headline."""
+        ranks = [self.head[i].text.split(maxsplit=1)[0].rstrip(".") for i in self.places]
+        here = ranks[order]
+        if not (here.isdecimal() and len(here) < LONGEST_RANK):
+            return False
+        return str(int(here) + 1) in ranks[order + 1 :] or str(int(here) - 1) in ranks[:order]
 
     def _stands_above_menu(self, order: int) -> bool:
         """Tell a line with a menu or a path below it, and then one that says more of the text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
@@ -31,6 +31,28 @@ def mark_scenes(drafts: Sequence[Draft]) -> None:
             draft.take(Label.CAPTION, "caption/scene", "shows a scene, with a name behind it")
 
 
+# Who provided a picture, alone in a line.
+_OWNER = re.compile(
+    r"[/ⓒ©]?\s?[가-힣A-Za-z0-9·]{2,14}\s(?:제공|자료\s?사진|자료|DB|캡처|캡쳐|갈무리|촬영)\.?"
+)
+_LONGEST_OWNER = 24
+
+
+def mark_owned_scenes(drafts: Sequence[Draft]) -> None:
+    """Label a scene that is a sentence, and below it who provided its picture."""
+    for scene, owner in pairwise(drafts):
+        if (
+            len(owner.text) <= _LONGEST_OWNER
+            and scene.text.endswith("있다.")
+            and _OWNER.fullmatch(owner.text)
+            and _SCENE.fullmatch(scene.text)
+            and len(statements(drafts)) > LEAST_TOLD
+        ):
+            why = f"a scene, and line {owner.number} says whose picture it is"
+            scene.take(Label.CAPTION, "caption/owned-scene", why)
+            owner.take(Label.CAPTION, "caption/owned-scene", "says whose picture it is")
+
+
 POINTING = "▲△▼▽"
 # A sign that points at a picture; such a line stands alone, and the items of a list do not.
 _CREDITED = re.compile(r"[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|사진\s?[=:]")
@@ -44,7 +66,12 @@ def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
         if any(_CREDITED.match(below.text) for below in drafts[place + 1 : place + 2]):
             why = "points at a picture, above its credit"
             drafts[place].take(Label.CAPTION, "caption/pointing", why)
-    pointing = [drafts[place] for place in places]
+    known = [drafts[place].evidence for place in places]
+    pointing = [
+        drafts[place]
+        for place, rule in zip(places, known, strict=True)
+        if rule is None or rule.label is not Label.CAPTION
+    ]
     if (
         len(pointing) == 1
         and pointing[0].open

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
+from normalize.rules.contact import NEWSROOM
 from normalize.vocabulary import stems
 
 # What stands below an article's last sentence before the site begins to speak.
@@ -53,6 +54,7 @@ _END = 16
 _ASKS = re.compile(
     r"(?:세요|십시오|시나요|까요|바랍니다|수\s(?:있|없)(?:습니다|어요)|기다립니다|이동합니다)\W*$"
 )
+_ABOUT_COMMENTS = re.compile(r"댓글|의견을|스팸|자동\s?등록")
 _SITE = re.compile(
     r"앱|구독|메일|설치|후원|로그인|클릭|제보|언론사|섹션|광고|댓글|의견|기사\s?추천|뉴스레터|이벤트|채널"
 )
@@ -86,11 +88,14 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     for place in range(last + 1, len(drafts)):
         draft = drafts[place]
         label = draft.label or (draft.evidence and draft.evidence.label)
-        closed = closed or label in closers
+        closed = closed or label in closers or _is_newsroom(draft)
         # In a talk the last words are polite as well.
         beside = 2 * len(plain) > len(told) and any(map(_is_site, drafts[place + 1 : place + 2]))
         if place in below and (closed or (not polite_text and (beside or _offers(draft.text)))):
-            draft.take(Label.FOOTER, "footer/notice", "speaks to the reader from below the text")
+            about = (Label.COMMENTS, "comments/notice-below")
+            if not _ABOUT_COMMENTS.search(draft.text):
+                about = (Label.FOOTER, "footer/notice")
+            draft.take(*about, "speaks to the reader from below the text")
 
 
 def _is_furniture(draft: Draft) -> bool:
@@ -99,7 +104,11 @@ def _is_furniture(draft: Draft) -> bool:
 
 def _is_site(draft: Draft) -> bool:
     label = draft.label or (draft.evidence and draft.evidence.label)
-    return label in (Label.ADVERT, Label.FOOTER)
+    return label in (Label.ADVERT, Label.FOOTER) or _is_newsroom(draft)
+
+
+def _is_newsroom(draft: Draft) -> bool:
+    return draft.evidence is not None and draft.evidence.id in NEWSROOM
 
 
 def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:

@@ -55,6 +55,8 @@ _SIGNED = re.compile(
 )
 # Content systems set the paper and its address below each of its articles.
 _SOURCE = re.compile(rf"\W*출처\s?[:：]\s?(?P<name>{_NAME})\s?\(?https?://")
+# Whose channel the reader is asked to follow.
+_CHANNEL = re.compile(rf"\W*({_NAME})[’'”\"]?\s(?:채널|홈페이지|페이스북|뉴스레터|앱|구독)")
 _PROGRAMME = re.compile(r"(?<=[A-Z0-9])\s?(?:뉴스|TV)$")
 _FIRST_WORD = re.compile(
     r"[\[(]?(?P<name>[가-힣A-Za-z0-9]{2,12})[\s=](?P<desk>뉴스룸|편집국|편집부|(?:디지털|온라인)뉴스팀)?"
@@ -73,10 +75,10 @@ _OFFICE = re.compile(
     r"\[(?P<name>[가-힣]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|진흥원"
     r"|협회))\]\s*$"
 )
-# Offices and firms that publish on a site of their own.
+# Offices, firms and stations (HBN 뉴스, 가람HBN) that publish on a site of their own.
 _HOUSE = re.compile(
     r"[가-힣]{2,12}(?:군청|시청|구청|도청|교육청|경찰청|산림청|공사|공단|재단|대학교|진흥원|위원회)"
-    r"|[가-힣A-Za-z0-9]{2,15}\s뉴스룸"
+    r"|[가-힣A-Za-z0-9]{2,15}\s뉴스룸|[A-Z]{2,5}\s?(?:뉴스|TV|방송)|[가-힣]{2,4}[A-Z]{3,4}"
 )
 _COMPANY = re.compile(r".+(?:신문|일보|통신|방송|뉴스)사")
 # Portals show the articles of others.
@@ -90,6 +92,8 @@ _RIGHTS = re.compile(
     r"|구독|팔로우|다운|채널|편집실",
     re.IGNORECASE,
 )
+# An outlet's name alone below its claim.
+_BELOW_CLAIM = ("footer/after-end", "navigation/outlet")
 _PROSE = (Label.BODY, Label.TRANSLATION)
 _SHORTEST, _LONGEST = 3, 24
 
@@ -189,7 +193,7 @@ def _claims(drafts: Sequence[Draft]) -> Iterator[Vote]:
                     yield Vote(match["name"].strip(), IMPRINT, draft.number)
             if text[-1] in "고oO" and (logo := _LOGO.fullmatch(text)):
                 yield Vote(logo["name"], LOGO, draft.number)
-            elif draft.rule == "footer/after-end" and is_outlet(text):
+            elif draft.rule in _BELOW_CLAIM and is_outlet(text):
                 if above is not None and above.label is Label.COPYRIGHT:
                     yield Vote(text, LOGO, draft.number)
             elif draft.label is Label.FOOTER and ("©" in text or "ⓒ" in text):
@@ -254,6 +258,8 @@ def _closings(sides: Margins) -> Iterator[Vote]:
     for draft in sides.tail[:_FIRST]:
         if draft.label is Label.BODY and is_outlet(draft.text):
             yield Vote(draft.text, NAMED, draft.number)
+        if draft.rule == "advert/subscribe" and (match := _CHANNEL.match(draft.text)):
+            yield from (Vote(w, NAMED, draft.number) for w in match.groups() if is_outlet(w))
         if (match := _SOURCE.match(draft.text)) and is_outlet(match["name"]):
             yield Vote(match["name"], NAMED, draft.number)
 

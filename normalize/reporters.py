@@ -38,8 +38,8 @@ _LEADING = re.compile(
 _PHOTOGRAPH = re.compile(rf"{STAMP}[./]?\s?(?:\S+@\S+)?\s*$")
 _ENGLISH = re.compile(
     r"^\W*(?:(?:(?:Staff\s)?Reporter|By|BY|Written\sby|Correspondent|Journalist)[\s:]{1,4})"
-    r"(?P<name>[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){1,3}?)"
-    rf"(?=\W*$|\W+(?i:{STAMP})|,|\s?[(<|]|\s(?:Staff|Reporter|Correspondent)|\s\S+@)"
+    r"(?P<name>[A-Z][A-Za-z.'’-]+(?:\s(?!(?:Publish|Updat|Post)ed)[A-Z][A-Za-z.'’-]+){1,3}?)"
+    rf"(?=\W*$|\W+(?i:{STAMP})|,|\s?[(<|]|\s(?:Published|Updated|Posted|Staff|Reporter|Correspondent)|\s\S+@)"
 )
 _ENGLISH_BEHIND = re.compile(
     r"^\W*(?P<name>[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){1,2}),?\s(?:[Ss]taff\s)?"

@@ -14,12 +14,17 @@ from normalize.runs import runs
 LEAST_CELLS, CELLS_OF_FIGURES = 4, 0.3
 # Rows have as many words, some of them figures; a headline with its two figures has no second row.
 LEAST_ROWS, LEAST_COLUMNS, FIGURES_IN_ROW = 3, 3, 2
+# Two rows are enough where nearly all is figures: the innings of a game.
+LEAST_FIGURES, NO_FIGURES = 6, 2
+# Cells between tabs, bars or wide blanks are short, and rows have as many.
+_BETWEEN = re.compile(r"\t+|\s*[|│┃]\s*|\u3000+|\s{3,}")
+LONGEST_CELL, LEAST_OF_ALL = 24, 6
 # Fewer lines below 붙임 or 참고 are a list of enclosed files.
 LEAST_APPENDIX = 6
 
 # What a cell of figures is made of: nothing is left of it but for words.
 _FIGURES = re.compile(
-    r"\d\s?(?:원|명|개|건|%|억|만|조|년|월|일|위|점|승|패|세|kg|km|㎡|m|달러|호|대|곳|회|배)|\d|\W"
+    r"(?:연|월|약|총|평균)\s?(?=\d)|\d\s?(?:원|명|개|건|%|억|만|조|년|월|일|위|점|승|패|세|kg|km|㎡|m|달러|호|대|곳|회|배)|\d|\W"
 )
 _FIGURE = re.compile(r"\W{0,2}\d[\d,.]*\S{0,3}")
 _SENTENCE = re.compile(r"[다요까죠][.?!][\s\"'”’)\]]*$")
@@ -31,6 +36,7 @@ def mark_tables(drafts: Sequence[Draft]) -> None:
     _mark_appendix(drafts)
     _mark_cells(drafts)
     _mark_rows(drafts)
+    _mark_columns(drafts)
 
 
 def _mark_appendix(drafts: Sequence[Draft]) -> None:
@@ -72,13 +78,31 @@ def _mark_rows(drafts: Sequence[Draft]) -> None:
         if columns < LEAST_COLUMNS:
             continue
         rows = list(group)
-        if len(rows) < LEAST_ROWS:
+        if len(rows) < (2 if columns >= LEAST_FIGURES else LEAST_ROWS):
             continue
         figures = [sum(map(bool, map(_FIGURE.fullmatch, row.text.split()))) for row in rows]
         # The first row may name the columns.
-        if all(count >= FIGURES_IN_ROW for count in figures[1:]):
+        innings = columns >= LEAST_FIGURES and min(figures) >= columns - NO_FIGURES
+        told = len(rows) >= LEAST_ROWS or innings
+        if told and all(count >= FIGURES_IN_ROW for count in figures[1:]):
             for row in rows:
                 row.take(Label.TABLE, "table/rows", f"one of {len(rows)} rows of {columns} columns")
+
+
+def _mark_columns(drafts: Sequence[Draft]) -> None:
+    """Label rows whose cells stand between tabs, bars or wide blanks, whatever is in them."""
+    for count, group in groupby(drafts, key=_count_cells):
+        rows = list(group)
+        if count > 1 and len(rows) > 1 and count * len(rows) >= LEAST_OF_ALL:
+            for row in rows:
+                row.take(Label.TABLE, "table/columns", f"one of {len(rows)} rows of {count} cells")
+
+
+def _count_cells(draft: Draft) -> int:
+    if draft.plain or draft.english or not (draft.open or draft.label is Label.TABLE):
+        return 0
+    cells = [cell for cell in _BETWEEN.split(draft.line.text.strip()) if cell]
+    return len(cells) if max(map(len, cells), default=0) <= LONGEST_CELL else 0
 
 
 def _columns(draft: Draft) -> int:

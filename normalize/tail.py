@@ -10,6 +10,7 @@ from archive.model import Label
 from normalize.draft import Draft, statements
 from normalize.head import text_lines
 from normalize.headline import LIST_MARKS
+from normalize.rules.contact import NEWSROOM
 from normalize.vocabulary import stems
 
 # A list of related articles has up to ten headlines, each with its rank.
@@ -31,6 +32,14 @@ HEADLINE = range(6, 90)
 
 # One sentence has too few words for what it lacks to say anything.
 LEAST_ABOVE = 2
+_HEADINGS = ("related/heading", "related/heading-below")
+# The foot of the site stands below the comments.
+_FOOT = re.compile(r"대표전화|(?:발행인|편집인|등록번호|주소)\s?[:：]")
+# What a publisher offers beside its articles, or asks of its readers; no headline ends so.
+_CHANNEL = re.compile(
+    r"\[(?:페이스북|트위터|카카오|인스타|유튜브|홈페이지)|(?:페이스북|인스타그램|카카오톡|카톡|유튜브|SNS|앱)에서\s"
+    r"|(?:받기|맺기|보내기|듣기|채팅하기|가입|미리보기(?:\s[\d,]+원)?|만나요|주세요|꾹)\W*$"
+)
 # What a headline shares with its lead.
 LEAST_SHARED = 2
 
@@ -50,7 +59,7 @@ _COUNT = re.compile(r"[1-9]\d*")
 def mark_related(drafts: Sequence[Draft]) -> None:
     """Label the headlines below a heading such as 관련기사, as far as the list goes."""
     for place, draft in enumerate(drafts):
-        if draft.label is not Label.RELATED or draft.rule != "related/heading":
+        if draft.rule not in _HEADINGS:
             continue
         listed = _list_below(drafts, place)
         for item in listed:
@@ -61,16 +70,17 @@ def mark_related(drafts: Sequence[Draft]) -> None:
 
 def _list_below(drafts: Sequence[Draft], place: int) -> list[Draft]:
     items: list[Draft] = []
+    heading = drafts[place]
     for draft in drafts[place + 1 : place + 1 + MOST_RELATED]:
         rank = draft.open and draft.text.strip(".위").isdecimal()
         if rank:
             items.append(draft)
             continue
-        if not draft.open or len(draft.text) not in HEADLINE or draft.english:
+        if not draft.open or len(draft.text) not in HEADLINE or draft.english != heading.english:
             break
         if draft.plain and not (items and draft.text[-1].isalpha()):
             break
-        if items and not _goes_on(items, draft, drafts[place]):
+        if items and not _goes_on(items, draft, heading):
             break
         items.append(draft)
     return items
@@ -100,14 +110,16 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         )
         # Comments without any sign of their own: counted, and below what closes the article.
         count = _COUNT.search(draft.text)
+        empty = count is None and "0" in draft.text
         counted = count and (closed or _are_counted(below, int(count[0])))
         if not above or not (signs or counted):
             continue
         # Comments may be longer than a short article, which its claim has closed by then.
         if sum(len(d.text) for d in below) > above and not (closed and signs >= LEAST_SIGNS):
             continue
-        for item in drafts[place:]:
-            if item.evidence is None or item.evidence.label is Label.COMMENTS:
+        for item in takewhile(lambda d: _FOOT.search(d.text) is None, drafts[place:]):
+            known = item.evidence is not None and item.evidence.label is Label.COMMENTS
+            if known or (item.evidence is None and not empty):
                 item.take(
                     Label.COMMENTS,
                     "comments/box",
@@ -137,6 +149,8 @@ def mark_pointers(drafts: Sequence[Draft]) -> None:
     used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open} if pointers else ()
     for draft in pointers:
         if draft.text[0] not in used:
+            if _CHANNEL.search(draft.text):
+                draft.take(Label.FOOTER, "footer/below", "points to what the publisher offers")
             draft.take(Label.RELATED, "related/below", "points elsewhere from below the text")
 
 
@@ -205,7 +219,7 @@ def mark_tail(drafts: Sequence[Draft]) -> None:
     used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open}
     closed: Draft | None = None
     for draft in below:
-        if draft.label in CLOSERS:
+        if draft.label in CLOSERS or draft.rule in NEWSROOM:
             closed = draft
         elif draft.open and len(draft.text) >= LEAST_NAME and draft.text in claims:
             draft.take(Label.FOOTER, "footer/name", "the publisher, as the claim names it")

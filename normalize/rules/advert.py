@@ -77,13 +77,27 @@ ADVERT = (
     Rule(
         "advert/labelled",
         Label.ADVERT,
-        r"\W*(?:광고|AD|협찬)\s?[|ㅣ]\s?\S.{3,60}|.{0,10}광고가\s?(?:표시|노출)됩니다\.?",
+        r"\W*(?:광고|AD|협찬)\s?[|ㅣ]\s?\S.{3,60}|[\[<(]\s?(?:광고|AD|협찬)\s?[\])>]\s?\S.{3,60}|.{0,10}광고가\s?(?:표시|노출)됩니다\.?",
         title="an advert behind its sign",
-        takes=("광고 | 한빛농협 벚꽃 잔치 최대 50% 할인", "여기에 광고가 표시됩니다"),
+        takes=(
+            "광고 | 한빛농협 벚꽃 잔치 최대 50% 할인",
+            "[광고] 봄맞이 상담",
+            "여기에 광고가 표시됩니다",
+        ),
         leaves=("광고 시장 | 신문", "광고가 줄었다."),
         longest=80,
         sentences=True,
         hint=("광고", "ad", "협찬"),
+    ),
+    Rule(
+        "advert/heading",
+        Label.ADVERT,
+        r"\W*(?:\S{1,10}\s){0,3}추천\s?(?:상품|분양|제품)\W*",
+        title="heading over goods",
+        takes=("이 시각 추천 상품", "#한빛몰 추천 상품"),
+        leaves=("추천 상품권", "여행 추천 제품을 고르는 법"),
+        place=Place.TAIL,
+        longest=30,
     ),
     Rule(
         "advert/links",
@@ -123,13 +137,13 @@ ADVERT = (
         hint=("후원", "구독", "소액", "기부", "독자", "응원"),
     ),
     Rule(
-        "advert/tip",
-        Label.FOOTER,
+        "contact/tip",
+        Label.CONTACT,
         having(
             r"제보|기사\s?문의|오류\s?신고|정정\s?요청",
             r"뉴스가\s?됩니다|보내\s?주|카톡|카카오톡|라인|전화|이메일|e-?mail|☎|@|\d{2,4}-\d{3,4}|받습니다|기다립니다"
             r"|제보하기|하세요|부탁",
-            without=_SENTENCE,
+            without=rf"{_SENTENCE}|이용약관|개인정보|청소년\s?보호|신문사\s?소개|회사\s?소개",
         ),
         title="asks the reader for tips",
         takes=(

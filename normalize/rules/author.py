@@ -1,6 +1,7 @@
 """Who wrote an article without being a reporter: columnists, readers, experts, citizens."""
 
 from archive.model import Label
+from korean.dates import STAMP
 from normalize.names import ANY_NAME, NAME
 from normalize.rule import Place, Rule
 
@@ -22,13 +23,30 @@ AUTHOR = (
         "byline/guest",
         Label.BYLINE,
         rf"\W*(?:(?=\S+\s\S){NAME}(?:\s?[·,/|]\s?|\s)(?:[가-힣A-Za-z·&()]{{2,16}}\s){{0,3}}|글\s?[=:|]\s?{NAME}\s?)"
-        rf"[가-힣]{{0,10}}{_OFFICE}(?:[,·]\s?[가-힣A-Za-z ]{{2,16}})?\W*",
+        rf"[가-힣]{{0,10}}{_OFFICE}(?:[,·]\s?(?:[가-힣A-Za-z]{{2,10}}\s){{0,2}}[가-힣A-Za-z]{{0,8}}(?:대|대학|대학교|학과|원|회|소|센터|병원|저자|위원|{_OFFICE}))?\W*",
         title="a guest who wrote the article, and the guest's office",
         takes=("홍나래 가람대 국문과 교수", "윤다온 시인", "홍나래·가람병원 소아과 전문의"),
-        leaves=("홍나래 교수는 웃었다.", "시인", "새 교수 열 명", "홍나래 가람대 교수 임용"),
+        leaves=(
+            "여야 원내대표, 처리 시한 또 넘겨",
+            "홍나래 교수는 웃었다.",
+            "시인",
+            "새 교수 열 명",
+            "홍나래 가람대 교수 임용",
+        ),
         place=Place.EDGE,
         longest=40,
         hint=tuple(_OFFICES),
+    ),
+    Rule(
+        "byline/dated",
+        Label.BYLINE,
+        rf"{STAMP}\s?[|ㅣ/·]\s?{ANY_NAME}(?:\s[가-힣]{{2,4}})?",
+        title="the day, and who wrote",
+        takes=("2031-12-05 | 홍나래 간사", "2031.12.05 / 홍나래"),
+        leaves=("2031-12-05 | 나래군 문화회관 앞마당", "2031-12-05"),
+        place=Place.HEAD,
+        longest=40,
+        hint=("|", "ㅣ", "/", "·"),
     ),
     Rule(
         "byline/affiliation",

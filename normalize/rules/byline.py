@@ -9,7 +9,7 @@ from normalize.rule import Place, Rule, only_words
 from normalize.rules.toolbar import BUTTONS
 
 STAMP_LABELS = (
-    r"지면\s?[A-Z]?\d{0,2}\s?면?|(?:기사|최초|최종)?\s?(?:입력|수정|등록|승인|송고|작성|게재"
+    r"지면\s?(?:보기\s)?[A-Z]?\d{0,2}\s?면?|(?:기사|최초|최종)?\s?(?:입력|수정|등록|승인|송고|작성|게재"
     r"|게시|발행|배포|보도|업데이트|업로드|출고|전송)(?:\s?(?:일시|시간|시각|시점|날짜|일자|일))?"
     r"|마지막|방송일?|[월화수목금토일]요일"
     r"|날짜|일시|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
@@ -25,7 +25,7 @@ _BOARD_FIELD = re.compile(
     r"\s?[:：]?\s?\S.{0,24}$",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = re.compile(r"[^\W\d_ㅣ]")
 _CREDIT = (
     r"(?:글|사진|글\s?[·ㆍ,/&]\s?사진|취재|영상\s?(?:취재|편집|촬영)?|촬영|편집|그래픽|정리|보도"
     r"|취재기자|영상기자|기획(?:\s?[·ㆍ,/&]\s?구성)?|구성|디자인|제작|글쓴이|기자명|작성자|기자)"
@@ -47,6 +47,8 @@ _ANY_PERSONS = re.compile(
 _BOX = re.compile(r"(?<=기자)\s(?:기자\s?)?(?:페이지|프로필|구독하기|구독|응원하기|팔로우)(?=\s|$)")
 _CREW = re.compile(r"[\[(]\s?(?:영상|촬영|사진|그래픽)[^\[\]()]{2,60}[\])]")
 _SHOWN = re.compile(r"\W?사진\W\s?[가-힣]{2,8}\s?=")
+# Behind a byline in brackets a section of the text may begin: [한빛뉴스 홍나래 기자] ◇ 여자부
+_HEADS_SECTION = re.compile(r"[\])]\s?[◇◆■□○●▲△▶※]\s?[가-힣]")
 _is_button = only_words((*BUTTONS, "x"))
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!\"”’']+$")
 _CONTACT = re.compile(
@@ -77,7 +79,7 @@ def is_board_row(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Tell a line of reporters, with or without e-mail, newsroom and time."""
-    if _SHOWN.match(text):
+    if _SHOWN.match(text) or _HEADS_SECTION.search(text):
         return False
     rest = EMAIL_PATTERN.sub(" ", text)
     mailed = rest != text
@@ -210,6 +212,7 @@ BYLINE = (
             "기자 출신 후보가 늘었다",
             "문의: help@garam.example",
             "▷ 이메일 news@garam.example",
+            "[한빛뉴스 홍나래 기자] ◇ 여자부",
             "자세한 내용은 mail@garam.example 로 물으면 된다.",
             "전문기자 제도 도입",
             "객원 기자",
@@ -269,6 +272,16 @@ BYLINE = (
             "Reporter",
         ),
         hint=("reporter", "by", "correspondent", "journalist"),
+    ),
+    Rule(
+        "byline/dateline",
+        Label.BYLINE,
+        r"[(\[【](?!\s?(?:사진|자료|그래픽|영상|출처|글|표))[가-힣]{1,8}(?:[·,ㆍ/\s]{1,2}[가-힣]{1,8}){0,3}\s?=\s?[가-힣A-Za-z0-9]{2,15}[)\]】]",
+        title="place and agency, alone in a line",
+        takes=("(가람=한빛통신)", "[가람·다온=한빛1]"),
+        leaves=("(사진=한빛통신)", "(가람=한빛통신) 비가 온다.", "(합=100)점"),
+        longest=50,
+        hint=("=",),
     ),
     Rule(
         "byline/open",

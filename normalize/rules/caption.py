@@ -3,7 +3,7 @@
 import re
 
 from archive.model import Label
-from normalize.names import NAMES, ROLE
+from normalize.names import ANY_NAME, NAMES, ROLE
 from normalize.rule import Place, Rule
 
 PICTURE = (
@@ -30,7 +30,7 @@ _DATED = re.compile(r"[(\[]사진\s?=[^)\]]{1,40}[)\]]\s?20\d\d\.\s?\d\d\.\s?\d\
 # It goes on as a scene does, or names what it shows; a lead says what was done (했다. 밝혔다.).
 _AGENCY = re.compile(
     r"[(\[【][^()=\[\]【】]{1,20}=[^()\[\]【】]{1,20}[)\]】]\s?[^=]{2,30}(?:기자|특파원)\s?=\s?.{4,150}"
-    r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\S{2,30}@\S{4,30})?\W{0,3}"
+    r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\S{2,30}@\S{4,30}|/\s?[가-힣A-Za-z0-9]{2,10})?\W{0,3}"
 )
 _STATED = re.compile(r"다\.|(?:했|밝혔|됐|말했|전했)다$")
 _SIGNS = frozenset("▲△▼▽")
@@ -164,20 +164,33 @@ CAPTION = (
     Rule(
         "caption/photographer",
         Label.CAPTION,
-        rf"(?!.*다\.)[^.]{{6,70}}[가-힣]\.\s{NAMES}\s?{ROLE}",
+        rf"(?!.*다\.)[^.]{{6,70}}[가-힣]\.\s(?:{NAMES}\s?{ROLE}|(?:사진|[가-힣]{{2,8}}(?:신문|일보|뉴스|통신|경제))\s{ANY_NAME}(?<![전집회]))",
         title="what a picture shows, and its photographer",
-        takes=("가람시 옛길에 남은 굴뚝. 홍나래 기자",),
-        leaves=("가람시는 굴뚝을 남긴다. 홍나래 기자", "굴뚝이 남은 길. 홍나래 기자가 걸었다."),
+        takes=(
+            "가람시 옛길에 남은 굴뚝. 홍나래 기자",
+            "굴뚝 앞에 선 작가. 사진 홍나래",
+            "빈 교실에 놓인 통. 한빛신문 홍나래",
+        ),
+        leaves=(
+            "가람시는 굴뚝을 남긴다. 홍나래 기자",
+            "굴뚝이 남은 길. 홍나래 기자가 걸었다.",
+            "가람시 옛길의 풍경. 사진 전시회",
+        ),
         longest=100,
     ),
     Rule(
         "caption/scene-owner",
         Label.CAPTION,
-        r"[^.]{8,110}있다\.\s[가-힣A-Za-z0-9·]{2,14}",
+        r"[^.]{8,110}있다\.\s[가-힣A-Za-z0-9·]{2,14}(?:\s자료)?|[<〈][^.<>]{8,110}있다\.[>〉]",
         title="a scene, and who owns its picture",
-        takes=("나래항 앞바다에서 해경이 어선을 살펴보고 있다. 나래해양경찰서",),
+        takes=(
+            "나래항 앞바다에서 해경이 어선을 살펴보고 있다. 나래해양경찰서",
+            "가람시 한 아파트에 현수막이 걸려 있다. 한빛 자료",
+            "<가람전자 모델들이 새 체험관을 소개하고 있다.>",
+        ),
         leaves=("해경이 어선을 살펴보고 있다.", "길이 있다. 그는 걸었다."),
         longest=130,
+        sentences=True,
         hint=("있다.",),
     ),
     Rule(
@@ -187,7 +200,7 @@ CAPTION = (
         title="who provided the picture",
         takes=("두메책방 제공", "한빛뉴스 제공"),
         leaves=("무료 급식 제공", "가람시 청년에 숙소 제공"),
-        place=Place.HEAD,
+        place=Place.EDGE,
         longest=24,
         hint=("제공",),
     ),
@@ -201,6 +214,7 @@ CAPTION = (
             "(가람=한빛통신) 홍나래 기자 = 최근 일주일 강수량. 2031.7.14 nara@hanbit.example",
             "(다온=한빛) 윤다온 기자 = 3일 다온항에 불이 켜져 있다. 2031. 07. 03.",
             "【가람=한빛】윤다온 기자 = 홍길동 과장이 말하고 있다. 2031.07.03. daon@hanbit.example",
+            "(가람=한빛1) 홍나래 기자 = 시민들이 길을 걷고 있다. 비는 이틀 더 온다. 2031.7.3/한빛1",
         ),
         leaves=(
             "(가람=한빛통신) 홍나래 기자 = 가람시는 2031년 7월 14일 산책로를 통제했다고 밝혔다.",

@@ -1,14 +1,22 @@
 """Comment boxes: what their lines look like; where they begin is decided over the document."""
 
 from archive.model import Label
-from normalize.rule import Place, Rule
+from normalize.rule import Place, Rule, only_words
+
+# What a form asks of those who write a comment.
+_FORM = (
+    "이름", "닉네임", "아이디", "비밀번호", "작성자", "내용", "의견쓰기", "댓글쓰기", "의견",
+    "댓글", "회원로그인", "비회원", "글쓰기", "등록", "작성",
+    "스팸방지", "자동등록방지", "보안문자", "비밀글", "확인", "취소",
+    "삭제",
+)  # fmt: skip
 
 COMMENTS = (
     Rule(
         "comments/heading",
         Label.COMMENTS,
         r"(?:\d+\s?)?개의\s?(?:댓글|의견)|댓글\s?(?:정렬|접기|펼치기)"
-        r"|[\s\[(<■▶·]*(?:(?:전체\s?기사의?|기사|전체|독자|베스트|best|인기|최신|총)\s?)?(?:댓글|의견|덧글"
+        r"|[\s\[(<■▶·]*(?:(?:전체\s?기사의?|기사|전체|독자|네티즌|누리꾼|한\s?줄|오늘의|실시간|(?:이\s)?기사에\s대한|베스트|best|인기|최신|총)\s?)?(?:댓글|의견|덧글"
         r"|comments?)(?:\s?(?:쓰기|목록|보기|달기|입력|작성|운영\s?(?:원칙|정책|규정)"
         r"|더\s?보기|영역|남기기))?"
         r"\s?(?:[:：(\[]?\s?\d[\d,]*\s?(?:개|건)?[)\]]?)?(?:\s?(?:쓰기|보기|접기|새로고침"
@@ -21,9 +29,31 @@ COMMENTS = (
             "독자의견 (2)",
             "Comments (4)",
             "3개의 댓글",
+            "네티즌 의견 0",
         ),
         leaves=("댓글 조작 사건", "의견 수렴", "댓글 12개가 달렸다."),
         place=Place.EDGE,
+    ),
+    Rule(
+        "comments/form",
+        Label.COMMENTS,
+        only_words(_FORM, least=2),
+        title="form for a comment",
+        takes=("이름 비밀번호 등록", "의견쓰기 이름 비밀번호", "댓글삭제"),
+        leaves=("비밀번호", "이름 등록 절차", "확인 취소 소송"),
+        place=Place.TAIL,
+        longest=60,
+    ),
+    Rule(
+        "comments/dialogue",
+        Label.COMMENTS,
+        r"(?:그래도\s|정말\s?|댓글을\s)?삭제하시겠습니까\?|(?:100자평|나도\s한마디)(?:\s?[(\[]?\d{1,5}[)\]]?)?",
+        title="question or heading of a comment box",
+        takes=("그래도 삭제하시겠습니까?", "100자평", "나도 한마디 (0)"),
+        leaves=("100자평 공모", "정말 삭제될까"),
+        place=Place.TAIL,
+        longest=40,
+        sentences=True,
     ),
     Rule(
         "comments/action",

@@ -43,6 +43,10 @@ def is_channels(text: str) -> bool:
     )
 
 
+# Where readers tell the newsroom something: below it the article is over, unlike below the contact
+# of a press release.
+NEWSROOM = frozenset({"contact/tip", "contact/newsroom"})
+
 CONTACT = (
     Rule(
         "contact/press",
@@ -181,5 +185,22 @@ CONTACT = (
         longest=120,
         sentences=True,
         hint=("문의", "연락처", "담당"),
+    ),
+    Rule(
+        "contact/newsroom",
+        Label.CONTACT,
+        r"\W{0,3}(?:카카오톡|카톡|전화|이메일|(?:뉴스\s?)?홈페이지|팩스|유튜브|인스타그램|페이스북|라인|트위터|블로그|텔레그램)"
+        r"(?:\s?[:：]\s?\S.{1,70}|\s[@\w.+-]{0,30}@[\w.가-힣]{2,40}|\s0\d{1,3}-\d{3,4}-\d{4}.{0,20})",
+        title="the newsroom's channels",
+        takes=(
+            "▷ 카카오톡 : '한빛제보' 검색",
+            "▷ 전화 : 02-000-0000",
+            "▷ 전화 070-0000-0000",
+            "▷ 카카오톡 @한빛제보",
+            "이메일 news@hanbit.example",
+        ),
+        leaves=("전화 한 통이 걸려 왔다", "페이스북이 바꾼 것들"),
+        place=Place.TAIL,
+        longest=90,
     ),
 )

@@ -164,23 +164,6 @@ FOOTER = (
         place=Place.TAIL,
     ),
     Rule(
-        "footer/channels",
-        Label.FOOTER,
-        r"\W{0,3}(?:카카오톡|카톡|전화|이메일|(?:뉴스\s?)?홈페이지|팩스|유튜브|인스타그램|페이스북|라인|트위터|블로그|텔레그램)"
-        r"(?:\s?[:：]\s?\S.{1,70}|\s[@\w.+-]{0,30}@[\w.가-힣]{2,40}|\s0\d{1,3}-\d{3,4}-\d{4}.{0,20})",
-        title="the newsroom's channels",
-        takes=(
-            "▷ 카카오톡 : '한빛제보' 검색",
-            "▷ 전화 : 02-000-0000",
-            "▷ 전화 070-0000-0000",
-            "▷ 카카오톡 @한빛제보",
-            "이메일 news@hanbit.example",
-        ),
-        leaves=("전화 한 통이 걸려 왔다", "페이스북이 바꾼 것들"),
-        place=Place.TAIL,
-        longest=90,
-    ),
-    Rule(
         "footer/version",
         Label.FOOTER,
         r"\W*(?:모바일|PC|데스크톱|데스크탑|웹|영문|english|mobile|desktop)\s?(?:버전|화면"
@@ -205,17 +188,29 @@ FOOTER = (
         "footer/paywall",
         Label.FOOTER,
         r"\W*(?:이|본)?\s?(?:기사|콘텐츠|글|기사의\s전문)[은는]?\s.{0,16}(?:유료|회원|구독자|프리미엄|멤버십).{0,8}"
-        r"(?:전용\s?(?:입니다|콘텐츠|기사)|만\s(?:읽|볼)).{0,40}",
+        r"(?:전용\s?(?:입니다|콘텐츠|기사)|만\s(?:읽|볼)|에게만\s제공).{0,40}",
         title="says that only members may read on",
         takes=(
             "이 기사는 유료회원 전용입니다. 남은 내용 1,204자",
             "이 콘텐츠는 한빛 멤버십 전용입니다.",
+            "이 기사는 한빛 구독자에게만 제공됩니다",
         ),
         leaves=("이 글은 회원 전용 공간에 올랐다가 지워졌다.", "기사 유료화 논란"),
-        place=Place.TAIL,
         longest=90,
         sentences=True,
         hint=("유료", "회원", "구독자", "프리미엄", "멤버십"),
+    ),
+    Rule(
+        "footer/cookies",
+        Label.FOOTER,
+        r"\W*(?:이|본|저희|우리)?\s?(?:웹\s?)?(?:사이트|페이지|누리집|홈페이지)[는은에]?.{0,30}쿠키.{0,30}니다(?:\.\s?.{0,20})?",
+        title="says that the site keeps cookies",
+        takes=("이 사이트는 쿠키를 사용합니다. 동의 거부",),
+        leaves=("누리집은 쿠키를 남기지 않는다.", "홈페이지에서 쿠키를 팝니다만 다 팔렸다."),
+        place=Place.EDGE,
+        longest=100,
+        sentences=True,
+        hint=("쿠키",),
     ),
     Rule(
         "footer/disclaimer",

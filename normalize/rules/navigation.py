@@ -180,13 +180,14 @@ NAVIGATION = (
         Label.NAVIGATION,
         is_breadcrumb,
         title="path of the page in its site",
-        takes=("홈 > 뉴스 > 사회", "HOME › 지역 › 가람시"),
+        takes=("홈 > 뉴스 > 사회", "한빛신문 > 알립니다", "HOME › 지역"),
         leaves=(
             "매출 > 비용인 기업이 살아남는다는 것을 보여준다.",
             "홈 뉴스",
             "◇나래군 <전보> ▷기획실장 최라온",
         ),
         place=Place.EDGE,
+        sentences=True,
         hint=(">", "›", "»", "〉", "＞"),
     ),
     Rule(
@@ -262,9 +263,9 @@ NAVIGATION = (
     Rule(
         "navigation/board-author",
         Label.NAVIGATION,
-        r"(?:작성자|등록자|게시자|글쓴이|담당\s?부서|등록\s?부서|부서명?|기관명?)\s?[:：]\s?\S.{1,24}",
+        r"(?:작성자|등록자|게시자|글쓴이|담당\s?부서|등록\s?부서|부서명?|기관명?)(?:\s?[:：]\s?\S.{1,24}|\s\S{2,12}\s?[|ㅣ]\s?조회수?\s?[:：]?\s?[\d,]{1,9})",
         title="who put the text on a board",
-        takes=("작성자 : 농업정책과", "등록자: 홍보담당관"),
+        takes=("작성자 : 농업정책과", "작성자 기획실 | 조회 204"),
         leaves=("작성자 미상의 글", "부서: 통합된다는 소문이 돌았다."),
         place=Place.HEAD,
         longest=40,

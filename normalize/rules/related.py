@@ -4,6 +4,7 @@ from archive.model import Label
 from normalize.rule import Place, Rule
 
 LIST = r"(?:기사|뉴스|소식|글|콘텐츠|영상|이슈|포토|칼럼|headlines?|news|articles?|stories|topics?)"
+_ARTICLES = r"(?:기사|뉴스|소식|콘텐츠|영상|칼럼)"
 
 RELATED = (
     Rule(
@@ -43,6 +44,24 @@ RELATED = (
             "오늘의 기사 식당",
             "다음 기사보기",
         ),
+    ),
+    Rule(
+        "related/heading-below",
+        Label.RELATED,
+        rf"(?!.*기자)(?:\W*(?:[^\s.]{{1,10}}\s?){{0,3}}(?:많이\s?본|함께\s?본|댓글\s?많은|인기|추천|주요|관련|다른|핫|오늘의|이달의|이\s시간)\W?\s?(?:{_ARTICLES}|화보|헤드라인|사설|요리|레시피)\W*"
+        r"|\W*(?:[^\s.]{1,10}\s?){1,2}(?:헤드라인|랭킹\s?뉴스)\W*"
+        rf"|(?:[^\s.]{{1,10}}\s){{0,3}}(?:{_ARTICLES}|시리즈|연재|코너)\s?(?:더\s?보기|모음|목록)|(?:연재|시리즈)\s목록)",
+        title="heading over other articles, below the text",
+        takes=(
+            "[한빛일보 인기기사]",
+            "가람시 많이 본 뉴스",
+            "이 보도자료 관련 기사 더보기",
+            "이 시리즈 더보기",
+            "나래 칼럼 더보기",
+        ),
+        leaves=("오늘의 뉴스가 걸어온 길", "태그 최근글 인기글", "인기 기사 식당"),
+        place=Place.TAIL,
+        longest=32,
     ),
     Rule(
         "related/inline",

@@ -32,6 +32,17 @@ SOURCE = (
         hint=("출처", "원문"),
     ),
     Rule(
+        "source/issuer",
+        Label.SOURCE,
+        r"(?:뉴스|보도\s?자료|자료)\s제공\s(?:[가-힣A-Za-z0-9·()]{2,14}\s?){1,3}",
+        title="who issued a press release, above it",
+        takes=("뉴스 제공 한빛생활",),
+        leaves=("뉴스 제공", "뉴스 제공이 끊긴 섬마을 사람들의 겨울나기"),
+        place=Place.HEAD,
+        longest=24,
+        hint=("제공",),
+    ),
+    Rule(
         "source/agency",
         Label.SOURCE,
         r"[/=]\s?(?:[가-힣A-Za-z]{2,10}(?:뉴스|통신|일보|신문|닷컴|뉴시스|뉴스1|AP|AFP"
@@ -45,7 +56,7 @@ SOURCE = (
     Rule(
         "source/link",
         Label.SOURCE,
-        r"\W{0,3}(?:(?:링크|원문|url|바로가기|기사)\s?:?\s?)?https?://\S{4,}\W{0,3}",
+        r"\W{0,3}(?:(?:링크|원문|url|바로가기|기사(?:\s?(?:주소|원문|url))?)\s?:?\s?)?https?://\S{4,}\W{0,3}",
         title="address of the original",
         takes=("https://news.hanbit.example/view?id=12", "원문: http://hanbit.example/a/1"),
         leaves=("누리집(https://garam.example)에서 볼 수 있다.",),

@@ -5,8 +5,8 @@ from normalize.rule import Place, Rule, mostly_words, only_words
 
 # 가 is the letter that a button makes larger or smaller.
 BUTTONS = (
-    "기사", "기사원문", "오탈자", "신고", "스크랩", "공유하기", "공유", "댓글쓰기", "댓글",
-    "클린뷰", "프린트", "하기", "변경", "전체보기", "지도", "인쇄하기", "인쇄", "글자크기",
+    "기사", "기사원문", "오탈자", "신고", "스크랩", "공유하기", "공유", "댓글쓰기", "댓글달기",
+    "댓글", "클린뷰", "프린트", "하기", "변경", "전체보기", "지도", "인쇄하기", "인쇄", "글자크기",
     "글자 크기", "글자", "글씨", "조절", "가", "크기", "크게", "작게", "보통", "확대", "축소",
     "키우기", "줄이기", "글꼴", "폰트", "본문", "URL", "주소", "링크", "복사하기", "복사",
     "페이스북", "트위터", "카카오톡", "카카오스토리", "카카오", "카스", "네이버", "밴드", "블로그",
@@ -25,7 +25,8 @@ BUTTONS = (
     "동영상영역 끝", "동영상영역", "자동요약", "listen", "hits", "views", "기능", "기타",
     "이웃추가", "칭찬", "레이어", "다크모드", "전체화면",
     "스레드", "beta", "AI", "X", "자막", "화질", "자동", "새로고침",
-    "뒤로가기", "이 레시피", "가+", "가-", "A+", "A-",
+    "뒤로가기", "아래로", "위로", "배속", "고화질", "저화질", "단문", "맨위로",
+    "맨 위로", "확인", "자세히", "이 레시피", "가+", "가-", "A+", "A-",
 )  # fmt: skip
 
 # Asked once more about words that are buttons here and headings there.
@@ -60,6 +61,16 @@ def is_toolbar(text: str) -> bool:
     return bool(words) and (not unknown or len(words) - unknown >= 3)
 
 
+# Names of networks alone may be what a text is about.
+_OF_ARTICLE = ("공유", "인쇄", "글자", "스크랩", "보내기", "복사", "댓글")
+_are_buttons = mostly_words([word for word in BUTTONS if len(word) > 1], least=6)
+
+
+def is_row(text: str) -> bool:
+    """Tell a row of buttons, one of which is about the article."""
+    return any(word in text for word in _OF_ARTICLE) and bool(_are_buttons(text))
+
+
 TOOLBAR = (
     A_BUTTON,
     Rule(
@@ -74,12 +85,12 @@ TOOLBAR = (
     Rule(
         "toolbar/buttons-many",
         Label.TOOLBAR,
-        mostly_words([word for word in BUTTONS if len(word) > 1], least=6),
+        is_row,
         title="a row of many buttons, one or two of them unknown",
         takes=("기사원문 추천 요약봇 소리나무 글자 크기 변경하기 보내기 인쇄하기",),
         leaves=("네이버 카카오 뉴스 댓글 개편", "뉴스 댓글 공유 구독 추천 서비스의 앞날을 묻다"),
         longest=200,
-        hint=("공유", "인쇄", "글자", "스크랩", "보내기", "복사", "댓글"),
+        hint=_OF_ARTICLE,
     ),
     # Buttons say what the reader may do (-기) or where they lead (-로), and how often it was done.
     Rule(
@@ -149,7 +160,8 @@ TOOLBAR = (
         Label.TOOLBAR,
         r"\W*(?:(?:해당된?|이|현재)\s기사(?:를|가|의)?\s?(?:공유합니다|공유하기"
         r"|주소가 복사.{0,8}|스크랩.{0,8}|url.{0,10})"
-        r"|link copied!?|(?:이|해당)\s?글자\s?크기로\s?변경\s?됩니다"
+        r"|link copied!?|번역\s?beta(?:\stranslated by .{1,12})?"
+        r"|(?:이|해당)\s?글자\s?크기로\s?변경\s?됩니다"
         r"|\(예시\)\s?가장\s?빠른\s?뉴스가.{0,60}|.{0,40}파란원을\s?좌우로\s?움직이시면.{0,30}"
         r"|(?:기사\s)?(?:url|주소|링크)\s?(?:이|가)?\s?(?:복사|공유).{0,12}"
         r"|top\s?:?\s?상단으로\s?이동|맨\s?위로(?:\s?가기)?|상단으로(?:\s?이동)?"
@@ -161,6 +173,7 @@ TOOLBAR = (
             "top : 상단으로 이동",
             "맨 위로",
             "기사 URL이 복사되었습니다.",
+            "번역beta Translated by hanbit i",
             "본문 바로가기",
         ),
         leaves=("상단으로 이동한 태풍", "이 기사를 공유한 사람들"),
@@ -179,6 +192,7 @@ TOOLBAR = (
             "top",
             "바로가기",
             "메뉴",
+            "번역",
         ),
     ),
     Rule(
@@ -212,6 +226,24 @@ TOOLBAR = (
             "읽어주기 기능은 최신 브라우저에서만 사용하실 수 있습니다.",
         ),
         leaves=("동영상 시장 전망", "2:31", "책 읽어주기 기능을 갖춘 로봇"),
+        sentences=True,
+    ),
+    Rule(
+        "toolbar/survey",
+        Label.TOOLBAR,
+        r"\W*(?:(?:홈?페이지|콘텐츠|누리집|정보)\s?(?:이용\s?)?만족도\s?(?:조사|평가)(?:하기)?"
+        r"|.{0,30}(?:페이지|정보|콘텐츠).{0,16}만족하(?:십니까|시나요|셨나요)\?|(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){3,5}"
+        r"|.{0,20}satisfied\swith\sthis\spage.{0,12}|(?:\W*(?:very\s)?(?:satisfied|dissatisfied|neutral)){3,5})\W*",
+        title="asks how its reader likes the page",
+        takes=(
+            "페이지 만족도 조사",
+            "이 페이지에서 제공하는 정보에 만족하십니까?",
+            "매우만족 만족 보통 불만족 매우불만족",
+            "Were you satisfied with this page?",
+            "Very satisfied / Satisfied / Neutral / Dissatisfied",
+        ),
+        leaves=("주민 만족도 조사", "만족 51.2% 불만족 30.1%", "누구나 만족하십니까?"),
+        place=Place.TAIL,
         sentences=True,
     ),
 )

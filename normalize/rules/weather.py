@@ -3,6 +3,7 @@
 import re
 
 from archive.model import Label
+from korean.dates import STAMP
 from normalize.rule import Place, Rule
 
 SKY = (
@@ -24,6 +25,14 @@ _ITEM = re.compile(
     rf"[가-힣]{{0,8}}(?:\([가-힣]{{1,4}}\))?[\s:]{{0,2}}(?:{SKY})?[\s:,]{{0,2}}{DEGREES}"
 )
 _WORD = re.compile(r"[가-힣]+다[.\"”]")
+# The name of a town is left of the one line that a page prints above its menu.
+_LONGEST_REST = 6
+_READ = re.compile(
+    rf"{READING}|{AIR}|(?<![가-힣])(?:{SKY})(?![가-힣])|현재|오늘|날씨|{STAMP}|\([월화수목금토일]\)",
+    re.IGNORECASE,
+)
+_DEGREES = re.compile(DEGREES, re.IGNORECASE)
+_LETTER = re.compile(r"[가-힣A-Za-z]")
 # A line of fewer readings may be a sentence about the weather.
 _STRIP_READINGS = 4
 
@@ -38,7 +47,46 @@ def is_strip(text: str) -> bool:
     return sum(len(item.group()) for item in items) >= 0.6 * len(text.replace(" ", ""))
 
 
+def is_reading(text: str) -> bool:
+    """Tell the weather of one place: a temperature or the air, and little else but its name."""
+    if _WORD.search(text) or (_DEGREES.search(text) is None and "미세먼지" not in text):
+        return False
+    rest, count = _READ.subn(" ", text)
+    return count > 1 and len(_LETTER.findall(rest)) <= _LONGEST_REST
+
+
 WEATHER = (
+    Rule(
+        "weather/reading",
+        Label.WEATHER,
+        is_reading,
+        title="the weather of one place, in one line",
+        takes=(
+            "가람 24.1℃ 비 | 습도 92% | 강수량 3.5mm",
+            "2031.12.03 (월) 맑음 4.2℃ 미세먼지 보통",
+            "미세먼지 좋음 21㎍/㎥",
+            "가람 -7℃ 맑음",
+        ),
+        leaves=(
+            "가람 아침 영하 12℃, 낮에는 맑음",
+            "미세먼지 저감 대책",
+            "미세먼지 나쁨에도 마라톤 강행",
+            "가람 13.8℃",
+        ),
+        place=Place.EDGE,
+        longest=60,
+        hint=("℃", "°", "º", "미세먼지"),
+    ),
+    Rule(
+        "weather/index",
+        Label.WEATHER,
+        r"(?:[가-힣A-Za-z/()]{2,14}(?:\s[A-Z]{3})?\s[\d,.]{4,10}\s?[▲▼△▽]\s?[\d,.]{1,8}(?:\s?[(][+-]?[\d.]{1,6}\s?%[)])?[\s/|]{0,4}){1,6}",
+        title="an index or a rate and its change, above the text",
+        takes=("코스피 2,657.79 ▲ 12.30", "원/달러 1,336.50 ▲1.20  코스닥 886.42 ▼0.21 (0.18%)"),
+        leaves=("코스피 2,657.79로 마감", "한빛전자 ▲ 12.30"),
+        place=Place.HEAD,
+        longest=160,
+    ),
     Rule(
         "weather/strip",
         Label.WEATHER,

@@ -26,6 +26,7 @@ SOME_LINES = sorted(
             "more_layouts",
             "unseen_pages",
             "unseen_bodies",
+            "unseen_boards",
         )
         for case in json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
         for _, text in case["lines"]
