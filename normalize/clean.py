@@ -8,6 +8,7 @@ from archive.model import Article, Confidence, Hints, Label, Line, RejectedArtic
 from normalize.confidence import confidences
 from normalize.decide import look
 from normalize.draft import Draft
+from normalize.headline import same_title
 from normalize.metadata import read_metadata
 from normalize.paragraphs import paragraph
 from normalize.settle import settle
@@ -24,9 +25,10 @@ def clean_lines(
     drafts = [Draft(line, text) for line in lines if line.text and (text := visible(line.text))]
     if not drafts:
         raise RejectedArticle("the input has only blank lines", "check how it was saved or fetched")
-    title, korean, english = settle(drafts, look(drafts, hints))
+    told = hints is not None and hints.title is not None
+    title, korean, english = settle(drafts, look(drafts, hints), told=told)
     if not korean and not english:
-        korean = _flash(drafts)
+        korean = _flash(drafts, title)
     if not korean and not english:
         raise RejectedArticle(
             "no line is text of an article, only boilerplate",
@@ -51,9 +53,10 @@ def clean_lines(
     )
 
 
-def _flash(drafts: Sequence[Draft]) -> list[list[Draft]]:
+def _flash(drafts: Sequence[Draft], title: Draft | None) -> list[list[Draft]]:
     """Return the text of an article that has nothing but its headline to say, and says it again."""
-    again = next((draft for draft in drafts if draft.rule == "duplicate/title"), None)
+    copies = (draft for draft in drafts if draft.rule == "duplicate/title")
+    again = next((d for d in copies if title and same_title(d.key, title.key)), None)
     if again is None:
         return []
     again.label, again.rule, again.why = Label.BODY, "body/flash", "all that the article says"

@@ -35,10 +35,12 @@ class Settled(NamedTuple):
     english: list[list[Draft]]
 
 
-def settle(drafts: Sequence[Draft], first: Decision) -> Settled:
+def settle(drafts: Sequence[Draft], first: Decision, *, told: bool = False) -> Settled:
     """Carry back to the lines what a second cleaning would find, until it finds nothing more.
 
-    A line may stand in the tail only once the copy below it is gone.
+    A line may stand in the tail only once the copy below it is gone, and a headline may look like
+    text once no menu stands above it; not one that the page has `told`, or that stands above the
+    day and who wrote it.
     """
     title, compared = first
     korean, english = groups(drafts)
@@ -51,12 +53,21 @@ def settle(drafts: Sequence[Draft], first: Decision) -> Settled:
         found, compared = look(again)
         above = len(written) - len(paragraphs)
         news = [_carry_back(*pair) for pair in zip(again[above:], paragraphs, strict=True)]
+        if title and again[0].label is Label.BODY and not (told or _is_signed(title, drafts)):
+            news.append(_carry_back(again[0], [title]))
+            title = None
         if not any(news):
             break
         if title is None and found is not None:
             title = written[again.index(found)][0]
         korean, english = groups(drafts)
     return Settled(title, korean, english)
+
+
+def _is_signed(title: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell a headline with a day or a byline right below it."""
+    below = drafts[drafts.index(title) + 1 :][:1]
+    return any(draft.label in (Label.DATE, Label.BYLINE) for draft in below)
 
 
 def _written_out(group: Sequence[Draft], number: int) -> Draft:

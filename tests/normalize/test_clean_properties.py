@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from archive.model import Article, Label, Line, RejectedArticle
@@ -121,6 +121,7 @@ def test_paragraphs_are_made_of_the_kept_lines(texts):
     check()
 
 
+@example(["000000000:::AAAAÀ", "0: º", "0: º", "000000000AAAAÀ"])
 @settings(SLOW, derandomize=False)
 @given(mixtures | glued | careless | anything)
 def test_cleaning_what_was_cleaned_changes_nothing(lines):
