@@ -203,15 +203,17 @@ def _shape(page: Page, text: str) -> Iterator[tuple[str, float]]:
 # So many are a text's own way to set it out.
 LEAST_HEADINGS = 3
 _LISTED = re.compile(r"(?:\d+\.|[-·‧•])\s")
-_OWN_NOTE = re.compile(r"\(.*\)|\([^)=]*=[^)]*\).*|\W*(?:일시|장소|때|곳|참석자?|출석|사회)\W.*")
+_OWN_NOTE = re.compile(
+    r"[“\"‘'「『].*[”\"’'」』]|\(.*\)|\([^)=]*=[^)]*\).*|\W*(?:일시|장소|때|곳|참석자?|출석|사회)\W.*"
+)
 
 
 def candidates(items: Sequence[Item]) -> list[int]:
     """Return the places of the open lines that are weighed: what a text has of its own stays.
 
     Its own are what stands right below the title, headings, if several stand above sentences,
-    items below another line of it, notes in brackets, and what minutes and talks say of when and
-    where.
+    items below another line of it, sayings, notes in brackets, and what minutes and talks say of
+    when and where.
     """
     headings = {
         place

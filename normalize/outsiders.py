@@ -23,7 +23,7 @@ from normalize.outsider_weights import WEIGHTS
 # about one in a hundred has as much.
 LEAST = 0.95
 # A line of the text's own words is no button, whatever stands about it.
-MOST_SHARED = 0.75
+MOST_SHARED = 0.6
 STAYS = frozenset({Label.TITLE, Label.SUBTITLE, Label.CAPTION})
 # Kept for want of evidence; English has its label already.
 OPEN = frozenset({None, Label.BODY, Label.TRANSLATION})
