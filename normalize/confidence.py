@@ -39,7 +39,7 @@ def _confidence(draft: Draft, within: bool) -> Confidence:
         if draft.statement:
             return Confidence.CERTAIN
         return Confidence.LIKELY if within else Confidence.DOUBTFUL
-    if draft.late:
+    if draft.late or draft.rule.endswith("/outsider"):
         return Confidence.DOUBTFUL
     rule = draft.evidence
     if rule and rule.id == draft.rule:

@@ -30,6 +30,7 @@ from normalize.neighbours import (
     mark_scenes,
 )
 from normalize.notices import mark_notices, mark_standfirst, mark_summary
+from normalize.outsiders import mark_outsiders
 from normalize.rule import Place
 from normalize.runs import (
     mark_between_buttons,
@@ -133,6 +134,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_tail(drafts)
         mark_other_lead(drafts)
         mark_tables(drafts)
+        mark_outsiders(drafts)
     for draft in drafts:
         draft.take(Label.BODY, "body/default", "no evidence against it")
     return Decision(title, compared)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from archive.model import Label, Line
@@ -65,9 +66,10 @@ def settle(drafts: Sequence[Draft], first: Decision, *, told: bool = False) -> S
 
 
 def _is_signed(title: Draft, drafts: Sequence[Draft]) -> bool:
-    """Tell a headline with a day or a byline right below it."""
-    below = drafts[drafts.index(title) + 1 :][:1]
-    return any(draft.label in (Label.DATE, Label.BYLINE) for draft in below)
+    """Tell a headline with a day or a byline between it and the text."""
+    below = drafts[drafts.index(title) + 1 :]
+    head = takewhile(lambda draft: not (draft.label and draft.label.kept), below)
+    return any(draft.label in (Label.DATE, Label.BYLINE) for draft in head)
 
 
 def _written_out(group: Sequence[Draft], number: int) -> Draft:
