@@ -309,6 +309,12 @@ def hide_folders_of_machines(db: Database) -> None:
     hide_folders(db)
 
 
+@migrations()
+def add_emails(db: Database) -> None:
+    """Keep the reporters' addresses; none are known of articles stored before."""
+    db.execute("ALTER TABLE articles ADD COLUMN emails TEXT NOT NULL DEFAULT '[]'")
+
+
 def shape_index(db: Database) -> None:
     """Make the index of articles and that of pairs empty, in today's shape."""
     for table, statement in (("articles_fts", _KOREAN_FIRST), ("pairs_fts", _SEARCH[1])):
