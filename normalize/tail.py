@@ -15,6 +15,7 @@ from normalize.vocabulary import stems
 
 # A list of related articles has up to ten headlines, each with its rank.
 MOST_RELATED = 20
+_OF_COMMENTS = (Label.COMMENTS, Label.DATE)
 # A page counts its comments in a toolbar, above the text and below; that bounds the work.
 MOST_HEADINGS = 6
 # An author, a date and a comment; those of more lines have buttons as well.
@@ -118,7 +119,8 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         if sum(len(d.text) for d in below) > above and not (closed and signs >= LEAST_SIGNS):
             continue
         for item in takewhile(lambda d: _FOOT.search(d.text) is None, drafts[place:]):
-            known = item.evidence is not None and item.evidence.label is Label.COMMENTS
+            # Who comments stands beside the day, as who wrote the article does elsewhere.
+            known = item.evidence is not None and item.evidence.label in _OF_COMMENTS
             if known or (item.evidence is None and not empty):
                 item.take(
                     Label.COMMENTS,

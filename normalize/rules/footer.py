@@ -3,7 +3,7 @@
 import re
 
 from archive.model import Label
-from normalize.rule import Place, Rule, only_words
+from normalize.rule import Place, Rule, mostly_words, only_words
 
 POLICIES = (
     "회사소개",
@@ -26,6 +26,7 @@ POLICIES = (
     "저작권정책",
     "고충처리인",
     "고충처리",
+    "독자권익위원회",
     "찾아오시는길",
     "오시는길",
     "편집규약",
@@ -84,6 +85,16 @@ FOOTER = (
         leaves=("이용약관 개정 논란", "로그인 정보 유출"),
         longest=300,
         sentences=True,
+    ),
+    Rule(
+        "footer/policies-row",
+        Label.FOOTER,
+        mostly_words(POLICIES, least=3),
+        title="a row of the site's policies, with its name",
+        takes=("한빛일보 구독신청 | 광고문의 | 고충처리인 | 독자권익위원회",),
+        leaves=("한빛일보 구독신청", "고충처리인과 독자권익위원회, 구독신청 창구를 하나로 합친다"),
+        place=Place.EDGE,
+        longest=200,
     ),
     Rule(
         "footer/imprint",
