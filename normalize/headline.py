@@ -15,6 +15,7 @@ from korean.media import MEDIA
 from normalize.claims import find_owner
 from normalize.draft import Draft, key
 from normalize.rules.navigation import ENGLISH_SECTIONS, SECTIONS
+from normalize.rules.toolbar import are_tools
 from normalize.vocabulary import stems
 
 # A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
@@ -67,6 +68,9 @@ _PART = re.compile(
 )
 # 한빛맛 홈 조리법 재료 이야기
 _HOME_ROW = re.compile(r"\S{2,10}\s(?:홈|home)(?:\s\S{1,8}){3,}", re.IGNORECASE)
+# 한빛맛 FOOD RECIPE: a site and its sections, in capitals.
+_CAPITALS = re.compile(r"[가-힣A-Za-z0-9]{2,10}(?:\s[A-Z]{2,12}){1,3}")
+_SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
 _SERIES = re.compile(
     r"(?:\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】)\s?(?:[<(]?\d{1,3}(?:회)?[>)]?)?"
@@ -82,6 +86,14 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         for i in places:
             if same_title(wanted, head[i].key):
                 return i
+    # The title of the browser's window stands above the headline in copies of whole pages.
+    keys = {head[i].key for i in places}
+    places = [
+        i
+        for i in places
+        if not (found := _SITE_BEHIND.search(head[i].text))
+        or key(head[i].text[: found.start()]) not in keys
+    ]
     times = Counter(head[i].key for i in places)
     for i in places:
         if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE:
@@ -186,6 +198,7 @@ class _Site:
         text = self.head[self.places[order]].text
         return bool(
             is_menu(text)
+            or are_tools(text)
             or (
                 _MARKED.search(text)
                 and (
@@ -233,9 +246,11 @@ class _Site:
         words = text.split()
         listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
         menu = listed and sum(word.lower() in _KNOWN for word in words) >= LEAST_LISTED_KNOWN
-        if (len(text) > LONGEST_UNSPOKEN and not menu) or self.shared(text):
+        logo = _CAPITALS.fullmatch(text) is not None
+        if (len(text) > LONGEST_UNSPOKEN and not (menu or logo)) or self.shared(text):
             return False
-        return any(self.shared(other) >= SPOKEN for other in following[0 if listed else 1 :])
+        nearest = 0 if listed or logo else 1
+        return any(self.shared(other) >= SPOKEN for other in following[nearest:])
 
     def _is_part(self, order: int) -> bool:
         """Tell a series with its part, or a menu with its home, above a line that says more."""

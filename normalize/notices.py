@@ -30,6 +30,7 @@ MOST_ABOVE = 2
 _SUMMARY = re.compile(
     r"\W*(?:(?:AI|자동|기사|핵심|본문|뉴스|[3세]\s?줄)\s?){1,3}요약(?:\s?(?:봇|보기|beta|베타))?\W*"
 )
+_ABOUT_SUMMARY = re.compile(r"요약(?:문|봇)?[은는이].{0,40}(?:생성|작성|만들|오류|다를|제공)")
 MOST_SUMMED, SUMMED, LEAST_TOLD = 5, 0.5, 2
 # A summary stands near its text; both bound the work.
 MOST_TOLD, MOST_HEADINGS = 60, 6
@@ -137,6 +138,10 @@ def mark_summary(drafts: Sequence[Draft]) -> None:
         below = list(
             takewhile(lambda d: d.plain and d.open and not d.evidence, drafts[place + 1 : end])
         )
+        # What says how the summary was made ends it, whatever words it has.
+        ends = [i for i, d in enumerate(below) if _ABOUT_SUMMARY.search(d.text)]
+        for draft in below[: ends[-1] + 1] if ends else ():
+            draft.take(Label.TOOLBAR, "toolbar/summary", f"the summary of line {heading.number}")
         for order, draft in enumerate(below, start=place + 1):
             rest = [d.text for d in drafts[order + 1 : order + MOST_TOLD] if d.statement]
             told = stems(draft.text)

@@ -11,6 +11,7 @@ from normalize.draft import Draft, statements
 from normalize.head import text_lines
 from normalize.headline import LIST_MARKS
 from normalize.rules.contact import NEWSROOM
+from normalize.rules.toolbar import are_tools
 from normalize.vocabulary import stems
 
 # A list of related articles has up to ten headlines, each with its rank.
@@ -52,7 +53,8 @@ LEAST_NAME = 3
 # Below the end of an article headlines have a dozen letters and four words at least.
 HEADLINE_BELOW, LEAST_WORDS = range(12, 70), 4
 _NO_HEADLINE = re.compile(
-    r"[|@:©ⓒ▶☞►]|\d{3}-\d{3,4}|(?:니다|세요|어요|하기|보기|받기|까요|나요|가기|모음)\W*$|https?"
+    # An address and who owns the site stand there as well.
+    r"[가-힣](?:로|길)\s?\d{1,4}(?:[\s,-]|번길|$)|대표이사|[|@:©ⓒ▶☞►]|\d{3}-\d{3,4}|(?:니다|세요|어요|하기|보기|받기|까요|나요|가기|모음)\W*$|https?"
 )
 _COUNT = re.compile(r"[1-9]\d*")
 
@@ -118,7 +120,7 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         # Comments may be longer than a short article, which its claim has closed by then.
         if sum(len(d.text) for d in below) > above and not (closed and signs >= LEAST_SIGNS):
             continue
-        for item in takewhile(lambda d: _FOOT.search(d.text) is None, drafts[place:]):
+        for item in takewhile(lambda d: not _ends_comments(d), drafts[place:]):
             # Who comments stands beside the day, as who wrote the article does elsewhere.
             known = item.evidence is not None and item.evidence.label in _OF_COMMENTS
             if known or (item.evidence is None and not empty):
@@ -128,6 +130,11 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
                     f"stands in the comment box of line {draft.number}",
                 )
         return
+
+
+def _ends_comments(draft: Draft) -> bool:
+    headed = draft.evidence is not None and draft.evidence.id in _HEADINGS
+    return headed or _FOOT.search(draft.text) is not None
 
 
 def _are_counted(below: Sequence[Draft], count: int) -> bool:
@@ -226,10 +233,11 @@ def mark_tail(drafts: Sequence[Draft]) -> None:
         elif draft.open and len(draft.text) >= LEAST_NAME and draft.text in claims:
             draft.take(Label.FOOTER, "footer/name", "the publisher, as the claim names it")
         elif closed and draft.open and (_is_slogan(draft) or draft.text[0] in PARTS - used):
-            if _looks_like_headline(draft.text):
+            if are_tools(draft.text):
+                draft.take(Label.TOOLBAR, "toolbar/below", "half of its words are buttons")
+            elif _looks_like_headline(draft.text):
                 why = f"a headline below line {closed.number}, which closes the article"
                 draft.take(Label.RELATED, "related/after-end", why)
-                continue
             draft.take(
                 Label.FOOTER,
                 "footer/after-end",

@@ -4,7 +4,7 @@ import re
 
 from archive.model import Label
 from korean.dates import DATE, STAMP, WEEKDAY
-from normalize.names import ANY_NAMES, ANY_REPORTER, EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.names import ANY_NAME, ANY_NAMES, ANY_REPORTER, EMAIL_PATTERN, NAME, NAMES, ROLE
 from normalize.rule import Place, Rule, only_words
 from normalize.rules.toolbar import BUTTONS
 
@@ -169,9 +169,9 @@ BYLINE = (
     Rule(
         "date/page",
         Label.DATE,
-        r"\W*(?:[A-Z]?\d{1,2}\s?면|(?:19|20)\d\d(?:\.|년)\s?\d{1,2}(?:\.|월호?))\W*",
+        r"\W*(?:[A-Z]?\d{1,2}\s?면|지면\s?[A-Z]?\d{1,2}|(?:19|20)\d\d(?:\.|년)\s?\d{1,2}(?:\.|월호?))\W*",
         title="page or month of an issue",
-        takes=("15면", "A17면", "2031. 03.", "2031년 3월호"),
+        takes=("15면", "A17면", "지면 A14", "2031. 03.", "2031년 3월호"),
         leaves=("2031년", "3면이 바다", "1.5면"),
         place=Place.HEAD,
         longest=16,
@@ -282,6 +282,17 @@ BYLINE = (
         leaves=("(사진=한빛통신)", "(가람=한빛통신) 비가 온다.", "(합=100)점"),
         longest=50,
         hint=("=",),
+    ),
+    Rule(
+        "byline/by",
+        Label.BYLINE,
+        rf"\W*by\s(?:{ANY_NAME}|{NAME})(?:\s?[·,]\s?{NAME}){{0,2}}(?:[\s|,·]{{1,3}}{STAMP})?\W*",
+        title="by whom, and when",
+        takes=("BY 홍나래 2031.01.09 11:00", "by 홍나래"),
+        leaves=("by the river", "BY 2031.01.09", "BY 나래의 노래"),
+        place=Place.EDGE,
+        longest=50,
+        hint=("by",),
     ),
     Rule(
         "byline/open",

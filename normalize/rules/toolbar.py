@@ -26,7 +26,8 @@ BUTTONS = (
     "이웃추가", "칭찬", "레이어", "다크모드", "전체화면",
     "스레드", "beta", "AI", "X", "자막", "화질", "자동", "새로고침",
     "뒤로가기", "아래로", "위로", "배속", "고화질", "저화질", "단문", "맨위로",
-    "맨 위로", "확인", "자세히", "이 레시피", "가+", "가-", "A+", "A-",
+    "맨 위로", "확인", "자세히", "이 레시피", "가+", "가-", "A+", "A-", "스크롤",
+    "이동", "상태바", "프린터", "다운로드", "내려받기", "MY메뉴", "추천합니다", "후속", "해요",
 )  # fmt: skip
 
 # Asked once more about words that are buttons here and headings there.
@@ -59,6 +60,15 @@ def is_toolbar(text: str) -> bool:
         if 3 * unknown > len(words):
             return False
     return bool(words) and (not unknown or len(words) - unknown >= 3)
+
+
+def are_tools(text: str) -> bool:
+    """Tell a row of which half is buttons, three of them at least: 한글파일 글자 크기 크게 작게."""
+    words = text.split()
+    if len(words) < 3:
+        return False
+    known = sum(A_BUTTON.matches(word) is True for word in words)
+    return known >= 3 and 2 * known >= len(words)
 
 
 # Names of networks alone may be what a text is about.
@@ -127,10 +137,10 @@ TOOLBAR = (
     Rule(
         "toolbar/letter-size",
         Label.TOOLBAR,
-        r"(?:가\s?){2,6}|[가A]\s?[+-]|(?:[가A]\s?[+-]?\s?){2,4}",
-        title="buttons for the size of letters",
-        takes=("가 가 가", "가+", "A+ A-"),
-        leaves=("가나다", "AAA 등급"),
+        r"(?:가\s?){2,6}|[가A]\s?[+-]|(?:[가A]\s?[+-]?\s?){2,4}|(?:[a-z]\s){2,7}[a-z]",
+        title="buttons for the size of letters, or named by one letter each",
+        takes=("가 가 가", "가+", "A+ A-", "f t N K"),
+        leaves=("가나다", "AAA 등급", "A, B, C"),
         place=Place.EDGE,
     ),
     Rule(
@@ -232,13 +242,15 @@ TOOLBAR = (
         "toolbar/survey",
         Label.TOOLBAR,
         r"\W*(?:(?:홈?페이지|콘텐츠|누리집|정보)\s?(?:이용\s?)?만족도\s?(?:조사|평가)(?:하기)?"
-        r"|.{0,30}(?:페이지|정보|콘텐츠).{0,16}만족하(?:십니까|시나요|셨나요)\?|(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){3,5}"
+        r"|.{0,30}(?:페이지|정보|콘텐츠).{0,16}만족하(?:십니까|시나요|셨나요)\?"
+        r"(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){0,5}|(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){3,5}"
         r"|.{0,20}satisfied\swith\sthis\spage.{0,12}|(?:\W*(?:very\s)?(?:satisfied|dissatisfied|neutral)){3,5})\W*",
         title="asks how its reader likes the page",
         takes=(
             "페이지 만족도 조사",
             "이 페이지에서 제공하는 정보에 만족하십니까?",
             "매우만족 만족 보통 불만족 매우불만족",
+            "이 페이지에서 제공하는 정보에 만족하십니까? 매우만족 만족 보통 불만족 매우불만족",
             "Were you satisfied with this page?",
             "Very satisfied / Satisfied / Neutral / Dissatisfied",
         ),
