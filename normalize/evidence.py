@@ -9,12 +9,17 @@ from typing import NamedTuple
 from archive.model import Label
 from normalize.cuts import cut, may_be_cut
 from normalize.draft import Draft
-from normalize.names import ROLE
+from normalize.names import NAMES, ROLE
 from normalize.rule import LETTER, Rule
 from normalize.rules import RULES
 from normalize.rules.caption import is_dated, is_photographed
 
 _CAPTION = re.compile(r"[\[<(]\s?(?:사진|그래픽|영상)\s?[\])>]")
+# Lists of appointments and deaths open with a dateline as other texts do.
+_LISTED = re.compile(
+    rf"[(\[【][가-힣]{{1,8}}\s?=\s?[가-힣A-Za-z0-9]{{2,12}}[)\]】]\s*(?:{NAMES}\s?{ROLE}\s?=\s*)?"
+    r"(?=[◇◆■□▲○●▷])"
+)
 _BYLINE_REST = re.compile(rf"{ROLE}\s?\]")
 
 
@@ -98,8 +103,12 @@ def gather(draft: Draft) -> None:
 def _cut(draft: Draft) -> bool:
     text = draft.text
     told = "다." in text
-    if not (draft.plain or told or "]" in text) or not may_be_cut(text):
+    if not (draft.plain or told or "]" in text or "=" in text) or not may_be_cut(text):
         return False
+    if found := _LISTED.match(text):
+        draft.cut(0, found.end(), Label.BYLINE, "cut/dateline")
+        draft.narrow(found.end(), len(text))
+        return True
     if _CAPTION.match(text) or is_photographed(text) or is_dated(text):
         return False  # its credit makes it a caption; cut off, a sentence would remain
     # A deck in two brackets stands behind a byline as a paragraph does.

@@ -187,9 +187,11 @@ class _Site:
 
     @cached_property
     def owners(self) -> set[str]:
-        """Who claims the copyright."""
+        """Who claims the copyright, or names itself alone in a line of the head."""
         claims = [d for d in self.drafts if d.evidence and d.evidence.label is Label.COPYRIGHT]
-        return {found.name for draft in claims if (found := find_owner(draft.text))}
+        outlets = [d for d in self.head if d.evidence and d.evidence.id == "navigation/outlet"]
+        owners = {found.name for draft in claims if (found := find_owner(draft.text))}
+        return owners | {draft.text for draft in outlets}
 
     def names_itself(self, order: int) -> bool:
         """Tell whether the line at this place, in the order of places, is the site's own."""

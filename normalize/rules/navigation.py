@@ -5,6 +5,7 @@ import re
 from archive.model import Label
 from korean.media import MEDIA
 from normalize.rule import Place, Rule, only_words
+from normalize.rules.toolbar import BUTTONS, OF_ARTICLE
 
 SECTIONS = (
     "뉴스홈",
@@ -174,6 +175,14 @@ def is_breadcrumb(text: str) -> bool:
     return len(parts) >= 2 and all(len(part) <= 12 and part.count(" ") <= 2 for part in parts)
 
 
+_are_functions = only_words((*SECTIONS, *BUTTONS), least=2, unmarked="■□◆◇●○▣")
+
+
+def are_functions_of_article(text: str) -> bool:
+    """Tell sections and buttons, some of which are about the article."""
+    return any(word in text for word in OF_ARTICLE) and bool(_are_functions(text))
+
+
 NAVIGATION = (
     Rule(
         "navigation/breadcrumb",
@@ -200,6 +209,27 @@ NAVIGATION = (
         place=Place.EDGE,
         longest=300,
         sentences=True,
+    ),
+    Rule(
+        "toolbar/functions",
+        Label.TOOLBAR,
+        are_functions_of_article,
+        title="sections of a site beside buttons of the article",
+        takes=("기사제보 URL복사 인쇄", "로그인 구독신청 공유"),
+        leaves=("검색 MY메뉴 열기", "사회 공유 경제를 말하다"),
+        place=Place.EDGE,
+        longest=80,
+        hint=OF_ARTICLE,
+    ),
+    Rule(
+        "navigation/functions",
+        Label.NAVIGATION,
+        _are_functions,
+        title="sections and buttons of a site",
+        takes=("검색 MY메뉴 열기", "전체메뉴 버튼"),
+        leaves=("검색 엔진", "경제 열기 식었나"),
+        place=Place.EDGE,
+        longest=80,
     ),
     Rule(
         "navigation/sections-row",

@@ -72,13 +72,13 @@ def are_tools(text: str) -> bool:
 
 
 # Names of networks alone may be what a text is about.
-_OF_ARTICLE = ("공유", "인쇄", "글자", "스크랩", "보내기", "복사", "댓글")
+OF_ARTICLE = ("공유", "인쇄", "글자", "스크랩", "보내기", "복사", "댓글", "메일")
 _are_buttons = mostly_words([word for word in BUTTONS if len(word) > 1], least=6)
 
 
 def is_row(text: str) -> bool:
     """Tell a row of buttons, one of which is about the article."""
-    return any(word in text for word in _OF_ARTICLE) and bool(_are_buttons(text))
+    return any(word in text for word in OF_ARTICLE) and bool(_are_buttons(text))
 
 
 TOOLBAR = (
@@ -100,7 +100,7 @@ TOOLBAR = (
         takes=("기사원문 추천 요약봇 소리나무 글자 크기 변경하기 보내기 인쇄하기",),
         leaves=("네이버 카카오 뉴스 댓글 개편", "뉴스 댓글 공유 구독 추천 서비스의 앞날을 묻다"),
         longest=200,
-        hint=_OF_ARTICLE,
+        hint=OF_ARTICLE,
     ),
     # Buttons say what the reader may do (-기) or where they lead (-로), and how often it was done.
     Rule(
@@ -108,9 +108,16 @@ TOOLBAR = (
         Label.TOOLBAR,
         r"[^\w▶▷☞►]*(?!.*(?:후원|응원|버전|화면으로\s보))(?:[가-힣A-Za-z·/]{1,8}\s){0,3}[가-힣]{0,6}(?:보기|보내기|저장하기|돌아가기|가기|담기|닫기|받기|열기|하기)"
         r"(?:\s?[\d,]{1,9})?\W*"
-        r"|\W*(?:이전|처음|메인|목록|뒤|홈|초기)(?:\s?(?:화면|페이지|목록))?(?:으로|로)(?:\s?(?:가기|이동|돌아가기))?\W*",
+        r"|\W*(?:이전|처음|메인|목록|뒤|홈|초기)(?:\s?(?:화면|페이지|목록))?(?:으로|로)(?:\s?(?:가기|이동|돌아가기))?\W*"
+        r"|이전\s?[가-힣]{0,6}\s[|/]?\s?다음\s?[가-힣]{0,6}",
         title="what a button does, or where it leads",
-        takes=("이 조리법 저장하기 127", "카카오톡으로 보내기", "목록으로", "이전 화면으로"),
+        takes=(
+            "이 조리법 저장하기 127",
+            "카카오톡으로 보내기",
+            "목록으로",
+            "이전 화면으로",
+            "이전회의록 다음회의록",
+        ),
         leaves=("텃밭 가꾸기는 어렵다", "목록으로 만든 지도", "이전 정부로"),
         place=Place.TAIL,
         longest=26,
