@@ -71,6 +71,7 @@ _HOME_ROW = re.compile(r"\S{2,10}\s(?:홈|home)(?:\s\S{1,8}){3,}", re.IGNORECASE
 # 한빛맛 FOOD RECIPE: a site and its sections, in capitals.
 _CAPITALS = re.compile(r"[가-힣A-Za-z0-9]{2,10}(?:\s[A-Z]{2,12}){1,3}")
 _SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
+_TELLS = re.compile(r"\s\S+[어아에예네해]요[!~.]?$|\s\S+니다[!~.]?$")
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
 _SERIES = re.compile(
     r"(?:\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】)\s?(?:[<(]?\d{1,3}(?:회)?[>)]?)?"
@@ -103,7 +104,9 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         return 0
     site = _Site(head, places, drafts)
     if max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE:
-        return site.first(LEAST_TITLE)
+        # Nor does a verse speak to its reader, as headlines of blogs do.
+        told = (i for i in places if _TELLS.search(head[i].text))
+        return next(told, None) or site.first(LEAST_TITLE)
     for least in (SURE_TITLE, LEAST_TITLE):
         if (place := site.first(least, worded=True)) is not None:
             return place

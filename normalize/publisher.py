@@ -280,9 +280,11 @@ def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> It
                 yield Vote(sure[0], LOGO if sure[0] == draft.text else NAMED, draft.number)
                 yield from (Vote(w, HINTED, draft.number) for w in words if _ACRONYM.fullmatch(w))
                 return
-            for name in dict.fromkeys((part, " ".join(words[:2]), words[0])):
-                spelled = any(are_alike(name, claim.name) for claim in claims)
-                if _SHORTEST <= len(name) <= _LONGEST and (spelled or _again(name, sides)):
+            hangul = [word for word in words if not word.isascii()]
+            for name in dict.fromkeys((" ".join(hangul), part, " ".join(words[:2]), words[0])):
+                if _SHORTEST <= len(name) <= _LONGEST and (
+                    any(are_alike(name, claim.name) for claim in claims) or _again(name, sides)
+                ):
                     yield Vote(name, NAMED, draft.number)
                     break
     for draft in sides.head[:_MOST_ABOVE]:

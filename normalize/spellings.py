@@ -21,7 +21,7 @@ def are_alike(one: str, other: str) -> bool:
     """
     if one.isascii() is not other.isascii():
         latin, hangul = (one, other) if one.isascii() else (other, one)
-        first = latin.split(maxsplit=1)[0].lower()
+        first = latin.lower().partition(" ")[0]
         return len(first) >= LEAST_LATIN and romanise(hangul).startswith(first)
     stem = _PROGRAMME.sub("", one)
     return len(stem) >= LEAST_STEM and stem != one and stem == _PROGRAMME.sub("", other)
