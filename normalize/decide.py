@@ -17,6 +17,7 @@ from normalize.head import (
     head_end,
     korean_side,
     list_items,
+    mark_above,
     mark_head,
     mark_subtitles,
     open_headline,
@@ -121,6 +122,8 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_split_bylines(drafts)
         mark_between_buttons(drafts)
         title = mark_head(side := korean_side(drafts), hints)
+        if title is not None:
+            mark_above(drafts, title)
         mark_related(drafts)
     compared = mark_duplicates(drafts)
     if others:

@@ -130,6 +130,7 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     for draft in drafts[:title]:
         if draft.open and not draft.evidence:
             draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
+    _mark_box(drafts[title:end])
     for draft in drafts[title + 1 :]:
         if (
             draft.open
@@ -163,6 +164,25 @@ def _mark_series(head: Sequence[Draft]) -> None:
         draft.take(Label.RELATED, "related/series", "a part of the series, above the headline")
     if first and head[first - 1].text[0] in "[<【":
         head[first - 1].take(Label.RELATED, "related/series", "the series, above its parts")
+
+
+def _mark_box(head: Sequence[Draft]) -> None:
+    """Label the box of a series below its headline: one of its parts is the headline again."""
+    places = [place for place, draft in enumerate(head) if draft.text[0] in _PARTS and draft.open]
+    if len(places) < LEAST_PARTS or all(key(head[i].text[1:]) != head[0].key for i in places):
+        return
+    for place in range(max(1, places[0] - 1), places[-1] + 1):
+        why = "the box of the series that the headline stands in"
+        head[place].take(Label.RELATED, "related/series", why)
+
+
+def mark_above(drafts: Sequence[Draft], title: Draft) -> None:
+    """Label the English menu of a site above a Korean headline, where no text is English."""
+    if any(draft.english and draft.plain for draft in drafts) or title.english:
+        return
+    for draft in takewhile(lambda d: d is not title, drafts):
+        if draft.open and draft.english and draft.evidence is None:
+            draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
 
 
 def _mark_words(head: Sequence[Draft]) -> None:

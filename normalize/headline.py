@@ -45,7 +45,7 @@ PARAGRAPHS, BY_CHANCE = 10, 1
 LONGEST_PARTED = 24
 # Above other short lines a shorter one that the text does not speak of at all is the site's.
 LONGEST_UNSPOKEN, SPOKEN = 16, 2
-LEAST_LISTED, LONGEST_LISTED = 4, 5
+LEAST_LISTED, LONGEST_LISTED = 4, 6
 # A longer row of words with two sections among them is a menu.
 LEAST_LISTED_KNOWN = 2
 LEAST_NAME = 4
@@ -68,8 +68,14 @@ _PART = re.compile(
 )
 # 한빛맛 홈 조리법 재료 이야기
 _HOME_ROW = re.compile(r"\S{2,10}\s(?:홈|home)(?:\s\S{1,8}){3,}", re.IGNORECASE)
-# 한빛맛 FOOD RECIPE: a site and its sections, in capitals.
-_CAPITALS = re.compile(r"[가-힣A-Za-z0-9]{2,10}(?:\s[A-Z]{2,12}){1,3}")
+# 한빛맛 FOOD RECIPE: a site and its sections, in capitals; hanbit 한빛: its name, said twice.
+_LOGO = re.compile(r"[가-힣A-Za-z0-9]{2,10}(?:\s[A-Z]{2,12}){1,3}|[A-Za-z]{3,15}\s[가-힣]{2,10}")
+# Words of a menu: no numbers, no signs, no verb at the end.
+_LISTED = re.compile(
+    rf"(?:[가-힣A-Za-z]{{1,{LONGEST_LISTED}}}\s)+[가-힣A-Za-z]{{1,{LONGEST_LISTED}}}(?<![다요까죠])"
+)
+# A series or an issue that the site collects, above the headline.
+_COLLECTS = re.compile(r"(?:이슈|연재|기획|특집|시리즈|테마|토픽)\s?[:|]?\s[가-힣A-Za-z0-9 ]{2,16}")
 _SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
 _TELLS = re.compile(r"\s\S+[어아에예네해]요[!~.]?$|\s\S+니다[!~.]?$")
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
@@ -95,6 +101,10 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         if not (found := _SITE_BEHIND.search(head[i].text))
         or key(head[i].text[: found.start()]) not in keys
     ]
+    # ① and the headline again, in the box of its series.
+    parts = {key(draft.text[1:]) for draft in head if draft.text[0] in PARTS}
+    if (named := next((i for i in places if head[i].key in parts), None)) is not None:
+        return named
     times = Counter(head[i].key for i in places)
     for i in places:
         if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE:
@@ -243,16 +253,19 @@ class _Site:
         """
         texts = [self.head[i].text for i in self.places]
         text, following = texts[order], texts[order + 1 :]
-        if len(text) > LONGEST_PARTED or max(map(len, texts)) <= LONGEST_VERSE:
+        if _COLLECTS.fullmatch(text) and following:
+            return self.shared(following[0]) > self.shared(text)
+        if max(map(len, texts)) <= LONGEST_VERSE:
             return False
-        if _PARTED.search(text):
+        if _PARTED.search(text) and len(text) <= LONGEST_PARTED:
             least = self.shared(text) + BY_CHANCE
             return any(self.shared(other) > least for other in following[:2])
         words = text.split()
-        listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
+        listed = len(words) >= LEAST_LISTED and _LISTED.fullmatch(text) is not None
         menu = listed and sum(word.lower() in _KNOWN for word in words) >= LEAST_LISTED_KNOWN
-        logo = _CAPITALS.fullmatch(text) is not None
-        if (len(text) > LONGEST_UNSPOKEN and not (menu or logo)) or self.shared(text):
+        logo = _LOGO.fullmatch(text) is not None
+        known = BY_CHANCE if menu or (listed and len(words) > LEAST_LISTED) else 0
+        if (len(text) > LONGEST_UNSPOKEN and not (listed or logo)) or self.shared(text) > known:
             return False
         nearest = 0 if listed or logo else 1
         return any(self.shared(other) >= SPOKEN for other in following[nearest:])

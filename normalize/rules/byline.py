@@ -13,7 +13,7 @@ STAMP_LABELS = (
     r"|게시|발행|배포|보도|업데이트|업로드|출고|전송)(?:\s?(?:일시|시간|시각|시점|날짜|일자|일))?"
     r"|마지막|방송일?|[월화수목금토일]요일"
     r"|날짜|일시|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
-    r"|hit|[A-Z]?\d{1,2}\s?면|KST|목록|(?<!\S)l(?!\S)"
+    r"|hit|호수\s?\d{1,5}|\d{1,2}\s?min\sread|[A-Z]?\d{1,2}\s?면|KST|목록|(?<!\S)l(?!\S)"
 )
 _STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
 _STAMP = re.compile(STAMP, re.IGNORECASE)
@@ -24,6 +24,9 @@ _BOARD_FIELD = re.compile(
     rf"(?:작성자|글쓴이|등록자|이름|담당자|담당\s?부서|부서(?:명)?|출처|번호|분류|{STAMP_LABELS})"
     r"\s?[:：]?\s?\S.{0,24}$",
     re.IGNORECASE,
+)
+_BETWEEN_FIELDS = re.compile(
+    r"\s?[|ㅣ]\s?|\s{2,}|\s(?=(?:작성자|작성일|등록일|등록자|게시일|조회수?|담당\s?부서)\s?[:：]?\s?\S)"
 )
 _LETTER = re.compile(r"[^\W\d_ㅣ]")
 _CREDIT = (
@@ -51,6 +54,7 @@ _SHOWN = re.compile(r"\W?사진\W\s?[가-힣]{2,8}\s?=")
 _HEADS_SECTION = re.compile(r"[\])]\s?[◇◆■□○●▲△▶※]\s?[가-힣]")
 _is_button = only_words((*BUTTONS, "x"))
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!\"”’']+$")
+_SIGNED = re.compile(rf"\W*{_CREDIT}\s{NAME}\W*")
 _CONTACT = re.compile(
     r"문의|제보|신청|접수|예약|보내|상담|구독|후원|광고|독자|메일|mail", re.IGNORECASE
 )
@@ -68,7 +72,7 @@ def has_stamp_only(text: str) -> bool:
 
 def is_board_row(text: str) -> bool:
     """Tell the row of a board's header: who, when and how often read, each with its label."""
-    fields = re.split(r"\s?[|ㅣ]\s?|\s{2,}", text.strip(" |ㅣ"))
+    fields = _BETWEEN_FIELDS.split(text.strip(" |ㅣ"))
     return (
         len(fields) > 1
         and not text.isascii()
@@ -88,6 +92,8 @@ def is_byline(text: str) -> bool:
     if has_stamp(rest):
         rest = _STAMPS.sub(" ", rest)
         rest = " ".join(word for word in rest.split() if not _is_furniture(word))
+        if _SIGNED.fullmatch(rest):
+            return True
     rest = _BOX.sub("", " ".join(rest.split()))
     if (
         "기자" not in rest
@@ -193,7 +199,10 @@ BYLINE = (
         Label.DATE,
         is_board_row,
         title="who filed the article on a board, and when",
-        takes=("작성자 가람팀 | 작성일 2023-05-11 | 조회 41",),
+        takes=(
+            "작성자 가람팀 | 작성일 2023-05-11 | 조회 41",
+            "작성일 2031-10-01 조회 286 작성자 문화팀",
+        ),
         leaves=("작성자 | 제목", "나래군 | 2023-05-11", "작성일 2023-05-11 | 사업비 3억원"),
         hint=("20", "19"),
     ),
@@ -217,6 +226,7 @@ BYLINE = (
             "홍나래 기자 narae@hanbit.example 입력 2031-07-04 15:47 댓글 0 공유 스크랩 인쇄",
             "홍나래 기자 기자 페이지",
             "뭉게람 기자",
+            "글·사진 홍나래 | 2031-07-04 14:00",
         ),
         leaves=(
             "윤다온 기자가 보도합니다.",
