@@ -26,7 +26,10 @@ from normalize.languages import lean_to_english, split_bilingual
 from normalize.neighbours import (
     POINTING,
     mark_contacts,
+    mark_contents,
+    mark_opening_scene,
     mark_owned_scenes,
+    mark_picture_numbers,
     mark_pointing_captions,
     mark_scenes,
 )
@@ -110,6 +113,11 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_pointing_captions(drafts)
     if "있다." in text:
         mark_owned_scenes(drafts)
+        mark_opening_scene(drafts)
+    if "/" in text and others:
+        mark_picture_numbers(drafts)
+    if "목차" in text or "차례" in text:
+        mark_contents(drafts)
     if "투표" in text or "설문" in text:
         mark_polls(drafts)
     if "요약" in text:

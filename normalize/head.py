@@ -178,7 +178,8 @@ def _mark_box(head: Sequence[Draft]) -> None:
 
 def mark_above(drafts: Sequence[Draft], title: Draft) -> None:
     """Label the English menu of a site above a Korean headline, where no text is English."""
-    if any(draft.english and draft.plain for draft in drafts) or title.english:
+    told = (draft for draft in drafts if draft.english and draft.statement)
+    if title.english or any(draft.evidence is None for draft in told):
         return
     for draft in takewhile(lambda d: d is not title, drafts):
         if draft.open and draft.english and draft.evidence is None:

@@ -45,7 +45,7 @@ PARAGRAPHS, BY_CHANCE = 10, 1
 LONGEST_PARTED = 24
 # Above other short lines a shorter one that the text does not speak of at all is the site's.
 LONGEST_UNSPOKEN, SPOKEN = 16, 2
-LEAST_LISTED, LONGEST_LISTED = 4, 6
+LEAST_LISTED, LONGEST_LISTED = 4, 5
 # A longer row of words with two sections among them is a menu.
 LEAST_LISTED_KNOWN = 2
 LEAST_NAME = 4
@@ -71,9 +71,7 @@ _HOME_ROW = re.compile(r"\S{2,10}\s(?:홈|home)(?:\s\S{1,8}){3,}", re.IGNORECASE
 # 한빛맛 FOOD RECIPE: a site and its sections, in capitals; hanbit 한빛: its name, said twice.
 _LOGO = re.compile(r"[가-힣A-Za-z0-9]{2,10}(?:\s[A-Z]{2,12}){1,3}|[A-Za-z]{3,15}\s[가-힣]{2,10}")
 # Words of a menu: no numbers, no signs, no verb at the end.
-_LISTED = re.compile(
-    rf"(?:[가-힣A-Za-z]{{1,{LONGEST_LISTED}}}\s)+[가-힣A-Za-z]{{1,{LONGEST_LISTED}}}(?<![다요까죠])"
-)
+_ROW = re.compile(r"(?:[가-힣A-Za-z]{1,6}\s)+[가-힣A-Za-z]{1,6}(?<![다요까죠])")
 # A series or an issue that the site collects, above the headline.
 _COLLECTS = re.compile(r"(?:이슈|연재|기획|특집|시리즈|테마|토픽)\s?[:|]?\s[가-힣A-Za-z0-9 ]{2,16}")
 _SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
@@ -151,7 +149,8 @@ def _may_be_title(draft: Draft) -> bool:
         and not draft.statement
         and len(draft.text) <= LONGEST_TITLE
         and draft.text[0] not in LIST_MARKS
-        and not draft.cuts
+        # A byline that was pasted behind it makes a headline rather.
+        and (not draft.cuts or draft.cuts[0].rule == "cut/pasted-byline")
         and _is_worded(draft.text)
     )
 
@@ -261,14 +260,15 @@ class _Site:
             least = self.shared(text) + BY_CHANCE
             return any(self.shared(other) > least for other in following[:2])
         words = text.split()
-        listed = len(words) >= LEAST_LISTED and _LISTED.fullmatch(text) is not None
-        menu = listed and sum(word.lower() in _KNOWN for word in words) >= LEAST_LISTED_KNOWN
+        listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
+        row = len(words) >= LEAST_LISTED and _ROW.fullmatch(text) is not None
         logo = _LOGO.fullmatch(text) is not None
-        known = BY_CHANCE if menu or (listed and len(words) > LEAST_LISTED) else 0
-        if (len(text) > LONGEST_UNSPOKEN and not (listed or logo)) or self.shared(text) > known:
+        long_row = row and len(words) > LEAST_LISTED
+        if (len(text) > LONGEST_UNSPOKEN and not (row or logo)) or self.shared(text) > long_row:
             return False
-        nearest = 0 if listed or logo else 1
-        return any(self.shared(other) >= SPOKEN for other in following[nearest:])
+        least = self.shared(text) + 1 if long_row else SPOKEN
+        nearest = 0 if listed or row or logo else 1
+        return any(self.shared(other) >= least for other in following[nearest:])
 
     def _is_part(self, order: int) -> bool:
         """Tell a series with its part, or a menu with its home, above a line that says more."""

@@ -138,7 +138,7 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
                 draft.rule == "byline/open" and not draft.text.rstrip("]) ").endswith("기자")
             )
             yield draft, re.sub(r"\(.*", "", draft.text) + " 기자" if open_ended else draft.text
-        elif draft.cuts and draft.label is not None and draft.label.kept:
+        elif draft.cuts and (draft.label is Label.TITLE or (draft.label and draft.label.kept)):
             for cut in draft.cuts:
                 if cut.label is Label.BYLINE:
                     yield draft, draft.line.text[cut.start : cut.end]

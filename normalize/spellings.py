@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from korean.romanise import romanise
 
 # 한빛뉴스 is what 한빛방송 broadcasts.
@@ -12,6 +14,8 @@ _PROGRAMME = re.compile(r"(?:뉴스|방송|TV)$")
 _STATION = re.compile(r"방송$")
 # A shorter word begins many names.
 LEAST_LATIN, LEAST_STEM = 4, 2
+# Vowels between two consonants, ㅓ and ㅡ, are spelled freely: 비트나무 is bitnamu.
+LEAST_RATIO = 80
 
 
 def are_alike(one: str, other: str) -> bool:
@@ -22,7 +26,10 @@ def are_alike(one: str, other: str) -> bool:
     if one.isascii() is not other.isascii():
         latin, hangul = (one, other) if one.isascii() else (other, one)
         first = latin.lower().partition(" ")[0]
-        return len(first) >= LEAST_LATIN and romanise(hangul).startswith(first)
+        spelled = romanise(hangul.partition(" ")[0])
+        return len(first) >= LEAST_LATIN and (
+            spelled.startswith(first) or fuzz.ratio(spelled, first) >= LEAST_RATIO
+        )
     stem = _PROGRAMME.sub("", one)
     return len(stem) >= LEAST_STEM and stem != one and stem == _PROGRAMME.sub("", other)
 

@@ -150,6 +150,7 @@ def mark_pointers(drafts: Sequence[Draft]) -> None:
     text = text_lines(drafts)
     if not text:
         return
+    _mark_pointer_inside(drafts[text[0] : text[-1]])
     pointers = [
         draft
         for draft in drafts[text[-1] + 1 :]
@@ -161,6 +162,15 @@ def mark_pointers(drafts: Sequence[Draft]) -> None:
             if _CHANNEL.search(draft.text):
                 draft.take(Label.FOOTER, "footer/below", "points to what the publisher offers")
             draft.take(Label.RELATED, "related/below", "points elsewhere from below the text")
+
+
+def _mark_pointer_inside(text: Sequence[Draft]) -> None:
+    """Label the one pointer of a text without headings: it has a headline of another article."""
+    short = [draft for draft in text if draft.open and not draft.plain and draft.evidence is None]
+    if len(short) != 1 or short[0].text[0] not in POINTERS:
+        return
+    if _looks_like_headline(short[0].text[1:].strip()) and ":" not in short[0].text:
+        short[0].take(Label.RELATED, "related/inside", "points elsewhere, alone in a text")
 
 
 def mark_other_lead(drafts: Sequence[Draft]) -> None:
