@@ -9,14 +9,14 @@ from typing import NamedTuple
 from archive.model import Hints, Label
 from normalize import translation
 from normalize.cuts import cut, cut_tag
-from normalize.draft import Draft, statements
+from normalize.draft import Draft
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
+from normalize.ends import last_told
 from normalize.evidence import gather
 from normalize.fields import mark_fields
 from normalize.head import (
     head_end,
     korean_side,
-    list_items,
     mark_above,
     mark_head,
     mark_subtitles,
@@ -166,11 +166,7 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
     for _, draft, rule in asked:
         if rule.place is Place.ANYWHERE:
             draft.take(rule.label, rule.id, rule.title)
-    # A notice of the site that is a sentence does not end the text.
-    told = [i for i in statements(drafts) if drafts[i].evidence is None]
-    items = [] if told else list_items(drafts)
-    first = head_end(drafts)
-    last = (told or items or [-1])[-1]
+    first, last = head_end(drafts), last_told(drafts)
     for place, draft, rule in asked:
         head, tail = place < first, place > last
         if (head and rule.place in (Place.HEAD, Place.EDGE)) or (

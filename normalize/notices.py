@@ -156,24 +156,46 @@ def mark_summary(drafts: Sequence[Draft]) -> None:
 
 
 def mark_standfirst(drafts: Sequence[Draft]) -> None:
-    """Label sentences between the headline and the date: a text begins below its date."""
-    date = next(
-        (i for i, d in enumerate(drafts) if d.evidence and d.evidence.id == "date/stamp"), 0
-    )
+    """Label sentences above the date: a text begins below its date.
+
+    Between the headline and the date they sum the article up; above the headline the site speaks.
+    """
+    date = next((i for i, d in enumerate(drafts) if d.evidence and _tells_when(d.evidence.id)), 0)
     told = [i for i in statements(drafts) if drafts[i].evidence is None] if date else []
-    if not told or not told[0]:
+    if not told:
         return
     above = [i for i in told if i < date]
-    headline = any(d.open and d.evidence is None for d in drafts[: told[0]])
     for place in above:
         if _is_polite(drafts[place].text) and _MEMBERS.search(drafts[place].text):
             drafts[place].take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above")
     above = [i for i in above if drafts[i].open]
-    if above and headline and len(above) <= MOST_ABOVE and len(told) >= 3 * len(above) + 1:
-        for place in above:
+    if not above or len(above) > MOST_ABOVE or len(told) < 3 * len(above) + 1:
+        return
+    heads = [i for i in range(date) if _may_head(drafts[i])]
+    told_of = stems(" ".join(drafts[i].text for i in told if i > date))
+    for place in above:
+        higher = max((_shared(drafts[i], told_of) for i in heads if i < place), default=-1)
+        lower = max((_shared(drafts[i], told_of) for i in heads if i > place), default=-1)
+        if lower > higher:
+            why = "speaks to the reader from above the headline"
+            drafts[place].take(Label.TOOLBAR, "toolbar/notice", why)
+        elif higher >= 0:
             drafts[place].take(
                 Label.SUBTITLE, "subtitle/standfirst", "stands between the headline and the date"
             )
+
+
+def _tells_when(rule: str) -> bool:
+    return rule.startswith("date/") and rule not in ("date/site", "date/page")
+
+
+def _may_head(draft: Draft) -> bool:
+    """Tell a line that may be a headline, or its subtitle."""
+    return draft.open and draft.evidence is None and not draft.statement
+
+
+def _shared(draft: Draft, words: set[str]) -> int:
+    return len(stems(draft.text) & words)
 
 
 def _offers(text: str) -> bool:

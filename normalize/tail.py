@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
-from normalize.head import text_lines
+from normalize.ends import last_told
+from normalize.head import head_end
 from normalize.headline import LIST_MARKS
 from normalize.rules.contact import NEWSROOM
 from normalize.rules.toolbar import are_tools
@@ -147,16 +148,16 @@ def _are_counted(below: Sequence[Draft], count: int) -> bool:
 
 def mark_pointers(drafts: Sequence[Draft]) -> None:
     """Label pointers below the text, where the text itself has no lines with that mark."""
-    text = text_lines(drafts)
-    if not text:
+    last = last_told(drafts)
+    if last < 0:
         return
-    _mark_pointer_inside(drafts[text[0] : text[-1]])
+    _mark_pointer_inside(drafts[head_end(drafts) : last])
     pointers = [
         draft
-        for draft in drafts[text[-1] + 1 :]
+        for draft in drafts[last + 1 :]
         if draft.text[0] in POINTERS and draft.open and not draft.statement
     ]
-    used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open} if pointers else ()
+    used = {draft.text[0] for draft in drafts[: last + 1] if draft.open} if pointers else ()
     for draft in pointers:
         if draft.text[0] not in used:
             if _CHANNEL.search(draft.text):
@@ -228,14 +229,14 @@ def _is_slogan(draft: Draft) -> bool:
 
 def mark_tail(drafts: Sequence[Draft]) -> None:
     """Label short lines after what closes the article, such as slogans of the site."""
-    text = text_lines(drafts)
-    if not text:
+    last = last_told(drafts)
+    if last < 0:
         return
-    below = drafts[text[-1] + 1 :]
+    below = drafts[last + 1 :]
     if not any(draft.open for draft in below):
         return
     claims = "\n".join(draft.text for draft in below if draft.label is Label.COPYRIGHT)
-    used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open}
+    used = {draft.text[0] for draft in drafts[: last + 1] if draft.open}
     closed: Draft | None = None
     for draft in below:
         if draft.label in CLOSERS or draft.rule in NEWSROOM:
