@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
+from normalize.rules.byline import has_stamp
 from normalize.rules.contact import NEWSROOM
 from normalize.vocabulary import stems
 
@@ -118,11 +119,12 @@ def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
         draft = drafts[place]
         beside = [*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2]]
         on_top = place == first and any(_is_furniture(d) for d in drafts[:begins])
+        begun = draft.text[-1].isalpha() or _ABOUT_PAGE.search(draft.text)
+        headed = place == 0 and any(map(_may_head, drafts[1:2]))
         if (
             draft.statement
             and draft.open
-            and (draft.text[-1].isalpha() or _ABOUT_PAGE.search(draft.text))
-            and (on_top or any(map(_is_furniture, beside)))
+            and (headed or (begun and (on_top or any(map(_is_furniture, beside)))))
         ):
             draft.take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above the text")
 
@@ -160,10 +162,12 @@ def mark_standfirst(drafts: Sequence[Draft]) -> None:
 
     Between the headline and the date they sum the article up; above the headline the site speaks.
     """
-    date = next((i for i, d in enumerate(drafts) if d.evidence and _tells_when(d.evidence.id)), 0)
-    told = [i for i in statements(drafts) if drafts[i].evidence is None] if date else []
+    told = [i for i in statements(drafts) if drafts[i].evidence is None]
     if not told:
         return
+    date = next((i for i in range(told[0] + 1, len(drafts)) if _tells_when(drafts[i])), 0)
+    # A byline may stand inside a text; what has nothing but a time does not.
+    stamped = _is_stamp(drafts[date])
     above = [i for i in told if i < date]
     for place in above:
         if _is_polite(drafts[place].text) and _MEMBERS.search(drafts[place].text):
@@ -179,14 +183,25 @@ def mark_standfirst(drafts: Sequence[Draft]) -> None:
         if lower > higher:
             why = "speaks to the reader from above the headline"
             drafts[place].take(Label.TOOLBAR, "toolbar/notice", why)
-        elif higher >= 0:
+        elif higher >= 0 and stamped:
             drafts[place].take(
                 Label.SUBTITLE, "subtitle/standfirst", "stands between the headline and the date"
             )
 
 
-def _tells_when(rule: str) -> bool:
-    return rule.startswith("date/") and rule not in ("date/site", "date/page")
+def _is_stamp(draft: Draft) -> bool:
+    return draft.evidence is not None and draft.evidence.id == "date/stamp"
+
+
+def _tells_when(draft: Draft) -> bool:
+    """Tell the line of an article's date or reporter, not the site's date."""
+    rule = draft.evidence
+    return (
+        rule is not None
+        and rule.label in (Label.DATE, Label.BYLINE)
+        and rule.id not in ("date/site", "date/page")
+        and has_stamp(draft.text)
+    )
 
 
 def _may_head(draft: Draft) -> bool:
