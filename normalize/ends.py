@@ -9,10 +9,10 @@ from normalize.draft import Draft, statements
 from normalize.head import list_items
 
 # What stands below an article's last sentence, as a rule.
-_CLOSERS = (Label.COPYRIGHT, Label.COMMENTS, Label.RELATED, Label.FOOTER)
+_CLOSERS = (Label.COPYRIGHT, Label.COMMENTS, Label.RELATED)
 # Below what closes it a text goes on in longer sentences, or in more of them.
 MOST_STRAY, LONGEST_STRAY = 2, 60
-LEAST_ABOVE, LEAST_KNOWN = 3, 2
+LEAST_ABOVE = 2
 
 
 def last_told(drafts: Sequence[Draft]) -> int:
@@ -27,15 +27,23 @@ def last_told(drafts: Sequence[Draft]) -> int:
         return told[-1]
     known = [place for place in range(told[LEAST_ABOVE - 1], len(drafts)) if _label(drafts[place])]
     for place in known:
-        if _label(drafts[place]) not in _CLOSERS:
+        if not _closes(drafts[place]):
             continue
         stray = [other for other in told if other > place]
         if len(stray) > MOST_STRAY or any(len(drafts[i].text) > LONGEST_STRAY for i in stray):
             continue
-        if stray and sum(other > place for other in known) >= LEAST_KNOWN:
+        below = [other for other in known if other > place]
+        # Who wrote it signs below the text.
+        signed = any(_label(drafts[other]) is Label.BYLINE for other in below)
+        if stray and below and not signed:
             return told[-len(stray) - 1]
         break
     return told[-1]
+
+
+def _closes(draft: Draft) -> bool:
+    label = _label(draft)
+    return label in _CLOSERS or (label is Label.BYLINE and "@" in draft.text)
 
 
 def _label(draft: Draft) -> Label | None:
