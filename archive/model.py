@@ -196,6 +196,7 @@ class Hints:
     publisher: str | None = None
     url: str | None = None
     origins: tuple[tuple[str, str], ...] = ()
+    emails: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,10 +254,11 @@ class Article:
     """A cleaned article. What the text does not give is None or empty, never guessed.
 
     `published` and `updated` are ISO 8601, a date or a date with minutes, in the publisher's zone;
-    `engine` names the translation engine where the text names it. `origins` holds pairs of a
-    field's name and where its value was read: "line 3, line 7", a block of the page such as
-    "json-ld", "meta og:title" or "selector .num_date", or "record". Of a page, `body` says which
-    block its lines came from.
+    `engine` names the translation engine where the text names it. `emails` are the reporters' own
+    addresses, in the order in which they stand, no desk's and no reader service's.
+    `origins` holds pairs of a field's name and where its value was read: "line 3, line 7", a block
+    of the page such as "json-ld", "meta og:title" or "selector .num_date", or "record". Of a page,
+    `body` says which block its lines came from.
     """
 
     title: str | None
@@ -273,6 +275,7 @@ class Article:
     lines: tuple[Line, ...]
     verdicts: tuple[Verdict, ...]
     origins: tuple[tuple[str, str], ...] = ()
+    emails: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

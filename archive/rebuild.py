@@ -19,8 +19,8 @@ from korean.analyse import Analysis
 _WATCHED = (
     (
         "articles",
-        "title, english_title, subtitle, publisher, reporters, published, updated, engine, url,"
-        " score",
+        "title, english_title, subtitle, publisher, reporters, emails, published, updated, engine,"
+        " url, score",
     ),
     ("lines", "number, label, cuts"),
     ("pairs", "number, korean, english, score, completeness"),

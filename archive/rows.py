@@ -47,6 +47,7 @@ def article_row(bitext: Bitext) -> Row:
         "english_title": article.english_title,
         "subtitle": article.subtitle,
         "reporters": json.dumps(article.reporters, ensure_ascii=False),
+        "emails": json.dumps(article.emails),
         "published": article.published,
         "updated": article.updated,
         "engine": article.engine,

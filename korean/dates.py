@@ -10,7 +10,7 @@ DATE = r"(?:19|20)\d{2}\s?(?:[-./]|년)\s?\d{1,2}\s?(?:[-./]|월)\s?\d{1,2}(?:\s
 _SHORT_DATE = r"(?<!\d)'?\d{2}[-./]\d{2}[-./]\d{2}(?=\.?\s\d{1,2}:\d{2})"
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _ENGLISH = (
-    rf"(?:(?:{_MONTHS})[a-z]{{0,6}}\.?\s\d{{1,2}}[,.]|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,6}}\.?,?)\s?20\d\d"
+    rf"(?:\d{{1,2}}:\d{{2}}\s)?(?:(?:{_MONTHS})[a-z]{{0,6}}\.?\s\d{{1,2}}[,.]|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,6}}\.?,?)\s?20\d\d"
     r"(?:\s?(?:[-–,|]|at)?\s?\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)?"
 )
 WEEKDAY = (
@@ -28,6 +28,8 @@ _PARTS = re.compile(
     r"(?::\d{2})?분?\s?(?P<after>AM|PM)?)?",
     re.IGNORECASE,
 )
+# 16:12 September 02, 2031
+_HOUR_BEFORE = re.compile(rf"\s?\d{{1,2}}:\d{{2}}\s(?={_MONTHS})", re.IGNORECASE)
 _ENGLISH_PARTS = re.compile(
     rf"(?:(?P<first>\d{{1,2}})\s)?(?P<month>{_MONTHS})[a-z]{{0,6}}\.?,?\s"
     r"(?:(?P<day>\d{1,2})[,.]\s?)?(?P<year>20\d\d)(?P<rest>.*)",
@@ -37,11 +39,13 @@ _ENGLISH_PARTS = re.compile(
 
 def iso(stamp: str) -> str | None:
     """Return a stamp as ISO 8601, with minutes where it has them; None where it is no date."""
-    english = _ENGLISH_PARTS.search(stamp)
+    before = _HOUR_BEFORE.match(stamp)
+    english = _ENGLISH_PARTS.search(stamp, before.end() if before else 0)
     if english and (english["day"] or english["first"]):
         number = _MONTHS.split("|").index(english["month"].lower()) + 1
         day = english["day"] or english["first"]
-        stamp = f"{english['year']}-{number}-{day}{english['rest']}".replace(".", "")
+        rest = english["rest"] or (f" {before[0]}" if before else "")
+        stamp = f"{english['year']}-{number}-{day}{rest}".replace(".", "")
     found = _PARTS.search(stamp)
     if found is None:
         return None

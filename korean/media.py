@@ -18,6 +18,9 @@ ENDINGS = (
         "뉴시스",
         "뉴스1",
         "프레시안",
+        "포커스",
+        "브리핑",
+        "인사이트",
     ),
     *("news", "times", "press", "daily", "today", "journal"),
 )

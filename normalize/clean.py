@@ -50,6 +50,7 @@ def clean_lines(
         lines=tuple(lines),
         verdicts=_verdicts(drafts, repairs),
         origins=facts.origins,
+        emails=facts.emails,
     )
 
 

@@ -9,14 +9,15 @@ from typing import NamedTuple
 from archive.model import Hints, Label
 from normalize import translation
 from normalize.cuts import cut, cut_tag
-from normalize.draft import Draft, statements
+from normalize.draft import Draft
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
+from normalize.ends import last_told
 from normalize.evidence import gather
 from normalize.fields import mark_fields
 from normalize.head import (
     head_end,
     korean_side,
-    list_items,
+    mark_above,
     mark_head,
     mark_subtitles,
     open_headline,
@@ -25,7 +26,10 @@ from normalize.languages import lean_to_english, split_bilingual
 from normalize.neighbours import (
     POINTING,
     mark_contacts,
+    mark_contents,
+    mark_opening_scene,
     mark_owned_scenes,
+    mark_picture_numbers,
     mark_pointing_captions,
     mark_scenes,
 )
@@ -110,6 +114,11 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_pointing_captions(drafts)
     if "있다." in text:
         mark_owned_scenes(drafts)
+        mark_opening_scene(drafts)
+    if "/" in text and others:
+        mark_picture_numbers(drafts)
+    if "목차" in text or "차례" in text:
+        mark_contents(drafts)
     if "투표" in text or "설문" in text:
         mark_polls(drafts)
     if "요약" in text:
@@ -122,6 +131,8 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_split_bylines(drafts)
         mark_between_buttons(drafts)
         title = mark_head(side := korean_side(drafts), hints)
+        if title is not None:
+            mark_above(drafts, title)
         mark_related(drafts)
     compared = mark_duplicates(drafts)
     if others:
@@ -157,11 +168,7 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
     for _, draft, rule in asked:
         if rule.place is Place.ANYWHERE:
             draft.take(rule.label, rule.id, rule.title)
-    # A notice of the site that is a sentence does not end the text.
-    told = [i for i in statements(drafts) if drafts[i].evidence is None]
-    items = [] if told else list_items(drafts)
-    first = head_end(drafts)
-    last = (told or items or [-1])[-1]
+    first, last = head_end(drafts), last_told(drafts)
     for place, draft, rule in asked:
         head, tail = place < first, place > last
         if (head and rule.place in (Place.HEAD, Place.EDGE)) or (

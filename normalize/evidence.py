@@ -7,14 +7,26 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from archive.model import Label
+from korean.dates import STAMP
 from normalize.cuts import cut, may_be_cut
 from normalize.draft import Draft
-from normalize.names import ROLE
+from normalize.names import NAME, NAMES, ROLE
 from normalize.rule import LETTER, Rule
 from normalize.rules import RULES
 from normalize.rules.caption import is_dated, is_photographed
 
 _CAPTION = re.compile(r"[\[<(]\s?(?:사진|그래픽|영상)\s?[\])>]")
+# Lists of appointments and deaths open with a dateline as other texts do.
+_LISTED = re.compile(
+    rf"[(\[【][가-힣]{{1,8}}\s?=\s?[가-힣A-Za-z0-9]{{2,12}}[)\]】]\s*(?:{NAMES}\s?{ROLE}\s?=\s*)?"
+    r"(?=[◇◆■□▲○●▷])"
+)
+# A headline, its reporter and its day, pasted into one line.
+_PASTED = re.compile(
+    rf"(?P<title>[^.]{{10,90}}?)\s(?P<who>{NAME}(?:\s?[·,]\s?{NAME}){{0,3}}\s?{ROLE})\s(?:\|\s)?"
+    rf"(?P<when>(?:승인|입력|등록|작성|게재|기사입력)?\s?:?\s?{STAMP})\W*",
+    re.IGNORECASE,
+)
 _BYLINE_REST = re.compile(rf"{ROLE}\s?\]")
 
 
@@ -98,8 +110,17 @@ def gather(draft: Draft) -> None:
 def _cut(draft: Draft) -> bool:
     text = draft.text
     told = "다." in text
-    if not (draft.plain or told or "]" in text) or not may_be_cut(text):
+    if "기자" in text and len(text) <= LONG and (found := _PASTED.fullmatch(text)):
+        draft.cut(*found.span("who"), Label.BYLINE, "cut/pasted-byline")
+        draft.cut(*found.span("when"), Label.DATE, "cut/pasted-date")
+        draft.narrow(*found.span("title"))
+        return True
+    if not (draft.plain or told or "]" in text or "=" in text) or not may_be_cut(text):
         return False
+    if found := _LISTED.match(text):
+        draft.cut(0, found.end(), Label.BYLINE, "cut/dateline")
+        draft.narrow(found.end(), len(text))
+        return True
     if _CAPTION.match(text) or is_photographed(text) or is_dated(text):
         return False  # its credit makes it a caption; cut off, a sentence would remain
     # A deck in two brackets stands behind a byline as a paragraph does.

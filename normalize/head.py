@@ -25,6 +25,7 @@ LEAST_SUBTITLE = 4
 FIELDS = "│|ㅣ┃"
 SECTION_MARKS = "◇◆■□○●▲△▶▷"
 LEAST_ITEMS = 3
+_PARTS, LEAST_PARTS = "①②③④⑤⑥⑦⑧⑨⑩", 2
 ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<"
 # What kind of copy a title is, before it: [동영상 자막].
 _TAG = re.compile(r"^\[[^\[\]]{2,10}\]\s?")
@@ -115,6 +116,7 @@ def _heads(drafts: Sequence[Draft], draft: Draft, below: Sequence[Draft]) -> boo
 def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     """Label title, repeated titles and the lines above them; return the title's line."""
     end = head_end(drafts)
+    _mark_series(drafts[:end])
     # The first line of a lead that was broken into lines is neither title nor subtitle.
     broken = 0 < end < len(drafts) and runs_on(drafts[end - 1], drafts[end])
     title = choose_title(drafts[: end - broken], hints, drafts)
@@ -128,6 +130,7 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     for draft in drafts[:title]:
         if draft.open and not draft.evidence:
             draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
+    _mark_box(drafts[title:end])
     for draft in drafts[title + 1 :]:
         if (
             draft.open
@@ -143,6 +146,44 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
             )
     _mark_words(drafts[title + 1 : end])
     return drafts[title]
+
+
+def _mark_series(head: Sequence[Draft]) -> None:
+    """Label the other parts of a series, numbered one below the other, above a headline."""
+    first = next((i for i, draft in enumerate(head) if draft.text[0] == _PARTS[0]), None)
+    if first is None:
+        return
+    parts = list(
+        takewhile(lambda pair: pair[0].text[0] == pair[1], zip(head[first:], _PARTS, strict=False))
+    )
+    below = head[first + len(parts) :]
+    dated = [i for i, d in enumerate(below) if d.label in (Label.BYLINE, Label.DATE)]
+    if len(parts) < LEAST_PARTS or not dated or not any(d.open for d in below[: dated[0]]):
+        return
+    for draft, _ in parts:
+        draft.take(Label.RELATED, "related/series", "a part of the series, above the headline")
+    if first and head[first - 1].text[0] in "[<【":
+        head[first - 1].take(Label.RELATED, "related/series", "the series, above its parts")
+
+
+def _mark_box(head: Sequence[Draft]) -> None:
+    """Label the box of a series below its headline: one of its parts is the headline again."""
+    places = [place for place, draft in enumerate(head) if draft.text[0] in _PARTS and draft.open]
+    if len(places) < LEAST_PARTS or all(key(head[i].text[1:]) != head[0].key for i in places):
+        return
+    for place in range(max(1, places[0] - 1), places[-1] + 1):
+        why = "the box of the series that the headline stands in"
+        head[place].take(Label.RELATED, "related/series", why)
+
+
+def mark_above(drafts: Sequence[Draft], title: Draft) -> None:
+    """Label the English menu of a site above a Korean headline, where no text is English."""
+    told = (draft for draft in drafts if draft.english and draft.statement)
+    if title.english or any(draft.evidence is None for draft in told):
+        return
+    for draft in takewhile(lambda d: d is not title, drafts):
+        if draft.open and draft.english and draft.evidence is None:
+            draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
 
 
 def _mark_words(head: Sequence[Draft]) -> None:
@@ -198,13 +239,18 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     if dates and head[0].open and _SERIES.fullmatch(head[0].text):
         head[0].take(Label.NAVIGATION, "navigation/series", "a series, between title and date")
     date = min(dates, default=title.number)
+    toolbar = min((d.number for d in head if d.label is Label.TOOLBAR), default=end)
     between = [draft for draft in head if draft.open and draft.evidence is None]
     between = list(takewhile(lambda d: not _SHORT_SENTENCE.fullmatch(d.text), between))
     if not _are_subtitles(between, title, drafts[end]):
         between = [draft for draft in between if draft.number < date]
         if not _are_subtitles(between, title, drafts[end]):
             return
-    for draft in between:
+    decks = sum(draft.number < date for draft in between)
+    for order, draft in enumerate(between):
+        if 0 < decks <= order and toolbar < draft.number:
+            why = "stands between the buttons and the text, below a subtitle above them"
+            draft.take(Label.CAPTION, "caption/above-text", why)
         draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")
 
 

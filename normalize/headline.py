@@ -15,6 +15,7 @@ from korean.media import MEDIA
 from normalize.claims import find_owner
 from normalize.draft import Draft, key
 from normalize.rules.navigation import ENGLISH_SECTIONS, SECTIONS
+from normalize.rules.toolbar import are_tools
 from normalize.vocabulary import stems
 
 # A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
@@ -67,6 +68,14 @@ _PART = re.compile(
 )
 # 한빛맛 홈 조리법 재료 이야기
 _HOME_ROW = re.compile(r"\S{2,10}\s(?:홈|home)(?:\s\S{1,8}){3,}", re.IGNORECASE)
+# 한빛맛 FOOD RECIPE: a site and its sections, in capitals; hanbit 한빛: its name, said twice.
+_LOGO = re.compile(r"[가-힣A-Za-z0-9]{2,10}(?:\s[A-Z]{2,12}){1,3}|[A-Za-z]{3,15}\s[가-힣]{2,10}")
+# Words of a menu: no numbers, no signs, no verb at the end.
+_ROW = re.compile(r"(?:[가-힣A-Za-z]{1,6}\s)+[가-힣A-Za-z]{1,6}(?<![다요까죠])")
+# A series or an issue that the site collects, above the headline.
+_COLLECTS = re.compile(r"(?:이슈|연재|기획|특집|시리즈|테마|토픽)\s?[:|]?\s[가-힣A-Za-z0-9 ]{2,16}")
+_SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
+_TELLS = re.compile(r"\s\S+[어아에예네해]요[!~.]?$|\s\S+니다[!~.]?$")
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
 _SERIES = re.compile(
     r"(?:\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】)\s?(?:[<(]?\d{1,3}(?:회)?[>)]?)?"
@@ -82,6 +91,18 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         for i in places:
             if same_title(wanted, head[i].key):
                 return i
+    # The title of the browser's window stands above the headline in copies of whole pages.
+    keys = {head[i].key for i in places}
+    places = [
+        i
+        for i in places
+        if not (found := _SITE_BEHIND.search(head[i].text))
+        or key(head[i].text[: found.start()]) not in keys
+    ]
+    # ① and the headline again, in the box of its series.
+    parts = {key(draft.text[1:]) for draft in head if draft.text[0] in PARTS}
+    if (named := next((i for i in places if head[i].key in parts), None)) is not None:
+        return named
     times = Counter(head[i].key for i in places)
     for i in places:
         if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE:
@@ -91,7 +112,9 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         return 0
     site = _Site(head, places, drafts)
     if max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE:
-        return site.first(LEAST_TITLE)
+        # Nor does a verse speak to its reader, as headlines of blogs do.
+        told = (i for i in places if _TELLS.search(head[i].text))
+        return next(told, None) or site.first(LEAST_TITLE)
     for least in (SURE_TITLE, LEAST_TITLE):
         if (place := site.first(least, worded=True)) is not None:
             return place
@@ -126,7 +149,8 @@ def _may_be_title(draft: Draft) -> bool:
         and not draft.statement
         and len(draft.text) <= LONGEST_TITLE
         and draft.text[0] not in LIST_MARKS
-        and not draft.cuts
+        # A byline that was pasted behind it makes a headline rather.
+        and (not draft.cuts or draft.cuts[0].rule == "cut/pasted-byline")
         and _is_worded(draft.text)
     )
 
@@ -175,9 +199,11 @@ class _Site:
 
     @cached_property
     def owners(self) -> set[str]:
-        """Who claims the copyright."""
+        """Who claims the copyright, or names itself alone in a line of the head."""
         claims = [d for d in self.drafts if d.evidence and d.evidence.label is Label.COPYRIGHT]
-        return {found.name for draft in claims if (found := find_owner(draft.text))}
+        outlets = [d for d in self.head if d.evidence and d.evidence.id == "navigation/outlet"]
+        owners = {found.name for draft in claims if (found := find_owner(draft.text))}
+        return owners | {draft.text for draft in outlets}
 
     def names_itself(self, order: int) -> bool:
         """Tell whether the line at this place, in the order of places, is the site's own."""
@@ -186,6 +212,7 @@ class _Site:
         text = self.head[self.places[order]].text
         return bool(
             is_menu(text)
+            or are_tools(text)
             or (
                 _MARKED.search(text)
                 and (
@@ -225,17 +252,23 @@ class _Site:
         """
         texts = [self.head[i].text for i in self.places]
         text, following = texts[order], texts[order + 1 :]
-        if len(text) > LONGEST_PARTED or max(map(len, texts)) <= LONGEST_VERSE:
+        if _COLLECTS.fullmatch(text) and following:
+            return self.shared(following[0]) > self.shared(text)
+        if max(map(len, texts)) <= LONGEST_VERSE:
             return False
-        if _PARTED.search(text):
+        if _PARTED.search(text) and len(text) <= LONGEST_PARTED:
             least = self.shared(text) + BY_CHANCE
             return any(self.shared(other) > least for other in following[:2])
         words = text.split()
         listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
-        menu = listed and sum(word.lower() in _KNOWN for word in words) >= LEAST_LISTED_KNOWN
-        if (len(text) > LONGEST_UNSPOKEN and not menu) or self.shared(text):
+        row = len(words) >= LEAST_LISTED and _ROW.fullmatch(text) is not None
+        logo = _LOGO.fullmatch(text) is not None
+        long_row = row and len(words) > LEAST_LISTED
+        if (len(text) > LONGEST_UNSPOKEN and not (row or logo)) or self.shared(text) > long_row:
             return False
-        return any(self.shared(other) >= SPOKEN for other in following[0 if listed else 1 :])
+        least = self.shared(text) + 1 if long_row else SPOKEN
+        nearest = 0 if listed or row or logo else 1
+        return any(self.shared(other) >= least for other in following[nearest:])
 
     def _is_part(self, order: int) -> bool:
         """Tell a series with its part, or a menu with its home, above a line that says more."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from archive.model import Hints, Label
 from normalize.draft import Draft
+from normalize.emails import find_emails, is_desk
 from normalize.margins import Margins, margins
 from normalize.publisher import elect, named, publisher_votes
 from normalize.reporters import find_reporters
@@ -16,7 +17,7 @@ from normalize.translation import engine
 
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 _OWN_URL = re.compile(
-    r"\W*(?:(?:기사\s?)?(?:주소|원문|링크|url)\s?[:：]?\s?)?(?P<url>https?://\S{4,})"
+    r"\W*(?:(?:기사\s?)?(?:주소|원문|링크|url)(?:\s?복사)?\s?[:：]?\s?)?(?P<url>https?://\S{4,})"
     r"\s?(?:(?:url|주소|링크)\s?)?(?:복사|공유)?(?:하기)?\W*$",
     re.IGNORECASE,
 )
@@ -36,6 +37,7 @@ class Metadata(NamedTuple):
     subtitle: str | None
     english_title: str | None
     reporters: tuple[str, ...]
+    emails: tuple[str, ...]
     published: str | None
     updated: str | None
     publisher: str | None
@@ -54,6 +56,10 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     english = _english_title(drafts, title)
     wrote = find_reporters(sides, title, named(votes))
     reporters = tuple(dict.fromkeys(name for name, _ in wrote)) or known.reporters
+    mailed = find_emails(drafts, wrote)
+    emails = tuple(dict.fromkeys(email for email, _ in mailed)) or tuple(
+        email for email in known.emails if not is_desk(email)
+    )
     facts: dict[str, Found | None] = {
         "title": (title.text, _lines([title])) if title else _head(known, "title"),
         "subtitle": (" / ".join(d.text for d in subtitles), _lines(subtitles)),
@@ -61,6 +67,10 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
         "reporters": (
             ", ".join(reporters),
             _lines(draft for _, draft in wrote) or dict(known.origins).get("reporters", PAGE_HEAD),
+        ),
+        "emails": (
+            ", ".join(emails),
+            _lines(draft for _, draft in mailed) or dict(known.origins).get("emails", PAGE_HEAD),
         ),
         "published": _head(known, "published") or published,
         "updated": _head(known, "updated") or updated,
@@ -74,6 +84,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
         subtitle=values.get("subtitle"),
         english_title=values.get("english_title"),
         reporters=reporters,
+        emails=emails,
         published=values.get("published"),
         updated=values.get("updated"),
         publisher=values.get("publisher"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from archive.model import Label
-from normalize.draft import Draft, statements
+from normalize.draft import Draft, key, statements
 
 # Fewer sentences are no text with a picture.
 LEAST_TOLD = 2
@@ -29,6 +30,23 @@ def mark_scenes(drafts: Sequence[Draft]) -> None:
             and _SCENE.fullmatch(draft.text)
         ):
             draft.take(Label.CAPTION, "caption/scene", "shows a scene, with a name behind it")
+
+
+# What is going on on a day is shown; a text that begins so goes on with the day or the people.
+_OPENING_SCENE = re.compile(r"(?:지난\s)?\d{1,2}일\s[^.“”\"]{12,80}[고어아려여져]\s있다\.")
+_GOES_ON = re.compile(r"[“\"‘']|(?:이날|이들|이\s|그|앞서|또|한편|행사|현장|기자)")
+
+
+def mark_opening_scene(drafts: Sequence[Draft]) -> None:
+    """Label a dated scene above the lead, below the page's buttons, for a caption without marks."""
+    told = [i for i in statements(drafts) if drafts[i].evidence is None]
+    if len(told) <= LEAST_TOLD or not told[0]:
+        return
+    first, lead = drafts[told[0]], drafts[told[1]]
+    above = drafts[told[0] - 1]
+    furniture = above.evidence is not None and above.evidence.label in (Label.TOOLBAR, Label.DATE)
+    if furniture and _OPENING_SCENE.fullmatch(first.text) and not _GOES_ON.match(lead.text):
+        first.take(Label.CAPTION, "caption/opening-scene", "shows a scene, above the lead")
 
 
 # Who provided a picture, alone in a line.
@@ -82,6 +100,50 @@ def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
         pointing[0].take(
             Label.CAPTION, "caption/pointing", "points at a picture, alone in the text"
         )
+
+
+_PICTURE_NUMBER = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
+
+
+def mark_picture_numbers(drafts: Sequence[Draft]) -> None:
+    """Label the numbers of pictures, of as many as the page has: 1/22, and further down 2/22."""
+    found = [(draft, _PICTURE_NUMBER.fullmatch(draft.text)) for draft in drafts]
+    numbers = [(draft, match) for draft, match in found if match and draft.open]
+    totals = {match[2] for _, match in numbers}
+    if len(numbers) < LEAST_TOLD or len(totals) != 1:
+        return
+    if all(int(match[1]) <= int(match[2]) for _, match in numbers):
+        for draft, match in numbers:
+            why = f"the number of one of {match[2]} pictures"
+            draft.take(Label.CAPTION, "caption/number", why)
+
+
+_CONTENTS = re.compile(r"\W*(?:목차|차례)\W*")
+_PARTS = re.compile(r"\s[/|·]\s")
+_LONGEST_CONTENTS = 12
+
+
+def mark_contents(drafts: Sequence[Draft]) -> None:
+    """Label a table of contents: its heading, and below it headings that stand in the text."""
+    for place, heading in enumerate(drafts):
+        if len(heading.text) > _LONGEST_CONTENTS or not _CONTENTS.fullmatch(heading.text):
+            continue
+        below = drafts[place + 1 :]
+        for item in _listed(heading, below):
+            item.take(Label.NAVIGATION, "navigation/contents", "headings of the text, listed")
+
+
+def _listed(heading: Draft, below: Sequence[Draft]) -> list[Draft]:
+    times = Counter(draft.key for draft in below)
+    listed = list(takewhile(lambda draft: draft.open and _is_listed(draft, times), below))
+    return [heading, *listed] if listed else []
+
+
+def _is_listed(draft: Draft, times: Counter[str]) -> bool:
+    parts = _PARTS.split(draft.text)
+    if len(parts) == 1:
+        return times[draft.key] > 1
+    return all(times[key(part)] for part in parts)
 
 
 # A contact of a press release has its office, its person and its number, each in a line.

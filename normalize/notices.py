@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
+from normalize.rules.byline import has_stamp
 from normalize.rules.contact import NEWSROOM
 from normalize.vocabulary import stems
 
@@ -30,6 +31,7 @@ MOST_ABOVE = 2
 _SUMMARY = re.compile(
     r"\W*(?:(?:AI|자동|기사|핵심|본문|뉴스|[3세]\s?줄)\s?){1,3}요약(?:\s?(?:봇|보기|beta|베타))?\W*"
 )
+_ABOUT_SUMMARY = re.compile(r"요약(?:문|봇)?[은는이].{0,40}(?:생성|작성|만들|오류|다를|제공)")
 MOST_SUMMED, SUMMED, LEAST_TOLD = 5, 0.5, 2
 # A summary stands near its text; both bound the work.
 MOST_TOLD, MOST_HEADINGS = 60, 6
@@ -54,7 +56,7 @@ _END = 16
 _ASKS = re.compile(
     r"(?:세요|십시오|시나요|까요|바랍니다|수\s(?:있|없)(?:습니다|어요)|기다립니다|이동합니다)\W*$"
 )
-_ABOUT_COMMENTS = re.compile(r"댓글|의견을|스팸|자동\s?등록")
+_ABOUT_COMMENTS = re.compile(r"댓글|타임톡|의견을|스팸|자동\s?등록")
 _SITE = re.compile(
     r"앱|구독|메일|설치|후원|로그인|클릭|제보|언론사|섹션|광고|댓글|의견|기사\s?추천|뉴스레터|이벤트|채널"
 )
@@ -117,11 +119,12 @@ def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
         draft = drafts[place]
         beside = [*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2]]
         on_top = place == first and any(_is_furniture(d) for d in drafts[:begins])
+        begun = draft.text[-1].isalpha() or _ABOUT_PAGE.search(draft.text)
+        headed = place == 0 and any(map(_may_head, drafts[1:2]))
         if (
             draft.statement
             and draft.open
-            and (draft.text[-1].isalpha() or _ABOUT_PAGE.search(draft.text))
-            and (on_top or any(map(_is_furniture, beside)))
+            and (headed or (begun and (on_top or any(map(_is_furniture, beside)))))
         ):
             draft.take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above the text")
 
@@ -137,6 +140,10 @@ def mark_summary(drafts: Sequence[Draft]) -> None:
         below = list(
             takewhile(lambda d: d.plain and d.open and not d.evidence, drafts[place + 1 : end])
         )
+        # What says how the summary was made ends it, whatever words it has.
+        ends = [i for i, d in enumerate(below) if _ABOUT_SUMMARY.search(d.text)]
+        for draft in below[: ends[-1] + 1] if ends else ():
+            draft.take(Label.TOOLBAR, "toolbar/summary", f"the summary of line {heading.number}")
         for order, draft in enumerate(below, start=place + 1):
             rest = [d.text for d in drafts[order + 1 : order + MOST_TOLD] if d.statement]
             told = stems(draft.text)
@@ -151,24 +158,59 @@ def mark_summary(drafts: Sequence[Draft]) -> None:
 
 
 def mark_standfirst(drafts: Sequence[Draft]) -> None:
-    """Label sentences between the headline and the date: a text begins below its date."""
-    date = next(
-        (i for i, d in enumerate(drafts) if d.evidence and d.evidence.id == "date/stamp"), 0
-    )
-    told = [i for i in statements(drafts) if drafts[i].evidence is None] if date else []
-    if not told or not told[0]:
+    """Label sentences above the date: a text begins below its date.
+
+    Between the headline and the date they sum the article up; above the headline the site speaks.
+    """
+    told = [i for i in statements(drafts) if drafts[i].evidence is None]
+    if not told:
         return
+    date = next((i for i in range(told[0] + 1, len(drafts)) if _tells_when(drafts[i])), 0)
+    # A byline may stand inside a text; what has nothing but a time does not.
+    stamped = _is_stamp(drafts[date])
     above = [i for i in told if i < date]
-    headline = any(d.open and d.evidence is None for d in drafts[: told[0]])
     for place in above:
         if _is_polite(drafts[place].text) and _MEMBERS.search(drafts[place].text):
             drafts[place].take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above")
     above = [i for i in above if drafts[i].open]
-    if above and headline and len(above) <= MOST_ABOVE and len(told) >= 3 * len(above) + 1:
-        for place in above:
+    if not above or len(above) > MOST_ABOVE or len(told) < 3 * len(above) + 1:
+        return
+    heads = [i for i in range(date) if _may_head(drafts[i])]
+    told_of = stems(" ".join(drafts[i].text for i in told if i > date))
+    for place in above:
+        higher = max((_shared(drafts[i], told_of) for i in heads if i < place), default=-1)
+        lower = max((_shared(drafts[i], told_of) for i in heads if i > place), default=-1)
+        if lower > higher:
+            why = "speaks to the reader from above the headline"
+            drafts[place].take(Label.TOOLBAR, "toolbar/notice", why)
+        elif higher >= 0 and stamped:
             drafts[place].take(
                 Label.SUBTITLE, "subtitle/standfirst", "stands between the headline and the date"
             )
+
+
+def _is_stamp(draft: Draft) -> bool:
+    return draft.evidence is not None and draft.evidence.id == "date/stamp"
+
+
+def _tells_when(draft: Draft) -> bool:
+    """Tell the line of an article's date or reporter, not the site's date."""
+    rule = draft.evidence
+    return (
+        rule is not None
+        and rule.label in (Label.DATE, Label.BYLINE)
+        and rule.id not in ("date/site", "date/page")
+        and has_stamp(draft.text)
+    )
+
+
+def _may_head(draft: Draft) -> bool:
+    """Tell a line that may be a headline, or its subtitle."""
+    return draft.open and draft.evidence is None and not draft.statement
+
+
+def _shared(draft: Draft, words: set[str]) -> int:
+    return len(stems(draft.text) & words)
 
 
 def _offers(text: str) -> bool:

@@ -13,6 +13,7 @@ from normalize.claims import GENERIC, find_owner, is_outlet
 from normalize.draft import Draft
 from normalize.margins import Margins
 from normalize.names import NAMES, ROLE
+from normalize.spellings import are_alike, native
 
 # How much a place says: a claim and an imprint are the publisher's own word, a dateline, a tag and
 # a sign-off name it, above the headline stands the site, and its address is the poorer name.
@@ -77,7 +78,7 @@ _OFFICE = re.compile(
 )
 # Offices, firms and stations (HBN 뉴스, 가람HBN) that publish on a site of their own.
 _HOUSE = re.compile(
-    r"[가-힣]{2,12}(?:군청|시청|구청|도청|교육청|경찰청|산림청|공사|공단|재단|대학교|진흥원|위원회)"
+    r"[가-힣]{2,12}(?:군청|시청|구청|도청|교육청|경찰청|산림청|의회|공사|공단|재단|대학교|진흥원|위원회)"
     r"|[가-힣A-Za-z0-9]{2,15}\s뉴스룸|[A-Z]{2,5}\s?(?:뉴스|TV|방송)|[가-힣]{2,4}[A-Z]{3,4}"
 )
 _COMPANY = re.compile(r".+(?:신문|일보|통신|방송|뉴스)사")
@@ -110,10 +111,11 @@ def publisher_votes(
     drafts: Sequence[Draft], sides: Margins, title: Draft | None
 ) -> tuple[Vote, ...]:
     """Return every name that stands where publishers name themselves."""
+    claims = tuple(_claims(drafts))
     votes = dict.fromkeys(
         vote
         for vote in chain(
-            _claims(drafts), _openings(drafts, sides), _closings(sides), _masthead(sides, title)
+            claims, _openings(drafts, sides), _closings(sides), _masthead(sides, title, claims)
         )
         if vote.name.casefold() not in GENERIC and not _PORTAL.fullmatch(vote.name)
     )
@@ -152,7 +154,7 @@ def elect(votes: Sequence[Vote], sides: Margins) -> tuple[str, str] | None:
 
 def _same(one: str, other: str, votes: Sequence[Vote]) -> bool:
     """Tell names of one outlet: one is part of the other, or one line has both (한빛방송 HBN)."""
-    if one in other or other in one:
+    if one in other or other in one or are_alike(one, other):
         return True
     lines = {vote.line for vote in votes if vote.name == one}
     return any(vote.line in lines for vote in votes if vote.name == other)
@@ -160,6 +162,8 @@ def _same(one: str, other: str, votes: Sequence[Vote]) -> bool:
 
 def _printed(best: str, forms: Sequence[str]) -> str:
     """Return the fullest form of a name in one word that is not that of the company behind it."""
+    if found := native(best, forms):
+        return found
     plain = [form for form in forms if " " not in form and not _COMPANY.fullmatch(form)]
     if plain and best not in plain:
         return max(plain, key=len)
@@ -264,7 +268,7 @@ def _closings(sides: Margins) -> Iterator[Vote]:
             yield Vote(match["name"], NAMED, draft.number)
 
 
-def _masthead(sides: Margins, title: Draft | None) -> Iterator[Vote]:
+def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> Iterator[Vote]:
     """Yield what the lines above the title begin with: an outlet, or a name said again below."""
     place = next((i for i, draft in enumerate(sides.head) if draft is title), _FIRST)
     for draft in sides.head[: min(place, _MOST_ABOVE)]:
@@ -276,8 +280,11 @@ def _masthead(sides: Margins, title: Draft | None) -> Iterator[Vote]:
                 yield Vote(sure[0], LOGO if sure[0] == draft.text else NAMED, draft.number)
                 yield from (Vote(w, HINTED, draft.number) for w in words if _ACRONYM.fullmatch(w))
                 return
-            for name in dict.fromkeys((part, " ".join(words[:2]), words[0])):
-                if _SHORTEST <= len(name) <= _LONGEST and _again(name, sides):
+            hangul = [word for word in words if not word.isascii()]
+            for name in dict.fromkeys((" ".join(hangul), part, " ".join(words[:2]), words[0])):
+                if _SHORTEST <= len(name) <= _LONGEST and (
+                    any(are_alike(name, claim.name) for claim in claims) or _again(name, sides)
+                ):
                     yield Vote(name, NAMED, draft.number)
                     break
     for draft in sides.head[:_MOST_ABOVE]:

@@ -70,6 +70,12 @@ _PICTURES = re.compile(r"포토|화보|사진")
 _MAILED = re.compile(rf"\W*{NAME}\s?[(<\[]?\s?\x01")
 
 
+# Who writes a blog for a paper says so first.
+_GREETS = re.compile(
+    rf"안녕하세요[.,!~]?\s(?:[가-힣A-Za-z0-9]{{2,12}}\s)?(?P<name>{NAME}|[가-힣]{{3}})\s(?:시민\s?)?기자입니다"
+)
+
+
 def find_reporters(
     sides: Margins, title: Draft | None, outlets: Collection[str]
 ) -> tuple[Wrote, ...]:
@@ -88,6 +94,7 @@ def find_reporters(
         or pictured
         or tuple(_below_pictures(sides, outlets))
         or tuple(_english(sides))
+        or _greeting(sides)
         or _announced(sides)
     )
 
@@ -131,7 +138,7 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
                 draft.rule == "byline/open" and not draft.text.rstrip("]) ").endswith("기자")
             )
             yield draft, re.sub(r"\(.*", "", draft.text) + " 기자" if open_ended else draft.text
-        elif draft.cuts and draft.label is not None and draft.label.kept:
+        elif draft.cuts and (draft.label is Label.TITLE or (draft.label and draft.label.kept)):
             for cut in draft.cuts:
                 if cut.label is Label.BYLINE:
                     yield draft, draft.line.text[cut.start : cut.end]
@@ -184,6 +191,13 @@ def _english(sides: Margins) -> Iterator[Wrote]:
         found = _ENGLISH.match(draft.text) or _ENGLISH_BEHIND.match(draft.text)
         if found and tells_facts(draft) and not _NO_ENGLISH.search(found["name"]):
             yield Wrote(found["name"], draft)
+
+
+def _greeting(sides: Margins) -> tuple[Wrote, ...]:
+    """Return who greets the reader in the first lines."""
+    opening = (*sides.head[-_OPENING:], *sides.text[:_OPENING])
+    found = ((_GREETS.match(draft.text), draft) for draft in opening if draft.text[0] == "안")
+    return tuple(Wrote(match["name"], draft) for match, draft in found if match)
 
 
 def _announced(sides: Margins) -> tuple[Wrote, ...]:

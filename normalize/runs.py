@@ -38,6 +38,9 @@ _SILENCE = re.compile(r"[“\"‘'][.…!?\s]+[”\"’']")
 _QUOTATION = re.compile(
     r"[^\d.:]{2,20}\s[\d,.]{3,10}\s?원?\s{0,2}[▲▼△▽+-]\s?[\d,.]{1,8}\s{0,2}[(]?[+-]?\d{1,3}\.\d{1,2}\s?%[)]?"
 )
+_SHARES = re.compile(
+    r"\W*(?:관련|관심|인기|주요)\s?종목(?:\s?시세)?\W*|\W*(?:실시간\s)?(?:종목\s)?시세\W*"
+)
 _HEADING = re.compile(
     r"\W*(?:[가-힣]{2,4}의?\s)?(?:날씨|대기\s?(?:정보|질)|미세먼지|기상\s?정보)\W*"
 )
@@ -117,9 +120,14 @@ def mark_quotations(drafts: Sequence[Draft]) -> None:
         if draft.text[-2:].find("%") >= 0 and _QUOTATION.fullmatch(draft.text)
     ]
     known = set(rows)
+    headed: set[int] = set()
     for place in rows:
-        if not {place - 1, place + 1} & known:
+        if place and (place - 1 in headed or _SHARES.fullmatch(drafts[place - 1].text)):
+            headed |= {place - 1, place}
+        elif not {place - 1, place + 1} & known:
             drafts[place].take(Label.WEATHER, "weather/quotation", "a price and its change, alone")
+    for place in headed:
+        drafts[place].take(Label.WEATHER, "weather/quotation", "a box of shares, with its heading")
 
 
 def may_be_widget(drafts: Sequence[Draft]) -> bool:

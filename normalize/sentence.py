@@ -8,9 +8,10 @@ import re
 # headlines never have; -다 without a full stop ends headlines too.
 _STATEMENT = re.compile(
     r"[가-힣\w%)\]”’\"'][.。][\s\"'”’」』)\]〉》>】*]*$"
-    r"|(?:니다|습니까|세요|어요|아요|에요|예요|네요|지요)[\s\"'”’)\]]*$"
+    r"|(?:니다|습니까|세요|어요|아요|에요|예요|네요|지요)(?:[\s\"'”’)\]]|:\)|\^\^)*$"
 )
 _PLAIN_END = re.compile(r"[다요까죠][\s\"'”’」』)\]]*$|[?!…][\s\"'”’」』)\]]*$")
+_DAY = re.compile(r"(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.$")
 # Shorter lines that end like a sentence are headings and answers as often as paragraphs.
 LEAST_STATEMENT = 10
 # Nothing but a paragraph is this long: headlines stay below 60 characters, subtitles below 100.
@@ -32,6 +33,8 @@ def is_statement(text: str) -> bool:
         return True
     if size < LEAST_STATEMENT or _STATEMENT.search(text[-_TAIL:]) is None:
         return False
+    if text[-2].isdigit() and _DAY.search(text[-_TAIL:]):
+        return False  # other articles stand with their day, which ends in a full stop
     return not (size <= _LONGEST_SAYING and _SAYING.fullmatch(text))
 
 

@@ -14,6 +14,7 @@ FACTS = (
     "english_title",
     "subtitle",
     "reporters",
+    "emails",
     "published",
     "updated",
     "publisher",

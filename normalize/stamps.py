@@ -87,7 +87,7 @@ def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found
         match = labelled or (_STAMP.search(text) if _may_stand_alone(draft, text) else None)
         if match and (moment := iso(_stamp_of(match))):
             found.append(Stamp(rank + (labelled is None), moment, draft.number))
-    found += _cut(sides.text)
+    found += _cut(sides.text if title is None else (title, *sides.text))
     if not found:
         return None, updated
     best = min(found, key=lambda stamp: stamp.rank)

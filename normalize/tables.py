@@ -74,10 +74,12 @@ def _is_figure(cell: Draft) -> bool:
 
 def _mark_rows(drafts: Sequence[Draft]) -> None:
     """Label rows that have as many words as the rows around them, most with two figures."""
+    above: Draft | None = None
     for columns, group in groupby(drafts, key=_columns):
+        rows = list(group)
+        heading, above = above, rows[-1]
         if columns < LEAST_COLUMNS:
             continue
-        rows = list(group)
         if len(rows) < (2 if columns >= LEAST_FIGURES else LEAST_ROWS):
             continue
         figures = [sum(map(bool, map(_FIGURE.fullmatch, row.text.split()))) for row in rows]
@@ -87,6 +89,10 @@ def _mark_rows(drafts: Sequence[Draft]) -> None:
         if told and all(count >= FIGURES_IN_ROW for count in figures[1:]):
             for row in rows:
                 row.take(Label.TABLE, "table/rows", f"one of {len(rows)} rows of {columns} columns")
+            if heading and 1 < _columns(heading) < columns and heading.text[0].isalnum():
+                heading.take(
+                    Label.TABLE, "table/rows", f"names columns of the {len(rows)} rows below"
+                )
 
 
 def _mark_columns(drafts: Sequence[Draft]) -> None:

@@ -8,13 +8,16 @@ from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
-from normalize.head import text_lines
+from normalize.ends import last_told
+from normalize.head import head_end
 from normalize.headline import LIST_MARKS
 from normalize.rules.contact import NEWSROOM
+from normalize.rules.toolbar import are_tools
 from normalize.vocabulary import stems
 
 # A list of related articles has up to ten headlines, each with its rank.
 MOST_RELATED = 20
+_OF_COMMENTS = (Label.COMMENTS, Label.DATE)
 # A page counts its comments in a toolbar, above the text and below; that bounds the work.
 MOST_HEADINGS = 6
 # An author, a date and a comment; those of more lines have buttons as well.
@@ -51,7 +54,8 @@ LEAST_NAME = 3
 # Below the end of an article headlines have a dozen letters and four words at least.
 HEADLINE_BELOW, LEAST_WORDS = range(12, 70), 4
 _NO_HEADLINE = re.compile(
-    r"[|@:©ⓒ▶☞►]|\d{3}-\d{3,4}|(?:니다|세요|어요|하기|보기|받기|까요|나요|가기|모음)\W*$|https?"
+    # An address and who owns the site stand there as well.
+    r"[가-힣](?:로|길)\s?\d{1,4}(?:[\s,-]|번길|$)|대표이사|[|@:©ⓒ▶☞►]|\d{3}-\d{3,4}|(?:니다|세요|어요|하기|보기|받기|까요|나요|가기|모음)\W*$|https?"
 )
 _COUNT = re.compile(r"[1-9]\d*")
 
@@ -117,8 +121,9 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         # Comments may be longer than a short article, which its claim has closed by then.
         if sum(len(d.text) for d in below) > above and not (closed and signs >= LEAST_SIGNS):
             continue
-        for item in takewhile(lambda d: _FOOT.search(d.text) is None, drafts[place:]):
-            known = item.evidence is not None and item.evidence.label is Label.COMMENTS
+        for item in takewhile(lambda d: not _ends_comments(d), drafts[place:]):
+            # Who comments stands beside the day, as who wrote the article does elsewhere.
+            known = item.evidence is not None and item.evidence.label in _OF_COMMENTS
             if known or (item.evidence is None and not empty):
                 item.take(
                     Label.COMMENTS,
@@ -126,6 +131,11 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
                     f"stands in the comment box of line {draft.number}",
                 )
         return
+
+
+def _ends_comments(draft: Draft) -> bool:
+    headed = draft.evidence is not None and draft.evidence.id in _HEADINGS
+    return headed or _FOOT.search(draft.text) is not None
 
 
 def _are_counted(below: Sequence[Draft], count: int) -> bool:
@@ -138,20 +148,30 @@ def _are_counted(below: Sequence[Draft], count: int) -> bool:
 
 def mark_pointers(drafts: Sequence[Draft]) -> None:
     """Label pointers below the text, where the text itself has no lines with that mark."""
-    text = text_lines(drafts)
-    if not text:
+    last = last_told(drafts)
+    if last < 0:
         return
+    _mark_pointer_inside(drafts[head_end(drafts) : last])
     pointers = [
         draft
-        for draft in drafts[text[-1] + 1 :]
+        for draft in drafts[last + 1 :]
         if draft.text[0] in POINTERS and draft.open and not draft.statement
     ]
-    used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open} if pointers else ()
+    used = {draft.text[0] for draft in drafts[: last + 1] if draft.open} if pointers else ()
     for draft in pointers:
         if draft.text[0] not in used:
             if _CHANNEL.search(draft.text):
                 draft.take(Label.FOOTER, "footer/below", "points to what the publisher offers")
             draft.take(Label.RELATED, "related/below", "points elsewhere from below the text")
+
+
+def _mark_pointer_inside(text: Sequence[Draft]) -> None:
+    """Label the one pointer of a text without headings: it has a headline of another article."""
+    short = [draft for draft in text if draft.open and not draft.plain and draft.evidence is None]
+    if len(short) != 1 or short[0].text[0] not in POINTERS:
+        return
+    if _looks_like_headline(short[0].text[1:].strip()) and ":" not in short[0].text:
+        short[0].take(Label.RELATED, "related/inside", "points elsewhere, alone in a text")
 
 
 def mark_other_lead(drafts: Sequence[Draft]) -> None:
@@ -209,14 +229,14 @@ def _is_slogan(draft: Draft) -> bool:
 
 def mark_tail(drafts: Sequence[Draft]) -> None:
     """Label short lines after what closes the article, such as slogans of the site."""
-    text = text_lines(drafts)
-    if not text:
+    last = last_told(drafts)
+    if last < 0:
         return
-    below = drafts[text[-1] + 1 :]
+    below = drafts[last + 1 :]
     if not any(draft.open for draft in below):
         return
     claims = "\n".join(draft.text for draft in below if draft.label is Label.COPYRIGHT)
-    used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open}
+    used = {draft.text[0] for draft in drafts[: last + 1] if draft.open}
     closed: Draft | None = None
     for draft in below:
         if draft.label in CLOSERS or draft.rule in NEWSROOM:
@@ -224,10 +244,11 @@ def mark_tail(drafts: Sequence[Draft]) -> None:
         elif draft.open and len(draft.text) >= LEAST_NAME and draft.text in claims:
             draft.take(Label.FOOTER, "footer/name", "the publisher, as the claim names it")
         elif closed and draft.open and (_is_slogan(draft) or draft.text[0] in PARTS - used):
-            if _looks_like_headline(draft.text):
+            if are_tools(draft.text):
+                draft.take(Label.TOOLBAR, "toolbar/below", "half of its words are buttons")
+            elif _looks_like_headline(draft.text):
                 why = f"a headline below line {closed.number}, which closes the article"
                 draft.take(Label.RELATED, "related/after-end", why)
-                continue
             draft.take(
                 Label.FOOTER,
                 "footer/after-end",

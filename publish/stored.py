@@ -79,6 +79,7 @@ class Facts(NamedTuple):
     subtitle: str | None
     publisher: str | None
     reporters: str
+    emails: str
     published: str | None
     updated: str | None
     engine: str | None
@@ -118,13 +119,18 @@ class StoredArticle(NamedTuple):
         """Return who wrote it."""
         return tuple(json.loads(self.facts.reporters))
 
+    @property
+    def emails(self) -> tuple[str, ...]:
+        """Return at which addresses they are reached."""
+        return tuple(json.loads(self.facts.emails))
+
 
 # The tables that `load` reads: a page built on it asks permission for each.
 TABLES = ("articles", "pairs", "sentences", "findings", "dismissals", "lines", "raw_articles")
 
 _ARTICLE = """
-    SELECT a.id, a.title, a.english_title, a.subtitle, p.name, a.reporters, a.published, a.updated,
-           a.engine, a.score, a.ko_aligned, a.en_aligned, a.relation, a.weakest_from,
+    SELECT a.id, a.title, a.english_title, a.subtitle, p.name, a.reporters, a.emails, a.published,
+           a.updated, a.engine, a.score, a.ko_aligned, a.en_aligned, a.relation, a.weakest_from,
            a.weakest_to, a.korean, a.english, a.url, a.raw, s.name, m.name
     FROM articles a
     LEFT JOIN publishers p ON p.id = a.publisher

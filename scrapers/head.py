@@ -14,6 +14,7 @@ from lxml import html
 from archive.model import Hints
 from korean.dates import iso
 from korean.media import MEDIA
+from scrapers.addresses import addresses_of
 from scrapers.embedded import as_linked, linked_article
 from scrapers.publishers.layout import KOREAN_TIME, Layout
 from scrapers.times import LONGEST_DATE_LINE, machine_time, visible_dates
@@ -136,6 +137,9 @@ def read_hints(
     origins = {field: value[1] for field, value in found.items() if value}
     if reporters:
         origins["reporters"] = origin
+    emails, origin = _emails((*authors, marked("emails")), reporters)
+    if emails:
+        origins["emails"] = origin
     values = {field: value[0] for field, value in found.items() if value}
     return Hints(
         title=values.get("title"),
@@ -145,6 +149,7 @@ def read_hints(
         publisher=values.get("publisher"),
         url=values.get("url"),
         origins=tuple(origins.items()),
+        emails=emails,
     )
 
 
@@ -245,6 +250,18 @@ def _reporters(fields: Iterable[tuple[Any, str] | None]) -> tuple[tuple[str, ...
     for field in fields:
         if field and (names := _authors(field[0])):
             return names, field[1]
+    return (), ""
+
+
+def _emails(
+    fields: Iterable[tuple[Any, str] | None], reporters: Sequence[str]
+) -> tuple[tuple[str, ...], str]:
+    """Return the addresses that the first field has which gives any beside these names."""
+    for value, origin in filter(None, fields):
+        people = value if isinstance(value, list) else [value]
+        own = [each for each in people if any(n in (name_of(each) or "") for n in reporters)]
+        if emails := tuple(dict.fromkeys(email for each in own for email in addresses_of(each))):
+            return emails, origin
     return (), ""
 
 

@@ -135,6 +135,7 @@ def bitext(specs: Sequence[Spec], beads: Sequence[Bead] = (), **facts: str) -> B
         ),
         verdicts=tuple(_verdict(number, spec) for number, spec in enumerate(specs, 1)),
         origins=tuple((name, "line 1") for name in facts if name == "title"),
+        emails=tuple(filter(None, (facts.get("email"),))),
     )
     pairs = tuple(
         Pair(
@@ -229,6 +230,7 @@ _WHOLE_FESTIVAL = bitext(
     english_title="Angae City to Hold Lighthouse Festival at Solmoe Port",
     subtitle="12만 명 찾을 듯",
     reporter="나루리",
+    email="naruri@angae-ilbo.example",
     published="2031-05-02T09:30",
     publisher="안개일보",
     url="https://www.angae-ilbo.example/news/1",

@@ -28,6 +28,7 @@ METADATA = (
     "subtitle",
     "english_title",
     "reporters",
+    "emails",
     "published",
     "updated",
     "publisher",
@@ -176,7 +177,8 @@ def test_a_saved_page_gives_its_paragraphs(sample: Path, side: str) -> None:
 @each_sample
 def test_metadata_is_what_the_text_gives_and_no_more(sample: Path) -> None:
     article, content = cleaned(sample), golden(sample)
-    expected = content | {"reporters": tuple(content["reporters"])}
+    people = {name: tuple(content.get(name, ())) for name in ("reporters", "emails")}
+    expected = content | people
     assert_same(
         [f"{name}: {expected[name]}" for name in METADATA],
         [f"{name}: {getattr(article, name)}" for name in METADATA],
@@ -231,7 +233,7 @@ def test_golden_paragraphs_hold_every_kept_line_once(sample: Path) -> None:
 def test_golden_metadata_stands_in_the_sample(sample: Path) -> None:
     content, text = golden(sample), "\n".join(lines(sample))
     given = [content[n] for n in ("title", "subtitle", "english_title", "publisher", "url")]
-    for value in [*given, *content["reporters"]]:
+    for value in [*given, *content["reporters"], *content.get("emails", ())]:
         assert value is None or value in text
     for time in (content["published"], content["updated"]):
         assert time is None or set(re.findall(r"\d+", time)) <= set(re.findall(r"\d+", text))

@@ -130,9 +130,11 @@ def _stored(db: Database) -> Iterator[Version]:
             " LEFT JOIN publishers p ON p.id = a.publisher ORDER BY a.id"
         )
     ):
-        facts = {fact: _as_text(row[fact]) for fact in FACTS}
+        # An archive is not brought to today's shape to be looked at.
+        facts = {fact: _as_text(row.get(fact)) for fact in FACTS}
         facts["publisher"] = row["publisher_name"] or ""
-        facts["reporters"] = ", ".join(json.loads(row["reporters"]))
+        for people in ("reporters", "emails"):
+            facts[people] = ", ".join(json.loads(row.get(people, "[]")))
         lines = {
             line["number"]: Judged(line["label"], line["rule"], line["text"], _cuts(line["cuts"]))
             for line in db.query(

@@ -14,6 +14,7 @@ from normalize.rules.caption import CAPTION
 from normalize.rules.comments import COMMENTS
 from normalize.rules.contact import CONTACT
 from normalize.rules.copyright import COPYRIGHT
+from normalize.rules.feedback import FEEDBACK
 from normalize.rules.footer import FOOTER
 from normalize.rules.navigation import NAVIGATION
 from normalize.rules.related import RELATED
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = register(
     CONTACT,
     COMMENTS,
     TOOLBAR,
+    FEEDBACK,
     FOOTER,
     NAVIGATION,
 )

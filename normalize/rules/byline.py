@@ -4,7 +4,7 @@ import re
 
 from archive.model import Label
 from korean.dates import DATE, STAMP, WEEKDAY
-from normalize.names import ANY_NAMES, ANY_REPORTER, EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.names import ANY_NAME, ANY_NAMES, ANY_REPORTER, EMAIL_PATTERN, NAME, NAMES, ROLE
 from normalize.rule import Place, Rule, only_words
 from normalize.rules.toolbar import BUTTONS
 
@@ -13,7 +13,7 @@ STAMP_LABELS = (
     r"|게시|발행|배포|보도|업데이트|업로드|출고|전송)(?:\s?(?:일시|시간|시각|시점|날짜|일자|일))?"
     r"|마지막|방송일?|[월화수목금토일]요일"
     r"|날짜|일시|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
-    r"|hit|[A-Z]?\d{1,2}\s?면|KST|목록|(?<!\S)l(?!\S)"
+    r"|hit|호수\s?\d{1,5}|\d{1,2}\s?min\sread|[A-Z]?\d{1,2}\s?면|KST|목록|(?<!\S)l(?!\S)"
 )
 _STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
 _STAMP = re.compile(STAMP, re.IGNORECASE)
@@ -24,6 +24,9 @@ _BOARD_FIELD = re.compile(
     rf"(?:작성자|글쓴이|등록자|이름|담당자|담당\s?부서|부서(?:명)?|출처|번호|분류|{STAMP_LABELS})"
     r"\s?[:：]?\s?\S.{0,24}$",
     re.IGNORECASE,
+)
+_BETWEEN_FIELDS = re.compile(
+    r"\s?[|ㅣ]\s?|\s{2,}|\s(?=(?:작성자|작성일|등록일|등록자|게시일|조회수?|담당\s?부서)\s?[:：]?\s?\S)"
 )
 _LETTER = re.compile(r"[^\W\d_ㅣ]")
 _CREDIT = (
@@ -51,6 +54,7 @@ _SHOWN = re.compile(r"\W?사진\W\s?[가-힣]{2,8}\s?=")
 _HEADS_SECTION = re.compile(r"[\])]\s?[◇◆■□○●▲△▶※]\s?[가-힣]")
 _is_button = only_words((*BUTTONS, "x"))
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!\"”’']+$")
+_SIGNED = re.compile(rf"\W*{_CREDIT}\s{NAME}\W*")
 _CONTACT = re.compile(
     r"문의|제보|신청|접수|예약|보내|상담|구독|후원|광고|독자|메일|mail", re.IGNORECASE
 )
@@ -68,7 +72,7 @@ def has_stamp_only(text: str) -> bool:
 
 def is_board_row(text: str) -> bool:
     """Tell the row of a board's header: who, when and how often read, each with its label."""
-    fields = re.split(r"\s?[|ㅣ]\s?|\s{2,}", text.strip(" |ㅣ"))
+    fields = _BETWEEN_FIELDS.split(text.strip(" |ㅣ"))
     return (
         len(fields) > 1
         and not text.isascii()
@@ -88,6 +92,8 @@ def is_byline(text: str) -> bool:
     if has_stamp(rest):
         rest = _STAMPS.sub(" ", rest)
         rest = " ".join(word for word in rest.split() if not _is_furniture(word))
+        if _SIGNED.fullmatch(rest):
+            return True
     rest = _BOX.sub("", " ".join(rest.split()))
     if (
         "기자" not in rest
@@ -113,8 +119,8 @@ _EVENT = r"(?!.*(?:일시|행사|개최|공연|경기|기간|마감|접수|출�
 # One of these stands in each line of reporters.
 _REPORTERS = (
     "기자", "특파원", "@", "email", "위원", "국장", "집장", "통신원", "리포터", "에디터",
-    "칼럼니스트", "pd", "글·", "글=", "글 =", "글:", "글/", "사진=", "사진 =", "사진:", "취재",
-    "촬영", "편집", "정리", "구성", "기획", "디자인", "제작", "작성자", "그래픽",
+    "칼럼니스트", "pd", "글·", "글=", "글 =", "글:", "글/", "글 ", "사진=", "사진 =", "사진:",
+    "취재",     "촬영", "편집", "정리", "구성", "기획", "디자인", "제작", "작성자", "그래픽",
 )  # fmt: skip
 
 BYLINE = (
@@ -167,11 +173,23 @@ BYLINE = (
         hint=("20", "19"),
     ),
     Rule(
+        "date/release",
+        Label.DATE,
+        rf"(?:[가-힣]{{1,8}}\s?-{{1,2}}\s?)?[(\[][^()\[\]]{{2,20}}[)\]]\s?-{{0,2}}\s?{DATE}\s?-{{1,2}}",
+        title="place, distributor and day of a press release, alone in a line",
+        takes=("가람--(한빛와이어)--2031년 07월 04일--",),
+        leaves=("(한빛와이어) 2031년 7월 4일", "가람--나래 2031년 7월 4일"),
+        place=Place.EDGE,
+        longest=60,
+        sentences=True,
+        hint=("--",),
+    ),
+    Rule(
         "date/page",
         Label.DATE,
-        r"\W*(?:[A-Z]?\d{1,2}\s?면|(?:19|20)\d\d(?:\.|년)\s?\d{1,2}(?:\.|월호?))\W*",
+        r"\W*(?:[A-Z]?\d{1,2}\s?면|지면\s?[A-Z]?\d{1,2}|(?:19|20)\d\d(?:\.|년)\s?\d{1,2}(?:\.|월호?))\W*",
         title="page or month of an issue",
-        takes=("15면", "A17면", "2031. 03.", "2031년 3월호"),
+        takes=("15면", "A17면", "지면 A14", "2031. 03.", "2031년 3월호"),
         leaves=("2031년", "3면이 바다", "1.5면"),
         place=Place.HEAD,
         longest=16,
@@ -181,7 +199,10 @@ BYLINE = (
         Label.DATE,
         is_board_row,
         title="who filed the article on a board, and when",
-        takes=("작성자 가람팀 | 작성일 2023-05-11 | 조회 41",),
+        takes=(
+            "작성자 가람팀 | 작성일 2023-05-11 | 조회 41",
+            "작성일 2031-10-01 조회 286 작성자 문화팀",
+        ),
         leaves=("작성자 | 제목", "나래군 | 2023-05-11", "작성일 2023-05-11 | 사업비 3억원"),
         hint=("20", "19"),
     ),
@@ -205,6 +226,7 @@ BYLINE = (
             "홍나래 기자 narae@hanbit.example 입력 2031-07-04 15:47 댓글 0 공유 스크랩 인쇄",
             "홍나래 기자 기자 페이지",
             "뭉게람 기자",
+            "글·사진 홍나래 | 2031-07-04 14:00",
         ),
         leaves=(
             "윤다온 기자가 보도합니다.",
@@ -250,6 +272,18 @@ BYLINE = (
         hint=("입니다", "었습니다", "였습니다"),
     ),
     Rule(
+        "byline/introduced",
+        Label.BYLINE,
+        rf"(?:[가-힣A-Za-z0-9·]{{2,12}}\s){{0,3}}{NAME}\s(?:기자|특파원|아나운서)입니다\.?",
+        title="says who the reporter is, below the text",
+        takes=("사회부 홍나래 기자입니다.", "한빛일보 홍나래 기자입니다."),
+        leaves=("저는 기자입니다.", "홍나래 기자입니다만 오늘은 다릅니다.", "홍나래 기자"),
+        place=Place.TAIL,
+        longest=40,
+        sentences=True,
+        hint=("입니다",),
+    ),
+    Rule(
         "byline/english",
         Label.BYLINE,
         r"\W*(?:(?:staff\s)?reporters?|by|written by|correspondent"
@@ -282,6 +316,17 @@ BYLINE = (
         leaves=("(사진=한빛통신)", "(가람=한빛통신) 비가 온다.", "(합=100)점"),
         longest=50,
         hint=("=",),
+    ),
+    Rule(
+        "byline/by",
+        Label.BYLINE,
+        rf"\W*by\s(?:{ANY_NAME}|{NAME})(?:\s?[·,]\s?{NAME}){{0,2}}(?:[\s|,·]{{1,3}}{STAMP})?\W*",
+        title="by whom, and when",
+        takes=("BY 홍나래 2031.01.09 11:00", "by 홍나래"),
+        leaves=("by the river", "BY 2031.01.09", "BY 나래의 노래"),
+        place=Place.EDGE,
+        longest=50,
+        hint=("by",),
     ),
     Rule(
         "byline/open",

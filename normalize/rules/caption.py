@@ -26,12 +26,18 @@ _BARE_CREDIT = re.compile(
     r"(?:[가-힣A-Za-z0-9·]{2,10}\s?){0,2}(?:제공|자료\s?사진|캡처|캡쳐|DB|갈무리|연합뉴스|뉴시스|뉴스1)"
 )
 # Agencies date the picture, and forbid to sell it, behind its credit.
-_DATED = re.compile(r"[(\[]사진\s?=[^)\]]{1,40}[)\]]\s?20\d\d\.\s?\d\d\.\s?\d\d.{0,60}")
+_DATED = re.compile(
+    r"[(\[](?:사진\s?=[^)\]]{1,40}|[^)\]=]{1,30}\s(?:제공|자료))[)\]]\s?20\d\d\.\s?\d{1,2}\.\s?\d{1,2}.{0,60}"
+)
+# ▲ 나래항에서 건져 올린 그물. / 나래어촌계
+_SLASHED = re.compile(r"[▲△▼▽][^▲△▼▽]{4,110}[가-힣]\.?\s?/\s?[가-힣A-Za-z0-9·]{2,14}")
 # It goes on as a scene does, or names what it shows; a lead says what was done (했다. 밝혔다.).
 _AGENCY = re.compile(
     r"[(\[【][^()=\[\]【】]{1,20}=[^()\[\]【】]{1,20}[)\]】]\s?[^=]{2,30}(?:기자|특파원)\s?=\s?.{4,150}"
     r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\S{2,30}@\S{4,30}|/\s?[가-힣A-Za-z0-9]{2,10})?\W{0,3}"
 )
+# The foot of a site has 영상정보처리기기 and its claim.
+_FOOT = re.compile(r"처리방침|대표전화|reserved", re.IGNORECASE)
 _STATED = re.compile(r"다\.|(?:했|밝혔|됐|말했|전했)다$")
 _SIGNS = frozenset("▲△▼▽")
 _POINTER = re.compile(r"[▲△▼▽◀▶◁▷↑↓←→]\s?\S")
@@ -65,6 +71,8 @@ def is_caption(text: str) -> bool:
     """Tell a caption: it ends in a credit, or points at its picture without being a sentence."""
     if is_photographed(text):
         return True
+    if _FOOT.search(text):
+        return False
     credit = _CREDIT_TAIL.search(text, max(0, len(text) - _LONGEST_CREDIT))
     if credit and not credit.start() and _SENTENCE.search(text):
         return False
@@ -83,6 +91,8 @@ def is_caption(text: str) -> bool:
         return True
     bare = _BARE_CREDIT.fullmatch(text) if "." in text[:-1] else None
     if bare and len(text) <= 120 and _STATED.search(text, 0, bare.start(1)) is None:
+        return True
+    if points and _SLASHED.fullmatch(text) and not _STATED.search(text):
         return True
     return (
         points
@@ -113,6 +123,8 @@ CAPTION = (
             "어민들이 바지락을 캐고 있다. 한빛일보 자료사진",
             "갯벌을 찾은 철새 떼. 다온시 제공",
             "텅 빈 가람항 [촬영 홍나래]",
+            "▲ 나래항에서 건져 올린 그물. / 나래어촌계",
+            "불이 난 배에서 연기가 솟고 있다. (나래해경 제공) 2031.5.8/한빛뉴스",
         ),
         leaves=(
             "▲교육 ▲복지 ▲문화 등 세 갈래로 나뉜다.",
@@ -120,6 +132,7 @@ CAPTION = (
             "▲ 시는 내년에 도서관을 더 짓는다고 밝혔다. 홍가람 기자",
             "사진 제공을 거부했다.",
             "ⓒ 표시가 없어도 글은 보호된다.",
+            "개인정보처리방침 | 영상정보처리기기 운영방침 | 누리집 안내",
             "시는 기념사진을 공개했다.",
         ),
         longest=170,
@@ -164,11 +177,12 @@ CAPTION = (
     Rule(
         "caption/photographer",
         Label.CAPTION,
-        rf"(?!.*다\.)[^.]{{6,70}}[가-힣]\.\s(?:{NAMES}\s?{ROLE}|(?:사진|[가-힣]{{2,8}}(?:신문|일보|뉴스|통신|경제))\s{ANY_NAME}(?<![전집회]))",
+        rf"(?!.*다\.)[^.]{{6,70}}[가-힣]\.\s(?:{NAMES}\s?{ROLE}|(?:사진|[가-힣]{{2,8}}(?:신문|일보|뉴스|통신|경제))\s{ANY_NAME}(?<![전집회])(?:\s(?:수습|학생|인턴)기자)?)",
         title="what a picture shows, and its photographer",
         takes=(
             "가람시 옛길에 남은 굴뚝. 홍나래 기자",
             "굴뚝 앞에 선 작가. 사진 홍나래",
+            "새벽 두 시의 빈 열람실. 사진 홍나래 수습기자",
             "빈 교실에 놓인 통. 한빛신문 홍나래",
         ),
         leaves=(

@@ -149,6 +149,27 @@ CONTACT = (
         hint=("-",),
     ),
     Rule(
+        "contact/notes",
+        Label.CONTACT,
+        having(
+            r"\S@\S|(?<!\d)0\d{1,2}-\d{3,4}-\d{4}",
+            r"(?:알림|부고|화촉|인사|동정|소식|행사|독자\s?투고|기고|원고|의견|제보|검증|팩트체크)[가-힣·\s]{0,8}(?:접수|신청|제안|의뢰|보내|문의|[:：=])",
+            without=r"다[.”\"]?$|빈소|발인|별세",
+        ),
+        title="where readers send their notes",
+        takes=(
+            "부고·화촉 알림 접수 people@hanbit.example 팩스 000-000-1112",
+            "독자투고 접수 letters@hanbit.example",
+        ),
+        leaves=(
+            "행사 신청은 garam@garam.example 으로 하면 된다.",
+            "▲ 홍길남씨 별세, 인사 접수 000-000-0000",
+        ),
+        place=Place.TAIL,
+        longest=80,
+        hint=("@", "-"),
+    ),
+    Rule(
         "contact/invites",
         Label.CONTACT,
         having(

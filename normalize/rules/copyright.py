@@ -15,7 +15,10 @@ SIGN = r"(?:ⓒ|©|&copy;|\(c\)|copyrights?|저작권(?:자|은|법)?|all rights
 _BAN = re.compile(BAN, re.IGNORECASE)
 _SIGN = re.compile(SIGN, re.IGNORECASE)
 _STRONG = re.compile(
-    r"all rights? reserved|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호", re.IGNORECASE
+    r"all rights? reserved|\(c\).{2,40}prohibits\sits"
+    r"|without\s(?:prior\s)?(?:written\s)?(?:consent|permission)\W*$"
+    r"|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:[^금지합니됩습]다|했다|됐다|있다|였다|이다)[.\"”'’]*$")
 _STATED = re.compile(r"(?<!니)다[.”\"]")
@@ -92,11 +95,13 @@ COPYRIGHT = (
             "ⓒ 세상을 밝히는 한빛",
             "※ 본 콘텐츠는 저작권법에 따라 보호됩니다. AI 학습 이용 금지",
             "무단 전재·복사 금지 | 주간 한빛",
+            "(END) Copyright (c) Hanbit News prohibits its content from being reprinted",
         ),
         leaves=(
             "무단전재 논란이 커지고 있다.",
             "기사를 무단 전재하거나 재배포하는 것을 금지하는 법안이 국회를 통과했다.",
             "저작권 보호 강화",
+            "He copied the song without the singer's consent.",
             "‘무단전재 금지’ 문구만으로 저작권 보호될까",
             "정부는 무단 복제 금지 조항을 손질했다.",
             "그는 저작권자와 합의했다고 밝혔다.",
@@ -109,10 +114,13 @@ COPYRIGHT = (
     Rule(
         "copyright/quoting",
         Label.COPYRIGHT,
-        r"\W*(?:위|아래|이|본|해당)\s?(?:내용|인터뷰|방송|대담|기사)[^.]{0,10}인용[^.]{0,40}"
+        r"(?:\W*(?:위|아래|이|본|해당)|\W{1,3})\s?(?:내용|인터뷰|방송|대담|기사)[^.]{0,10}인용[^.]{0,50}"
         r"(?:바랍니다|주십시오|주세요)\W*",
         title="how an interview is to be quoted",
-        takes=("* 아래 내용을 인용하실 때는 프로그램명을 밝혀주시기 바랍니다.",),
+        takes=(
+            "* 아래 내용을 인용하실 때는 프로그램명을 밝혀주시기 바랍니다.",
+            "※ 인터뷰 내용을 인용할 때는 ‘한빛의 아침’을 밝혀 주시기 바랍니다.",
+        ),
         leaves=("이 내용을 인용한 논문이 늘었습니다.", "본 기사 인용 관행을 바꾸자"),
         longest=100,
         sentences=True,

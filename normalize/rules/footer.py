@@ -3,7 +3,7 @@
 import re
 
 from archive.model import Label
-from normalize.rule import Place, Rule, only_words
+from normalize.rule import Place, Rule, mostly_words, only_words
 
 POLICIES = (
     "회사소개",
@@ -26,6 +26,7 @@ POLICIES = (
     "저작권정책",
     "고충처리인",
     "고충처리",
+    "독자권익위원회",
     "찾아오시는길",
     "오시는길",
     "편집규약",
@@ -50,6 +51,13 @@ POLICIES = (
     "모바일 버전",
     "운영원칙",
     "기사심의규정",
+    "영상정보처리기기 운영방침",
+    "누리집 이용안내",
+    "이용안내",
+    "뷰어 내려받기",
+    "저작권 정책",
+    "오시는 길",
+    "찾아오시는 길",
     "about us",
     "contact us",
     "contact",
@@ -84,6 +92,16 @@ FOOTER = (
         leaves=("이용약관 개정 논란", "로그인 정보 유출"),
         longest=300,
         sentences=True,
+    ),
+    Rule(
+        "footer/policies-row",
+        Label.FOOTER,
+        mostly_words(POLICIES, least=3),
+        title="a row of the site's policies, with its name",
+        takes=("한빛일보 구독신청 | 광고문의 | 고충처리인 | 독자권익위원회",),
+        leaves=("한빛일보 구독신청", "고충처리인과 독자권익위원회, 구독신청 창구를 하나로 합친다"),
+        place=Place.EDGE,
+        longest=200,
     ),
     Rule(
         "footer/imprint",
@@ -188,11 +206,13 @@ FOOTER = (
         "footer/paywall",
         Label.FOOTER,
         r"\W*(?:이|본)?\s?(?:기사|콘텐츠|글|기사의\s전문)[은는]?\s.{0,16}(?:유료|회원|구독자|프리미엄|멤버십).{0,8}"
-        r"(?:전용\s?(?:입니다|콘텐츠|기사)|만\s(?:읽|볼)|에게만\s제공).{0,40}",
+        r"(?:전용\s?(?:입니다|콘텐츠|기사)|만\s(?:읽|볼)|에게만\s제공).{0,40}"
+        r"|\W*(?:유료\s?)?(?:회원|구독자|멤버십)\s전용\s?(?:기사|콘텐츠|글)(?:입니다.{0,40})?\W*",
         title="says that only members may read on",
         takes=(
             "이 기사는 유료회원 전용입니다. 남은 내용 1,204자",
             "이 콘텐츠는 한빛 멤버십 전용입니다.",
+            "회원 전용 기사입니다. 로그인하고 계속 읽어 보세요",
             "이 기사는 한빛 구독자에게만 제공됩니다",
         ),
         leaves=("이 글은 회원 전용 공간에 올랐다가 지워졌다.", "기사 유료화 논란"),
@@ -203,14 +223,53 @@ FOOTER = (
     Rule(
         "footer/cookies",
         Label.FOOTER,
-        r"\W*(?:이|본|저희|우리)?\s?(?:웹\s?)?(?:사이트|페이지|누리집|홈페이지)[는은에]?.{0,30}쿠키.{0,30}니다(?:\.\s?.{0,20})?",
+        r"\W*(?:이|본|저희|우리)?\s?(?:웹\s?)?(?:사이트|페이지|누리집|홈페이지)[는은에]?.{0,30}쿠키.{0,30}니다(?:\.\s?.{0,20})?"
+        r"|\W*(?:쿠키를\s(?:사용|이용).{0,60}동의|we\suse\scookies).{0,60}",
         title="says that the site keeps cookies",
-        takes=("이 사이트는 쿠키를 사용합니다. 동의 거부",),
+        takes=(
+            "이 사이트는 쿠키를 사용합니다. 동의 거부",
+            "쿠키를 사용하여 맞춤 글을 보여 줍니다. 계속 이용하시면 동의하는 것으로 봅니다. 동의",
+            "We use cookies to improve your experience. 모두 허용",
+        ),
         leaves=("누리집은 쿠키를 남기지 않는다.", "홈페이지에서 쿠키를 팝니다만 다 팔렸다."),
         place=Place.EDGE,
         longest=100,
         sentences=True,
-        hint=("쿠키",),
+        hint=("쿠키", "cookies"),
+    ),
+    Rule(
+        "footer/telephone",
+        Label.FOOTER,
+        r"\W*대표\s?(?:전화|번호)\s?[:：]?\s?\(?0\d{1,2}\)?[\s-]?\d{3,4}-\d{4}.{0,60}",
+        title="the telephone of the site's owner",
+        takes=("대표전화 031-000-2000 (평일 9:00~18:00) © GARAM CITY",),
+        leaves=("대표전화 02 국번 바뀐다", "대표번호로 걸었다."),
+        place=Place.TAIL,
+        longest=100,
+        hint=("대표",),
+    ),
+    Rule(
+        "footer/unsubscribe",
+        Label.FOOTER,
+        r"\W*.{0,20}수신(?:을|에)?\s?(?:거부|원하지|원치|동의)(?!.*[^니]다\.?$).{0,50}|.{0,60}\bunsubscribe\W*",
+        title="how to receive no more letters",
+        takes=("소식지 수신을 원하지 않으시면 여기를 눌러 주세요. Unsubscribe",),
+        leaves=("수신료를 올린다.", "그는 전화 수신을 거부했다."),
+        place=Place.TAIL,
+        longest=90,
+        sentences=True,
+        hint=("수신", "unsubscribe"),
+    ),
+    Rule(
+        "footer/address",
+        Label.FOOTER,
+        r"\W{0,2}(?:\(우\)?\s?\d{5}\)?|\(\d{5}\)|우\)?\s?\d{5})\s[가-힣].{2,40}(?:로|길|동)\s?\d{1,4}(?![\d년월일]).{0,120}",
+        title="where the site's owner resides, with the postal code",
+        takes=("(12345) 가람시 나래길 22 나래재단 사업자등록번호 000-82-00000",),
+        leaves=("12345 가람시 인구", "가람시 나래길 22", "(12345) 가람시로 2031년 이사했다."),
+        place=Place.TAIL,
+        longest=200,
+        hint=("(우", "우)", "우 ", *(f"({digit}" for digit in range(10))),
     ),
     Rule(
         "footer/disclaimer",

@@ -5,6 +5,7 @@ import re
 from archive.model import Label
 from korean.media import MEDIA
 from normalize.rule import Place, Rule, only_words
+from normalize.rules.toolbar import BUTTONS, OF_ARTICLE
 
 SECTIONS = (
     "뉴스홈",
@@ -174,6 +175,14 @@ def is_breadcrumb(text: str) -> bool:
     return len(parts) >= 2 and all(len(part) <= 12 and part.count(" ") <= 2 for part in parts)
 
 
+_are_functions = only_words((*SECTIONS, *BUTTONS), least=2, unmarked="■□◆◇●○▣")
+
+
+def are_functions_of_article(text: str) -> bool:
+    """Tell sections and buttons, some of which are about the article."""
+    return any(word in text for word in OF_ARTICLE) and bool(_are_functions(text))
+
+
 NAVIGATION = (
     Rule(
         "navigation/breadcrumb",
@@ -202,6 +211,27 @@ NAVIGATION = (
         sentences=True,
     ),
     Rule(
+        "toolbar/functions",
+        Label.TOOLBAR,
+        are_functions_of_article,
+        title="sections of a site beside buttons of the article",
+        takes=("기사제보 URL복사 인쇄", "로그인 구독신청 공유"),
+        leaves=("검색 MY메뉴 열기", "사회 공유 경제를 말하다"),
+        place=Place.EDGE,
+        longest=80,
+        hint=OF_ARTICLE,
+    ),
+    Rule(
+        "navigation/functions",
+        Label.NAVIGATION,
+        _are_functions,
+        title="sections and buttons of a site",
+        takes=("검색 MY메뉴 열기", "전체메뉴 버튼"),
+        leaves=("검색 엔진", "경제 열기 식었나"),
+        place=Place.EDGE,
+        longest=80,
+    ),
+    Rule(
         "navigation/sections-row",
         Label.NAVIGATION,
         only_words(SECTIONS, least=5),
@@ -218,7 +248,7 @@ NAVIGATION = (
         r"|메뉴|검색창?)\s?(?:열기|닫기|보기)?"
         r"|(?:본문|메뉴|검색|하단|푸터|콘텐츠)\s?(?:내용|영역)?\s?바로가기(?:\s.{1,200})?"
         r"|(?:language|언어(?:\s?선택)?)\s?[:：]?\s?(?:english|korean|한국어|영어).{0,10}"
-        r"|skip to (?:main )?content|(?:시작"
+        r"|(?:블로그\s)?카테고리\s?이동(?:\s.{2,40})?|skip to (?:main )?content|(?:시작"
         r"|초기)\s?페이지로?(?:\s?설정)?|즐겨찾기\s?추가"
         r"|지면\s?보기|(?:오늘의?|현재)\s?(?:날씨|날짜)|기사\s?검색|통합\s?검색)\W*",
         title="name or function of the site",
@@ -228,6 +258,7 @@ NAVIGATION = (
             "본문 바로가기",
             "지면보기",
             "Skip to main content",
+            "카테고리 이동 한빛신문 공식블로그",
             "본문 바로가기 한빛뉴스 언론사 구독되었습니다. 뉴스 연예 스포츠 날씨",
             "Language: English ▼",
         ),
@@ -278,7 +309,7 @@ NAVIGATION = (
         r"|등\s?록\s?일|등\s?록\s?자|조\s?회\s?수?|제\s?목|번\s?호|담\s?당\s?부\s?서"
         r"|부\s?서|출\s?처|파\s?일|글\s?번\s?호|카테고리)\s?[:：]?(?:\s?\d[\d,]*)?|정책뉴스"
         r"|정책브리핑|보도자료|공지사항|(?:통권\s?)?제?\s?\d{1,5}\s?호"
-        r"|(?:등록된\s)?첨부\s?(?:파일|된\s파일)이?\s?없습니다\.?|(?:다운로드|바로보기"
+        r"|(?:등록된\s)?(?:첨부\s?)?(?:파일|된\s파일)이?\s?없습니다\.?|내\s?용|(?:다운로드|바로보기"
         r"|미리보기)(?:\s(?:다운로드|바로보기|미리보기))*"
         r"|[^.]{1,60}\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)(?:\s?[(\[][^)\]]{1,20}[)\]]){0,4}"
         r"(?:\s(?:미리보기|바로보기|다운로드|내려받기)){0,3}",
@@ -288,6 +319,8 @@ NAVIGATION = (
             "링 크",
             "첨부파일",
             "등록된 첨부파일이 없습니다.",
+            "등록된 파일이 없습니다.",
+            "내용",
             "정책뉴스",
             "조회수 : 152",
             "제1024호",

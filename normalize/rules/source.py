@@ -56,9 +56,14 @@ SOURCE = (
     Rule(
         "source/link",
         Label.SOURCE,
-        r"\W{0,3}(?:(?:링크|원문|url|바로가기|기사(?:\s?(?:주소|원문|url))?)\s?:?\s?)?https?://\S{4,}\W{0,3}",
+        r"\W{0,3}(?:(?:링크|원문|url|바로가기|기사(?:\s?(?:주소|원문|url))?)(?:\s?복사)?\s?:?\s?)?"
+        r"https?://\S{4,}(?:\s(?:url|주소|링크)?\s?복사)?\W{0,3}",
         title="address of the original",
-        takes=("https://news.hanbit.example/view?id=12", "원문: http://hanbit.example/a/1"),
+        takes=(
+            "https://news.hanbit.example/view?id=12",
+            "URL 복사 https://blog.hanbit.example/22355",
+            "원문: http://hanbit.example/a/1",
+        ),
         leaves=("누리집(https://garam.example)에서 볼 수 있다.",),
         place=Place.EDGE,
         longest=600,

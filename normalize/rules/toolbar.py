@@ -26,7 +26,9 @@ BUTTONS = (
     "이웃추가", "칭찬", "레이어", "다크모드", "전체화면",
     "스레드", "beta", "AI", "X", "자막", "화질", "자동", "새로고침",
     "뒤로가기", "아래로", "위로", "배속", "고화질", "저화질", "단문", "맨위로",
-    "맨 위로", "확인", "자세히", "이 레시피", "가+", "가-", "A+", "A-",
+    "맨 위로", "확인", "자세히", "이 레시피", "가+", "가-", "A+", "A-", "스크롤",
+    "이동", "상태바", "창닫기", "프린터", "다운로드", "내려받기", "MY메뉴", "추천합니다",
+    "후속", "해요",
 )  # fmt: skip
 
 # Asked once more about words that are buttons here and headings there.
@@ -61,14 +63,23 @@ def is_toolbar(text: str) -> bool:
     return bool(words) and (not unknown or len(words) - unknown >= 3)
 
 
+def are_tools(text: str) -> bool:
+    """Tell a row of which half is buttons, three of them at least: 한글파일 글자 크기 크게 작게."""
+    words = text.split()
+    if len(words) < 3:
+        return False
+    known = sum(A_BUTTON.matches(word) is True for word in words)
+    return known >= 3 and 2 * known >= len(words)
+
+
 # Names of networks alone may be what a text is about.
-_OF_ARTICLE = ("공유", "인쇄", "글자", "스크랩", "보내기", "복사", "댓글")
+OF_ARTICLE = ("공유", "인쇄", "글자", "스크랩", "보내기", "복사", "댓글", "메일")
 _are_buttons = mostly_words([word for word in BUTTONS if len(word) > 1], least=6)
 
 
 def is_row(text: str) -> bool:
     """Tell a row of buttons, one of which is about the article."""
-    return any(word in text for word in _OF_ARTICLE) and bool(_are_buttons(text))
+    return any(word in text for word in OF_ARTICLE) and bool(_are_buttons(text))
 
 
 TOOLBAR = (
@@ -90,18 +101,25 @@ TOOLBAR = (
         takes=("기사원문 추천 요약봇 소리나무 글자 크기 변경하기 보내기 인쇄하기",),
         leaves=("네이버 카카오 뉴스 댓글 개편", "뉴스 댓글 공유 구독 추천 서비스의 앞날을 묻다"),
         longest=200,
-        hint=_OF_ARTICLE,
+        hint=OF_ARTICLE,
     ),
     # Buttons say what the reader may do (-기) or where they lead (-로), and how often it was done.
     Rule(
         "toolbar/action",
         Label.TOOLBAR,
-        r"[^\w▶▷☞►]*(?!.*(?:후원|응원|버전|화면으로\s보))(?:[가-힣A-Za-z·/]{1,8}\s){0,3}[가-힣]{0,6}(?:보기|보내기|저장하기|돌아가기|가기|담기|닫기|받기|열기|하기)"
+        r"[^\w▶▷☞►]*(?!.*(?:후원|응원|버전|MY메뉴|화면으로\s보|[해아어여려]\s보기))(?:[가-힣A-Za-z·/]{1,8}\s){0,3}[가-힣]{0,6}(?:보기|보내기|저장하기|돌아가기|가기|담기|닫기|받기|열기|하기)"
         r"(?:\s?[\d,]{1,9})?\W*"
-        r"|\W*(?:이전|처음|메인|목록|뒤|홈|초기)(?:\s?(?:화면|페이지|목록))?(?:으로|로)(?:\s?(?:가기|이동|돌아가기))?\W*",
+        r"|\W*(?:이전|처음|메인|목록|뒤|홈|초기)(?:\s?(?:화면|페이지|목록))?(?:으로|로)(?:\s?(?:가기|이동|돌아가기))?\W*"
+        r"|이전\s?[가-힣]{0,6}\s[|/]?\s?다음\s?[가-힣]{0,6}",
         title="what a button does, or where it leads",
-        takes=("이 조리법 저장하기 127", "카카오톡으로 보내기", "목록으로", "이전 화면으로"),
-        leaves=("텃밭 가꾸기는 어렵다", "목록으로 만든 지도", "이전 정부로"),
+        takes=(
+            "이 조리법 저장하기 127",
+            "카카오톡으로 보내기",
+            "목록으로",
+            "이전 화면으로",
+            "이전회의록 다음회의록",
+        ),
+        leaves=("텃밭 가꾸기는 어렵다", "생각해 보기", "목록으로 만든 지도", "이전 정부로"),
         place=Place.TAIL,
         longest=26,
         hint=(
@@ -127,10 +145,10 @@ TOOLBAR = (
     Rule(
         "toolbar/letter-size",
         Label.TOOLBAR,
-        r"(?:가\s?){2,6}|[가A]\s?[+-]|(?:[가A]\s?[+-]?\s?){2,4}",
-        title="buttons for the size of letters",
-        takes=("가 가 가", "가+", "A+ A-"),
-        leaves=("가나다", "AAA 등급"),
+        r"(?:가\s?){2,6}|[가A]\s?[+-]|(?:[가A]\s?[+-]?\s?){2,4}|(?:[a-z]\s){2,7}[a-z]",
+        title="buttons for the size of letters, or named by one letter each",
+        takes=("가 가 가", "가+", "A+ A-", "f t N K"),
+        leaves=("가나다", "AAA 등급", "A, B, C"),
         place=Place.EDGE,
     ),
     Rule(
@@ -160,7 +178,7 @@ TOOLBAR = (
         Label.TOOLBAR,
         r"\W*(?:(?:해당된?|이|현재)\s기사(?:를|가|의)?\s?(?:공유합니다|공유하기"
         r"|주소가 복사.{0,8}|스크랩.{0,8}|url.{0,10})"
-        r"|link copied!?|번역\s?beta(?:\stranslated by .{1,12})?"
+        r"|link copied!?|select\slanguage.{0,40}|번역\s?beta(?:\stranslated by .{1,12})?"
         r"|(?:이|해당)\s?글자\s?크기로\s?변경\s?됩니다"
         r"|\(예시\)\s?가장\s?빠른\s?뉴스가.{0,60}|.{0,40}파란원을\s?좌우로\s?움직이시면.{0,30}"
         r"|(?:기사\s)?(?:url|주소|링크)\s?(?:이|가)?\s?(?:복사|공유).{0,12}"
@@ -174,6 +192,7 @@ TOOLBAR = (
             "맨 위로",
             "기사 URL이 복사되었습니다.",
             "번역beta Translated by hanbit i",
+            "Select Language▼ Powered by Google 번역",
             "본문 바로가기",
         ),
         leaves=("상단으로 이동한 태풍", "이 기사를 공유한 사람들"),
@@ -193,6 +212,7 @@ TOOLBAR = (
             "바로가기",
             "메뉴",
             "번역",
+            "language",
         ),
     ),
     Rule(
@@ -232,13 +252,15 @@ TOOLBAR = (
         "toolbar/survey",
         Label.TOOLBAR,
         r"\W*(?:(?:홈?페이지|콘텐츠|누리집|정보)\s?(?:이용\s?)?만족도\s?(?:조사|평가)(?:하기)?"
-        r"|.{0,30}(?:페이지|정보|콘텐츠).{0,16}만족하(?:십니까|시나요|셨나요)\?|(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){3,5}"
-        r"|.{0,20}satisfied\swith\sthis\spage.{0,12}|(?:\W*(?:very\s)?(?:satisfied|dissatisfied|neutral)){3,5})\W*",
+        r"|.{0,30}(?:페이지|정보|콘텐츠).{0,16}만족하(?:십니까|시나요|셨나요)\?"
+        r"(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){0,5}|(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){3,5}"
+        r"|(?:이|해당)\s기사에\s대해\s어떻게\s생각하(?:시나요|십니까)\?|.{0,20}satisfied\swith\sthis\spage.{0,12}|(?:\W*(?:very\s)?(?:satisfied|dissatisfied|neutral)){3,5})\W*",
         title="asks how its reader likes the page",
         takes=(
             "페이지 만족도 조사",
             "이 페이지에서 제공하는 정보에 만족하십니까?",
             "매우만족 만족 보통 불만족 매우불만족",
+            "이 페이지에서 제공하는 정보에 만족하십니까? 매우만족 만족 보통 불만족 매우불만족",
             "Were you satisfied with this page?",
             "Very satisfied / Satisfied / Neutral / Dissatisfied",
         ),

@@ -35,6 +35,7 @@ class Layout:
     title: Marks = ()
     subtitle: Marks = ()
     reporters: Marks = ()
+    emails: Marks = ()
     published: Marks = ()
     updated: Marks = ()
     publisher: Marks = ()

@@ -12,6 +12,7 @@ PORTALS = (
         body="#dic_area",
         title=("#title_area", ".media_end_head_headline"),
         reporters=(".media_end_head_journalist_name", ".byline_s"),
+        emails=(".byline_s",),
         published=("._ARTICLE_DATE_TIME@data-date-time",),
         updated=("._ARTICLE_MODIFY_DATE_TIME@data-modify-date-time",),
         publisher=(

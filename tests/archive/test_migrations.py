@@ -20,3 +20,15 @@ def test_an_older_archive_takes_the_column_and_keeps_its_lines():
     store(db, raw_of(LIBRARY, "library.txt"), LIBRARY, analyses, MADE_BY)
     stored = [row["confidence"] for row in db["lines"].rows]
     assert stored == [verdict.confidence.value for verdict in article.verdicts]
+
+
+def test_an_older_archive_knows_no_addresses_until_it_is_made_anew():
+    db = Database(memory=True)
+    migrations.apply(db, stop_before="add_emails")
+    assert "emails" not in db["articles"].columns_dict
+    db["signatures"].insert({"id": 1, "name": "before"})
+    row = {"id": 1, "reporters": "[]", "pairs": 0, "findings": 0, "korean": "", "english": ""}
+    db.execute("PRAGMA foreign_keys = OFF")
+    db["articles"].insert(row | {"raw": "0", "made_by": 1, "identity": "one"})
+    migrate(db)
+    assert [row["emails"] for row in db["articles"].rows] == ["[]"]

@@ -222,3 +222,13 @@ def test_a_full_disk_says_so_and_keeps_what_was_there(tmp_path: Path) -> None:
         with pytest.raises(ArchiveError, match="disk is full"), explained(path):
             put(db, FESTIVAL, replace(raw_of(FESTIVAL, "f.txt"), content=bytes(1_000_000)))
         assert dump(db) == before
+
+
+def test_who_wrote_and_where_they_are_reached_come_back_as_they_were(tmp_path: Path) -> None:
+    signed = replace(
+        LIBRARY, article=replace(LIBRARY.article, reporters=("홍나래",), emails=("n@a.example",))
+    )
+    with open_archive(tmp_path / "a.db") as db:
+        put(db, signed, raw_of(signed, "library.txt"))
+        (row,) = db.query("SELECT reporters, emails FROM articles")
+    assert row == {"reporters": '["홍나래"]', "emails": '["n@a.example"]'}

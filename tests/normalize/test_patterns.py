@@ -12,6 +12,7 @@ from normalize import (
     cuts,
     draft,
     duplicates,
+    emails,
     evidence,
     fields,
     guests,
@@ -39,15 +40,15 @@ from normalize.rules import copyright as reprints
 from normalize.rules import translation as markers
 from normalize.rules import weather as widgets
 from normalize.sentence import is_plain, is_statement
+from scrapers import addresses, page, times
 from scrapers import head as page_head
-from scrapers import page, times
 
 MODULES = (
-    bylines, claims, cuts, dates, draft, duplicates, evidence, fields, guests, head, headline,
-    languages, margins, media, metadata, names, neighbours, notices, paragraphs, publisher,
-    reporters, runs, stamps, tables, tail, translation, visible,
+    bylines, claims, cuts, dates, draft, duplicates, emails, evidence, fields, guests, head,
+    headline, languages, margins, media, metadata, names, neighbours, notices, paragraphs,
+    publisher, reporters, runs, stamps, tables, tail, translation, visible,
     advert, author, byline, caption, contact, footer, reprints, markers, widgets, page_head, page,
-    times,
+    times, addresses,
 )  # fmt: skip
 PATTERNS = {
     f"{module.__name__}.{name}": value

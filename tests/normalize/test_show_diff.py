@@ -112,3 +112,13 @@ def test_a_database_of_another_kind_is_no_archive(tmp_path):
     done = normalize("show", "--diff", path, "now")
     assert done.exit_code == 1
     assert "no archive" in done.output
+
+
+def test_an_archive_made_before_addresses_were_kept_is_compared_as_it_is(tmp_path):
+    before = tmp_path / "before.db"
+    assert normalize("--db", before, SAMPLES / "plain-school-library.txt").exit_code == 0
+    with sqlite3.connect(before) as db:
+        db.execute("ALTER TABLE articles DROP COLUMN emails")
+    output = normalize("show", "--diff", before, "now").output
+    assert "emails: – → yunseul@saebyeok-news.example" in output
+    assert output.splitlines()[-1] == "1 of 1 articles differ: 1 fact"

@@ -31,7 +31,7 @@ def test_the_head_says_what_is_known(festival: BeautifulSoup) -> None:
     for known in (
         "Angae City to Hold Lighthouse Festival at Solmoe Port",
         "12만 명 찾을 듯",
-        "나루리",
+        "나루리 naruri@angae-ilbo.example",
         "2031-05-02 09:30",
         "안개일보",
         "Papago",

@@ -209,6 +209,25 @@ def test_an_author_is_a_person(author, names):
     assert hints.reporters == names
 
 
+@pytest.mark.parametrize(
+    ("author", "emails"),
+    [
+        ({"@type": "Person", "name": "홍나래", "email": "mailto:narae@hanbit.example"}, True),
+        ([{"name": "홍나래 기자", "email": "narae@hanbit.example"}], True),
+        ("홍나래 기자 narae@hanbit.example", True),
+        ({"@type": "Person", "name": "홍나래"}, False),
+        ({"@type": "Organization", "name": "한빛일보", "email": "narae@hanbit.example"}, False),
+    ],
+)
+def test_the_address_of_an_author_is_one_of_the_page(author, emails):
+    linked = json.dumps({"@type": "NewsArticle", "author": author})
+    head = f'<script type="application/ld+json">{linked}</script>'
+    hints = lines(page(f"<p>{FIRST}</p>", head)).hints
+    assert hints is not None
+    assert hints.emails == (("narae@hanbit.example",) if emails else ())
+    assert dict(hints.origins).get("emails") == ("json-ld author" if emails else None)
+
+
 THIRD = "공사는 내년 봄에 시작해 이듬해 가을에 끝나며, 그동안 강변 산책로는 절반만 열린다."
 ENGLISH = (
     "Garam City said on the 12th that it will build a new library by the river.",

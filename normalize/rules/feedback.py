@@ -1,0 +1,71 @@
+"""Rows of tools, and what readers are asked or say about an article without a word of their own."""
+
+from archive.model import Label
+from normalize.rule import Place, Rule
+from normalize.rules.toolbar import are_tools
+
+FEEDBACK = (
+    Rule(
+        "toolbar/tools",
+        Label.TOOLBAR,
+        are_tools,
+        title="a row of which half is buttons",
+        takes=("예매하기 목록 이전 다음",),
+        leaves=("이전 다음", "인쇄 산업의 다음 과제를 묻다"),
+        place=Place.EDGE,
+        longest=60,
+        hint=(
+            "목록",
+            "인쇄",
+            "공유",
+            "글자",
+            "글씨",
+            "복사",
+            "스크랩",
+            "댓글",
+            "메일",
+            "프린트",
+            "보내기",
+        ),
+    ),
+    Rule(
+        "toolbar/reading",
+        Label.TOOLBAR,
+        r"(?:\S{1,6}\s){0,3}\S{0,4}(?:보기|읽기|듣기)\s(?:\S{1,6}\s){0,3}\S{0,4}(?:보기|읽기|듣기)",
+        title="two ways to read or to hear the text",
+        takes=("쉬운 글로 보기 소리 내어 읽기",),
+        leaves=("책 읽기 모임", "책 읽기와 듣기"),
+        place=Place.HEAD,
+        longest=30,
+        hint=("보기", "읽기", "듣기"),
+    ),
+    Rule(
+        "toolbar/feelings",
+        Label.TOOLBAR,
+        r".{0,30}?(?:\s?(?:후속\s)?[가-힣]{1,6}요\s?\d{1,5}){2,8}",
+        title="what readers feel about an article, counted",
+        takes=(
+            "이 기사 어떻게 보셨나요? 좋아요 88 슬퍼요 41 화나요 5",
+            "좋아요 3 응원해요 1 후속 원해요 9",
+        ),
+        leaves=("좋아요 3", "찬성한다 41%, 반대한다 38%"),
+        place=Place.TAIL,
+        longest=90,
+        hint=("아요", "어요", "해요", "퍼요", "나요", "뻐요"),
+    ),
+    Rule(
+        "toolbar/poll-row",
+        Label.TOOLBAR,
+        r"[\[<(]\s?(?:독자\s?)?(?:투표|설문|퀴즈|poll)\s?[\])>].{4,60}\?.{0,4}①.{4,90}"
+        r"|(?:여러분|당신|독자)[가-힣]{0,2}\s.{2,30}\?.{4,80}%.{2,40}%.{0,6}[(]?[\d,]{1,9}명\s?(?:참여|투표|응답)[)]?",
+        title="a question to the reader, with its answers",
+        takes=(
+            "[독자투표] 투표할 생각이 있습니까? ① 반드시 한다 ② 안 한다",
+            "여러분의 생각은? 동의한다 68% 동의하지 않는다 32% (1,204명 참여)",
+        ),
+        leaves=("[투표] 가람시장 선거", "당신은 어떻게 생각하십니까? ① 안 ② 밖"),
+        longest=160,
+        sentences=True,
+        hint=("투표", "설문", "퀴즈", "poll", "참여", "응답"),
+    ),
+)
