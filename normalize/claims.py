@@ -30,6 +30,7 @@ _SLOGAN = re.compile(r"['‘\"“][^'’\"”]{2,40}['’\"”]\s?")
 _MOST_WORDS = 2
 _OWNS = re.compile(
     r"(?P<name>[가-힣A-Za-z0-9]{3,15})(?:의|에서\s제공하는)\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
+    r"|(?P<maker>[가-힣]{3,15}?)[이가]\s(?:창작|작성|제작|만든)[^.]{0,6}\s저작물"
     r"|저작권은\s(?P<holder>(?:(?:주간|월간|계간)\s)?[가-힣A-Za-z0-9]{3,15})에\s?(?:있|귀속)"
 )
 _BAN = re.compile(r"무단|전재|금지|rights|저작권자|허락|옮겨|저작자", re.IGNORECASE)
@@ -38,6 +39,8 @@ _CORPORATE = re.compile(
     r"^(?:\(주\)|㈜|주식회사)\s?"
     r"|\s?(?:\(주\)|㈜|주식회사|,?\s?(?:Corp\.?|Inc\.?|Co\.,?\s?Ltd\.?|Co))$"
 )
+# 나래재단 Narae Foundation: the name again.
+_IN_ENGLISH = re.compile(r"(?<=[가-힣])\s[A-Z][A-Za-z&.'-]*(?:\s[A-Za-z&.'-]+)*$")
 # 월간 한빛; alone the word says nothing.
 _PERIODICAL = re.compile(r"(?:일간|주간|월간|격월간|계간)\s[가-힣A-Za-z0-9]{2,12}")
 # A photographer has no site.
@@ -73,8 +76,8 @@ def find_owner(claim: str) -> Owner | None:
     """Return who claims the copyright, or None where that is unclear."""
     if owns := _OWNS.search(claim):
         name = owns["name"] or owns["holder"]
-        if is_outlet(name):
-            return Owner(name, sure=True)
+        if owns["maker"] or is_outlet(name):
+            return Owner(owns["maker"] or name, sure=True)
     claim = _SLOGAN.sub("", claim)
     bans = _BAN.search(claim) is not None
     if found := _OWNER.search(claim):
@@ -103,6 +106,7 @@ def _outlets(parts: list[str]) -> Iterator[str]:
 
 def _phrase(part: str) -> str:
     phrase = _CORPORATE.sub("", part.strip(" .,-·")).strip(" ,")
+    phrase = _IN_ENGLISH.sub("", phrase)
     words = {word.casefold() for word in phrase.split()}
     named = phrase.isascii() and len(words) > 1  # The Hanbit Times
     return "" if (words & GENERIC and not named) or _REPORTER.fullmatch(phrase) else phrase

@@ -28,6 +28,7 @@ from normalize.neighbours import (
     mark_owned_scenes,
     mark_pointing_captions,
     mark_scenes,
+    mark_sponsored,
 )
 from normalize.notices import mark_notices, mark_standfirst, mark_summary
 from normalize.rule import Place
@@ -43,6 +44,7 @@ from normalize.runs import (
 )
 from normalize.tables import mark_tables
 from normalize.tail import mark_comments, mark_other_lead, mark_pointers, mark_related, mark_tail
+from normalize.widgets import SIGNS, mark_gauges
 
 
 class Decision(NamedTuple):
@@ -97,6 +99,8 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     others = not _is_prose(drafts)
     if others:
         mark_weather(drafts)
+        if any(sign in text for sign in SIGNS):
+            mark_gauges(drafts)
         if "%" in text:
             mark_quotations(drafts)
         mark_comments(drafts)
@@ -104,6 +108,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_fields(drafts)
         mark_names(drafts)
         mark_contacts(drafts)
+        mark_sponsored(drafts)
     mark_scenes(drafts)
     if any(sign in text for sign in POINTING):
         mark_pointing_captions(drafts)

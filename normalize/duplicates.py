@@ -36,6 +36,8 @@ LEAST_PULL_QUOTE, MOST_PULL_QUOTES = 12, 20
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{2,})[\s.…]*$")
 QUOTES = frozenset("\"“‘'「『")
 _QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*")
+# Who said what stands above: - 홍나래 어르신.
+_SAID_BY = re.compile(r"[-–—―]\s?(?:[가-힣A-Za-z0-9·()]{2,12}\s?){1,4}")
 _FIGURES = re.compile(r"\d+")
 # A paragraph that stands word for word in another one is a copy of that part.
 CONTAINED = 99.0
@@ -113,11 +115,9 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
 
     Returns how many lines were compared, and None where anything stands twice, on purpose or not.
     """
-    places = [place for place, draft in enumerate(drafts) if draft.label is None]
-    copies = [
-        copy._replace(first=places[copy.first], second=places[copy.second])
-        for copy in find_copies([drafts[place].text for place in places])
-    ]
+    # A caption that is gone does not part the lines around it.
+    drafts = [draft for draft in drafts if draft.label is None]
+    copies = find_copies([draft.text for draft in drafts])
     paired = {place for copy in copies for place in (copy.first, copy.second)}
     for block in _blocks(copies):
         if not _is_copy(block, drafts):
@@ -135,21 +135,30 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
             else:
                 why = f"is {copy.likeness:.0f}% the same as line {number}"
                 drafts[gone].take(Label.DUPLICATE, "duplicate/edited", why)
-    return None if copies else len(places)
+    return None if copies else len(drafts)
 
 
 def mark_pull_quotes(drafts: Sequence[Draft]) -> None:
     """Label quotations that stand alone and word for word in a paragraph as well."""
-    alone = [d for d in drafts if d.open and not d.statement and _QUOTED.fullmatch(d.text)]
+    alone = [
+        place
+        for place, draft in enumerate(drafts)
+        if draft.text[0] in QUOTES and draft.open and _QUOTED.fullmatch(draft.text)
+    ]
     if not alone:
         return
-    text = "\n".join(draft.key for draft in drafts if draft.open and draft.statement)
-    for draft in alone[:MOST_PULL_QUOTES]:
-        name = draft.key
+    told = [d for d in drafts if d.open and d.statement and not _QUOTED.fullmatch(d.text)]
+    text = "\n".join(draft.key for draft in told)
+    for place in alone[:MOST_PULL_QUOTES]:
+        name = drafts[place].key
         if len(name) >= LEAST_PULL_QUOTE and name in text:
-            draft.take(
-                Label.DUPLICATE, "duplicate/pull-quote", "stands word for word in a paragraph"
-            )
+            why = "stands word for word in a paragraph"
+            drafts[place].take(Label.DUPLICATE, "duplicate/pull-quote", why)
+            for below in drafts[place + 1 : place + 2]:
+                if below.open and _SAID_BY.fullmatch(below.text):
+                    below.take(
+                        Label.DUPLICATE, "duplicate/pull-quote", "says whose words these are"
+                    )
 
 
 def _blocks(copies: Sequence[Copy]) -> list[list[Copy]]:
@@ -196,7 +205,7 @@ def _is_copy(block: Sequence[Copy], drafts: Sequence[Draft]) -> bool:
     if len(block) == 1:
         return _is_lone_copy(block[0], drafts)
     texts = [drafts[copy.second] for copy in block]
-    told = [draft for draft in texts if draft.statement]
+    told = [draft for draft in texts if draft.plain]
     if len(told) == len(texts) and sum(len(draft.text) for draft in told) >= LEAST_TOLD:
         return True
     return len(block) >= 4 and len(told) >= len(block) / 2

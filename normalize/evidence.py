@@ -15,7 +15,8 @@ from normalize.rules import RULES
 from normalize.rules.caption import is_dated, is_photographed
 
 _CAPTION = re.compile(r"[\[<(]\s?(?:사진|그래픽|영상)\s?[\])>]")
-_BYLINE_REST = re.compile(rf"{ROLE}\s?\]")
+# A deck in brackets stands behind a byline as a paragraph does.
+_BYLINE_REST = re.compile(rf"{ROLE}\s?\]|\[[^\[\]]{{3,40}}{ROLE}\s?\]\s?\[.{{8,}}\]$")
 
 
 class Panel(NamedTuple):
@@ -102,7 +103,6 @@ def _cut(draft: Draft) -> bool:
         return False
     if _CAPTION.match(text) or is_photographed(text) or is_dated(text):
         return False  # its credit makes it a caption; cut off, a sentence would remain
-    # A deck in two brackets stands behind a byline as a paragraph does.
     if draft.plain or _BYLINE_REST.match(text) or text.endswith("]]"):
         return cut(draft)
     # A paragraph with a byline or a claim behind it.

@@ -9,7 +9,14 @@ from itertools import takewhile
 from archive.model import Hints, Label
 from korean.dates import TIME
 from normalize.draft import Draft, key, statements
-from normalize.headline import LIST_MARKS, LONGEST_TITLE, SAME_LENGTH, choose_title, same_title
+from normalize.headline import (
+    LIST_MARKS,
+    LONGEST_TITLE,
+    SAME_LENGTH,
+    choose_title,
+    is_echo,
+    same_title,
+)
 from normalize.paragraphs import runs_on
 from normalize.rules.toolbar import is_toolbar
 
@@ -132,8 +139,11 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
         if (
             draft.open
             and least <= len(draft.text) <= longest
-            and same_title(
-                name, key(_TAG.sub("", draft.text)) if draft.text[0] == "[" else draft.key
+            and (
+                same_title(
+                    name, key(_TAG.sub("", draft.text)) if draft.text[0] == "[" else draft.key
+                )
+                or is_echo(draft.text, drafts[title].text)
             )
         ):
             draft.take(

@@ -15,6 +15,7 @@ from korean.media import MEDIA
 from normalize.claims import find_owner
 from normalize.draft import Draft, key
 from normalize.rules.navigation import ENGLISH_SECTIONS, SECTIONS
+from normalize.rules.toolbar import is_toolbar
 from normalize.vocabulary import stems
 
 # A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
@@ -51,7 +52,7 @@ LEAST_NAME = 4
 
 # One of these stands in each line of such shapes.
 _MARKED = re.compile("[◀←▶→▼▲호권℃°먼\\[<【]")
-_MENU_SIGN = re.compile("[≡☰]")
+_MENU_SIGN = re.compile(r"[≡☰]|^전체\s?메뉴\s")
 _BARS = re.compile(r"\s?[|ㅣ｜│]\s?|\s[·•/]\s|\]\s?\[|\s{2,}")
 LEAST_ITEMS, LONGEST_ITEM, LONGEST_SECTION = 3, 14, 6
 # A site has sections of its own beside those that every site has.
@@ -67,6 +68,7 @@ _PART = re.compile(
 )
 # 한빛맛 홈 조리법 재료 이야기
 _HOME_ROW = re.compile(r"\S{2,10}\s(?:홈|home)(?:\s\S{1,8}){3,}", re.IGNORECASE)
+_BEHIND_TITLE = re.compile(r"\s?(?:[<>|ㅣ›»:]|\s[-–—]\s).{2,40}")
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
 _SERIES = re.compile(
     r"(?:\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】)\s?(?:[<(]?\d{1,3}(?:회)?[>)]?)?"
@@ -82,20 +84,37 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         for i in places:
             if same_title(wanted, head[i].key):
                 return i
+    versed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE
     times = Counter(head[i].key for i in places)
     for i in places:
-        if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE:
+        if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE and not versed:
             return i
     del places[MOST_CANDIDATES:]
+    if len(places) == 1 and _opens_series(head, places[0], drafts):
+        return None
     if places == [0] and head[0].text.isalpha() and len(head[0].text) >= LEAST_ALONE:
         return 0
     site = _Site(head, places, drafts)
-    if max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE:
+    if versed:
         return site.first(LEAST_TITLE)
     for least in (SURE_TITLE, LEAST_TITLE):
         if (place := site.first(least, worded=True)) is not None:
             return place
     return site.first(LEAST_TITLE)
+
+
+def _opens_series(head: Sequence[Draft], place: int, drafts: Sequence[Draft]) -> bool:
+    """Tell the name of a series, alone above the author or the text: [팩트체크].
+
+    What a paper says in its own name stays: [바로잡습니다].
+    """
+    return (
+        head[place].text[0] in "[<【"
+        and "니다" not in head[place].text
+        and _SERIES.fullmatch(head[place].text) is not None
+        and len(head) < len(drafts)
+        and drafts[len(head)].statement
+    )
 
 
 def _part(head: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
@@ -117,6 +136,14 @@ def same_title(one: str, other: str) -> bool:
     return (
         len(short) >= 8 and len(short) >= SAME_LENGTH * len(long) and fuzz.ratio(one, other) >= 90
     )
+
+
+def is_echo(text: str, title: str) -> bool:
+    """Tell a headline with what a page sets behind it: its sections, its site, its buttons."""
+    if len(title) < SURE_TITLE or len(text) <= len(title) or not text.startswith(title):
+        return False
+    rest = text[len(title) :]
+    return _BEHIND_TITLE.fullmatch(rest) is not None or is_toolbar(rest)
 
 
 def _may_be_title(draft: Draft) -> bool:
@@ -186,6 +213,7 @@ class _Site:
         text = self.head[self.places[order]].text
         return bool(
             is_menu(text)
+            or any(is_echo(text, self.head[i].text) for i in self.places[order + 1 :])
             or (
                 _MARKED.search(text)
                 and (

@@ -16,7 +16,7 @@ from normalize.translation import engine
 
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 _OWN_URL = re.compile(
-    r"\W*(?:(?:기사\s?)?(?:주소|원문|링크|url)\s?[:：]?\s?)?(?P<url>https?://\S{4,})"
+    r"\W*(?:(?:기사\s?)?(?:주소|원문|링크|url)\s?[:：]?\s?|출처\s?[:：]?\s(?:[가-힣A-Za-z0-9]{2,15}\s){1,3}(?=https?://[^/\s]+/\S))?(?P<url>https?://\S{4,})"
     r"\s?(?:(?:url|주소|링크)\s?)?(?:복사|공유)?(?:하기)?\W*$",
     re.IGNORECASE,
 )

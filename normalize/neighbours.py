@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
+from normalize.vocabulary import stems
 
 # Fewer sentences are no text with a picture.
 LEAST_TOLD = 2
@@ -82,6 +83,33 @@ def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
         pointing[0].take(
             Label.CAPTION, "caption/pointing", "points at a picture, alone in the text"
         )
+
+
+_SPONSORED = re.compile(r"콘텐츠|content|링크|link", re.IGNORECASE)
+_MOST_SPONSORED, _LONGEST_SPONSORED = 3, 60
+
+
+def mark_sponsored(drafts: Sequence[Draft]) -> None:
+    """Label what a sponsor says below his sign: short lines that share no word with the text."""
+    for place, sign in enumerate(drafts):
+        rule = sign.evidence
+        if rule is None or rule.id != "advert/marker" or not _SPONSORED.search(sign.text):
+            continue
+        below = drafts[place + 1 : place + 1 + _MOST_SPONSORED]
+        for draft in takewhile(_may_be_sponsored, below):
+            if stems(draft.text) & stems(" ".join(d.text for d in drafts if d.statement)):
+                break
+            why = f"stands below line {sign.number}, a sign over an advert"
+            draft.take(Label.ADVERT, "advert/sponsored", why)
+
+
+def _may_be_sponsored(draft: Draft) -> bool:
+    return (
+        draft.open
+        and draft.evidence is None
+        and not draft.statement
+        and len(draft.text) <= _LONGEST_SPONSORED
+    )
 
 
 # A contact of a press release has its office, its person and its number, each in a line.

@@ -9,8 +9,11 @@ from itertools import takewhile
 from archive.model import Label
 from normalize.draft import Draft, statements
 from normalize.rules.contact import NEWSROOM
+from normalize.sentence import POLITE
 from normalize.vocabulary import stems
 
+# Signs that point at other articles; ▲ and ◇ open items of the text.
+POINTERS = frozenset("▶►☞👉")
 # What stands below an article's last sentence before the site begins to speak.
 _CLOSERS = frozenset({
     Label.BYLINE, Label.COPYRIGHT, Label.COMMENTS, Label.FOOTER, Label.CONTACT, Label.ADVERT,
@@ -43,7 +46,7 @@ _ABOUT_PAGE = re.compile(
 
 # 합쇼체 and 해요체, outside quotation marks; papers write 해라체 (-다).
 _POLITE = re.compile(
-    r"(?:니다|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요"
+    rf"(?:{POLITE}|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요"
     r"|니까|나요|가요|군요|데요|래요|든요)[.!?]*\W*$"
 )
 _QUOTED = re.compile(r"[\"”’'」』]\W*$")
@@ -72,9 +75,14 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
         return  # most texts: nobody else speaks at either end
     plain = [i for i in told if not _is_polite(drafts[i].text)]
     polite_text = len(plain) < max(LEAST_PLAIN, len(told) / 3)
+    signs = POINTERS - {drafts[i].text[0] for i in told[: len(told) // 2]}
     below = set(
         takewhile(
-            lambda i: _ASKS.search(drafts[i].text) if polite_text else _is_polite(drafts[i].text),
+            lambda i: (
+                _ASKS.search(drafts[i].text) or drafts[i].text[0] in signs
+                if polite_text
+                else _is_polite(drafts[i].text)
+            ),
             reversed(told),
         )
     )
@@ -88,7 +96,7 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     for place in range(last + 1, len(drafts)):
         draft = drafts[place]
         label = draft.label or (draft.evidence and draft.evidence.label)
-        closed = closed or label in closers or _is_newsroom(draft)
+        closed = closed or label in closers or _is_newsroom(draft) or draft.text[0] in signs
         # In a talk the last words are polite as well.
         beside = 2 * len(plain) > len(told) and any(map(_is_site, drafts[place + 1 : place + 2]))
         if place in below and (closed or (not polite_text and (beside or _offers(draft.text)))):

@@ -87,7 +87,7 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
         air = sum(_AIR.search(draft.text) is not None for draft in drafts[start:end])
         if len(readings) < LEAST_READINGS or degrees + air < LEAST_READINGS - 1:
             continue
-        if start and drafts[start - 1].statement and _INTRODUCES.search(drafts[start - 1].text):
+        if start and introduces(drafts[start - 1]):
             continue
         first, last = _stretch(drafts, readings, start)
         if first and _HEADING.fullmatch(drafts[first - 1].text):
@@ -95,6 +95,11 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
         why = f"reading of a widget, {last - first + 1} in a row, {degrees} with a temperature"
         for draft in drafts[first : last + 1]:
             draft.take(Label.WEATHER, "weather/run", why)
+
+
+def introduces(draft: Draft) -> bool:
+    """Tell a sentence that announces what stands below it: 기온은 다음과 같다."""
+    return draft.statement and _INTRODUCES.search(draft.text) is not None
 
 
 def mark_polls(drafts: Sequence[Draft]) -> None:

@@ -10,6 +10,7 @@ from archive.model import Label
 from normalize.draft import Draft, statements
 from normalize.head import text_lines
 from normalize.headline import LIST_MARKS
+from normalize.notices import POINTERS
 from normalize.rules.contact import NEWSROOM
 from normalize.vocabulary import stems
 
@@ -21,12 +22,12 @@ MOST_HEADINGS = 6
 LINES_OF_COMMENT = 3
 # Each comment has two buttons or more; a lone 추천 below an article is no sign of comments.
 LEAST_SIGNS = 4
+# How leads of other articles end, where a list cuts them off.
+CUT_OFF = ("…", "...")
 # What closes an article; short lines after it are the site's.
 CLOSERS = frozenset(
     {Label.BYLINE, Label.COPYRIGHT, Label.COMMENTS, Label.FOOTER, Label.RELATED, Label.ADVERT}
 )
-# Signs that point at other articles; ▲ and ◇ open items of the text.
-POINTERS = frozenset("▶►☞👉")
 # Shorter headlines are rare, longer ones unknown.
 HEADLINE = range(6, 90)
 
@@ -38,7 +39,8 @@ _FOOT = re.compile(r"대표전화|(?:발행인|편집인|등록번호|주소)\s?
 # What a publisher offers beside its articles, or asks of its readers; no headline ends so.
 _CHANNEL = re.compile(
     r"\[(?:페이스북|트위터|카카오|인스타|유튜브|홈페이지)|(?:페이스북|인스타그램|카카오톡|카톡|유튜브|SNS|앱)에서\s"
-    r"|(?:받기|맺기|보내기|듣기|채팅하기|가입|미리보기(?:\s[\d,]+원)?|만나요|주세요|꾹)\W*$"
+    r"|(?:(?:받|맺|보내|듣|되|[가-힣]{2}하)기|가입|채팅|후원|응모|미리보기\s[\d,]+원|만나요|하세요|주세요|꾹)\W*$"
+    r"|(?:메인|채널|친구|이웃|홈)\s?(?:에\s)?(?:추가|구독)"
 )
 # What a headline shares with its lead.
 LEAST_SHARED = 2
@@ -136,17 +138,23 @@ def _are_counted(below: Sequence[Draft], count: int) -> bool:
     return count <= len(lines) <= LINES_OF_COMMENT * count
 
 
+def _last_told(drafts: Sequence[Draft]) -> int | None:
+    """Return the place of the last line that is surely text; a flash says its headline again."""
+    text = text_lines(drafts) or [i for i, d in enumerate(drafts) if d.rule == "duplicate/title"]
+    return text[-1] if text else None
+
+
 def mark_pointers(drafts: Sequence[Draft]) -> None:
     """Label pointers below the text, where the text itself has no lines with that mark."""
-    text = text_lines(drafts)
-    if not text:
+    last = _last_told(drafts)
+    if last is None:
         return
     pointers = [
         draft
-        for draft in drafts[text[-1] + 1 :]
+        for draft in drafts[last + 1 :]
         if draft.text[0] in POINTERS and draft.open and not draft.statement
     ]
-    used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open} if pointers else ()
+    used = {draft.text[0] for draft in drafts[: last + 1] if draft.open} if pointers else ()
     for draft in pointers:
         if draft.text[0] not in used:
             if _CHANNEL.search(draft.text):
@@ -209,20 +217,23 @@ def _is_slogan(draft: Draft) -> bool:
 
 def mark_tail(drafts: Sequence[Draft]) -> None:
     """Label short lines after what closes the article, such as slogans of the site."""
-    text = text_lines(drafts)
-    if not text:
+    last = _last_told(drafts)
+    if last is None:
         return
-    below = drafts[text[-1] + 1 :]
+    below = drafts[last + 1 :]
     if not any(draft.open for draft in below):
         return
     claims = "\n".join(draft.text for draft in below if draft.label is Label.COPYRIGHT)
-    used = {draft.text[0] for draft in drafts[: text[-1] + 1] if draft.open}
+    used = {draft.text[0] for draft in drafts[: last + 1] if draft.open}
     closed: Draft | None = None
     for draft in below:
         if draft.label in CLOSERS or draft.rule in NEWSROOM:
             closed = draft
         elif draft.open and len(draft.text) >= LEAST_NAME and draft.text in claims:
             draft.take(Label.FOOTER, "footer/name", "the publisher, as the claim names it")
+        elif closed and draft.open and draft.text.endswith(CUT_OFF) and not draft.statement:
+            why = f"a lead cut off, below line {closed.number}, which closes the article"
+            draft.take(Label.RELATED, "related/cut-off", why)
         elif closed and draft.open and (_is_slogan(draft) or draft.text[0] in PARTS - used):
             if _looks_like_headline(draft.text):
                 why = f"a headline below line {closed.number}, which closes the article"

@@ -4,7 +4,16 @@ import re
 
 from archive.model import Label
 from korean.dates import DATE, STAMP, WEEKDAY
-from normalize.names import ANY_NAMES, ANY_REPORTER, EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.names import (
+    ANY_NAME,
+    ANY_NAMES,
+    ANY_REPORTER,
+    EMAIL,
+    EMAIL_PATTERN,
+    NAME,
+    NAMES,
+    ROLE,
+)
 from normalize.rule import Place, Rule, only_words
 from normalize.rules.toolbar import BUTTONS
 
@@ -31,14 +40,14 @@ _CREDIT = (
     r"|취재기자|영상기자|기획(?:\s?[·ㆍ,/&]\s?구성)?|구성|디자인|제작|글쓴이|기자명|작성자|기자)"
 )
 _PERSONS = re.compile(
-    rf"(?:[(\[【][^()\[\]【】]{{2,20}}=[^()\[\]【】]{{2,14}}[)\]】]\s?)?"
+    rf"(?:[(\[【][^()\[\]【】]{{2,20}}(?:=[^()\[\]【】]{{2,14}})?[)\]】]\s?)?"
     rf"\W*(?:{_CREDIT}\s?[:=/|·]?\s?)?(?:[가-힣]{{1,8}}=)?(?:[가-힣A-Za-z0-9·.&]{{2,14}}\s?[=/|:,]?\s?)?{NAMES}\s?{ROLE}"
     rf"(?:[\W]{{1,4}}(?:{_CREDIT}\s?[:=/]?\s?)?{NAMES}\s?(?:{ROLE})?){{0,5}}"
     rf"(?:[\W]{{1,3}}[가-힣A-Za-z0-9]{{2,12}}(?:=[가-힣 ]{{2,20}})?)?\W*",
     re.IGNORECASE,
 )
 _CREDITED = re.compile(
-    rf"\W*(?!(?:사진|영상|그래픽)\s?[:=/|]){_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
+    rf"\W*기자명\s{ANY_NAME}\W*|\W*(?!(?:사진|영상|그래픽)\s?[:=/|]){_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
 )
 _ANY_PERSONS = re.compile(
     rf"\W*(?:(?:[가-힣A-Za-z0-9]{{2,12}}(?:뉴스|일보|신문|방송|TV|통신|닷컴|경제|투데이)\s|[가-힣]{{2,6}}=))?{ANY_NAMES}\s?{ANY_REPORTER}\W*"
@@ -204,6 +213,8 @@ BYLINE = (
             "(가람=한빛통신) 홍나래 기자 | 2031-07-04 05:01",
             "홍나래 기자 narae@hanbit.example 입력 2031-07-04 15:47 댓글 0 공유 스크랩 인쇄",
             "홍나래 기자 기자 페이지",
+            "(한빛통신) 홍나래 기자",
+            "기자명 홍나래 입력 2031.07.04 18:21 댓글 0",
             "뭉게람 기자",
         ),
         leaves=(
@@ -238,12 +249,13 @@ BYLINE = (
         Label.BYLINE,
         rf"(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?:[A-Z]{{2,6}}(?:\s?뉴스|\s?TV)?"
         rf"|[가-힣]{{2,6}}(?:\s?뉴스|TV|\s?TV|방송|일보|신문))"
-        rf"[,\s]+{NAME}(?:입니다|이었습니다|였습니다)\.?",
+        rf"[,\s]+{NAME}\s?(?:[\[(]\s?{EMAIL}\s?[\])])?\s?(?:입니다|이었습니다|였습니다)\.?",
         title="a reporter signs off",
         takes=(
             "HBN 윤다온입니다.",
             "한빛TV 이나래입니다.",
             "지금까지 가람에서 HBN 뉴스 윤다온이었습니다.",
+            "HBN 윤다온[daon@hbn.example]입니다.",
         ),
         leaves=("이나래 기자입니다.", "정답은 사과입니다.", "주인공은 이나래입니다."),
         sentences=True,

@@ -3,11 +3,12 @@
 import re
 
 from archive.model import Label
-from normalize.names import ANY_NAME, NAMES, ROLE
+from korean.dates import DATE
+from normalize.names import ANY_NAME, EMAIL, NAMES, ROLE
 from normalize.rule import Place, Rule
 
 PICTURE = (
-    r"(?:사진|자료\s?사진|포토|그래픽|그림|영상|화면|이미지|일러스트|제공|photo|image|graphic"
+    r"(?:사진|자료\s?사진|포토|그래픽|그림|영상(?!\s?뉴스)|화면|이미지|일러스트|제공|photo|image|graphic"
     r"|picture|캡처|캡쳐|출처|촬영)"
 )
 # What a credit says: 사진=…, [사진 …], /… 제공, ⓒ …, …기자 (short, and at the very end).
@@ -15,6 +16,7 @@ CREDIT = (
     rf"(?:[\[(<〈【/|]\s?(?:[가-힣A-Za-z ]{{0,8}}{PICTURE}\s?(?:제공|출처|캡처|캡쳐"
     rf"|DB)?\s?[=:ⓒ©|/·-]?\s?[^\])>〉】]{{0,40}}"
     r"|[^\])>〉】/]{1,30}\s?(?:제공|캡처|캡쳐|자료사진|자료|화면|DB|방송\s?화면))\s?[\])>〉】]?"
+    r"|photo(?:graphs?|s)?\s(?:by|courtesy(?:\sof)?)\s[A-Za-z가-힣.'& -]{2,30}"
     rf"|{PICTURE}\s?(?:제공|출처|캡처)?\s?[=:ⓒ©|]\s?[^.]{{1,40}}|[ⓒ©]\s?[가-힣A-Za-z0-9 ]{{2,24}})"
 )
 # The longest credit: a bracket of a picture's word, 40 characters and its sign.
@@ -113,6 +115,7 @@ CAPTION = (
             "어민들이 바지락을 캐고 있다. 한빛일보 자료사진",
             "갯벌을 찾은 철새 떼. 다온시 제공",
             "텅 빈 가람항 [촬영 홍나래]",
+            "홍나래(Narae)가 결승선을 지나고 있다. Photo by Garam Sports",
         ),
         leaves=(
             "▲교육 ▲복지 ▲문화 등 세 갈래로 나뉜다.",
@@ -164,12 +167,13 @@ CAPTION = (
     Rule(
         "caption/photographer",
         Label.CAPTION,
-        rf"(?!.*다\.)[^.]{{6,70}}[가-힣]\.\s(?:{NAMES}\s?{ROLE}|(?:사진|[가-힣]{{2,8}}(?:신문|일보|뉴스|통신|경제))\s{ANY_NAME}(?<![전집회]))",
+        rf"(?!.*다\.)[^.]{{6,70}}[가-힣]\.\s(?:(?:[가-힣]{{1,8}}=)?{NAMES}\s?{ROLE}(?:\s{EMAIL})?|(?:사진|[가-힣]{{2,8}}(?:신문|일보|뉴스|통신|경제))\s{ANY_NAME}(?<![전집회]))",
         title="what a picture shows, and its photographer",
         takes=(
             "가람시 옛길에 남은 굴뚝. 홍나래 기자",
             "굴뚝 앞에 선 작가. 사진 홍나래",
             "빈 교실에 놓인 통. 한빛신문 홍나래",
+            "창밖을 보는 학생들. 다온=홍나래 특파원 narae@hanbit.example",
         ),
         leaves=(
             "가람시는 굴뚝을 남긴다. 홍나래 기자",
@@ -223,6 +227,16 @@ CAPTION = (
         longest=260,
         sentences=True,
         hint=("기자 =", "기자=", "특파원 =", "특파원="),
+    ),
+    Rule(
+        "caption/photographer-dated",
+        Label.CAPTION,
+        rf".{{10,200}}(?:있다|모습|장면)\.\s.{{0,12}}{NAMES}\s?{ROLE}\s?{EMAIL}\s?[/.]?\s?{DATE}\W{{0,3}}",
+        title="what a picture shows, its photographer and the day",
+        takes=("홍나래가 공을 던지고 있다. 가람=윤다온 기자 daon@hanbit.example/2031.07.07/",),
+        leaves=("시는 길을 연다고 밝혔다. 윤다온 기자 daon@hanbit.example/2031.07.07/",),
+        longest=300,
+        hint=("@",),
     ),
     Rule(
         "caption/mark",

@@ -15,7 +15,9 @@ SIGN = r"(?:ⓒ|©|&copy;|\(c\)|copyrights?|저작권(?:자|은|법)?|all rights
 _BAN = re.compile(BAN, re.IGNORECASE)
 _SIGN = re.compile(SIGN, re.IGNORECASE)
 _STRONG = re.compile(
-    r"all rights? reserved|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호", re.IGNORECASE
+    r"all rights? reserved|unauthorized\s(?:reproduction|use|copying)[^.]{0,60}prohibited"
+    r"|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:[^금지합니됩습]다|했다|됐다|있다|였다|이다)[.\"”'’]*$")
 _STATED = re.compile(r"(?<!니)다[.”\"]")
@@ -91,6 +93,7 @@ COPYRIGHT = (
             "이 기사의 저작권은 한빛일보에 있으며 무단 전재를 금합니다.",
             "ⓒ 세상을 밝히는 한빛",
             "※ 본 콘텐츠는 저작권법에 따라 보호됩니다. AI 학습 이용 금지",
+            "Copyright Hanbit. Unauthorized reproduction and redistribution prohibited.",
             "무단 전재·복사 금지 | 주간 한빛",
         ),
         leaves=(

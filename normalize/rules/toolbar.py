@@ -71,7 +71,36 @@ def is_row(text: str) -> bool:
     return any(word in text for word in _OF_ARTICLE) and bool(_are_buttons(text))
 
 
+# Nothing else is called so: two buttons, one of them such, are no cells of a table.
+_SURE = (
+    "공유하기",
+    "스크랩",
+    "글자크기",
+    "글씨크기",
+    "url복사",
+    "복사하기",
+    "인쇄하기",
+    "댓글쓰기",
+)
+
+
+def is_pair(text: str) -> bool:
+    """Tell two buttons or more, one of which is surely one."""
+    small = text.lower()
+    return " " in text and any(word in small for word in _SURE) and A_BUTTON.matches(text)
+
+
 TOOLBAR = (
+    Rule(
+        "toolbar/buttons-pair",
+        Label.TOOLBAR,
+        is_pair,
+        title="two buttons, one of them surely one",
+        takes=("공유하기 스크랩", "글자크기 인쇄"),
+        leaves=("공유 인쇄", "기사 스크랩북", "스크랩"),
+        longest=60,
+        hint=_SURE,
+    ),
     A_BUTTON,
     Rule(
         "toolbar/buttons-row",

@@ -78,6 +78,15 @@ WEATHER = (
         hint=("℃", "°", "º", "미세먼지"),
     ),
     Rule(
+        "weather/ticker",
+        Label.WEATHER,
+        r"(?:[가-힣A-Za-z/()]{2,14}(?:\s[A-Z]{3})?\s[\d,.]{3,10}\s?[▲▼△▽]\s?[\d,.]{1,8}(?:\s?[(][+-]?[\d.]{1,6}\s?%[)])?[\s/|]{0,4}){3,12}",
+        title="three rates and their changes in one line",
+        takes=("USD 1,374.80 ▼ 6.40 JPY 958.12 ▲ 11.30 EUR 1,502.70 ▲ 2.10",),
+        leaves=("달러 1,374.80 ▼ 6.40 엔 958.12 ▲ 11.30",),
+        longest=300,
+    ),
+    Rule(
         "weather/index",
         Label.WEATHER,
         r"(?:[가-힣A-Za-z/()]{2,14}(?:\s[A-Z]{3})?\s[\d,.]{4,10}\s?[▲▼△▽]\s?[\d,.]{1,8}(?:\s?[(][+-]?[\d.]{1,6}\s?%[)])?[\s/|]{0,4}){1,6}",
