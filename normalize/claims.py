@@ -21,7 +21,9 @@ _OWNER = re.compile(
 _WORDS = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,14}"
 # Without a sign: 한빛일보, 무단 전재 금지, or the other way round.
 _BEFORE_BAN = re.compile(
-    rf"^\W*(?P<name>{_WORDS}?)(?:\s?&\s?[\w.]+|\s?\(http[^)]{{4,60}}\))?[\s,.-]*무단"
+    rf"^\W*(?P<name>{_WORDS}?)(?:\s?&\s?[\w.]+|\s?\(http[^)]{{4,60}}\))?"
+    r"\s?(?:[ⓒ©]|\(c\))?[\s,.-]*무단",
+    re.IGNORECASE,
 )
 _BEHIND_BAN = re.compile(rf"금지\s?[|/-]\s?(?P<name>{_WORDS})\W*$")
 # A slogan before the name: ⓒ '빛을 여는 길' 한빛일보.
@@ -91,11 +93,18 @@ def find_owner(claim: str) -> Owner | None:
             return None
         return Owner(phrase, sure=bans or _SITE.match(claim, found.end()) is not None)
     if found := _BEFORE_BAN.match(claim):
-        return next((Owner(name, sure=True) for name in _outlets([found["name"]])), None)
+        named = next(_outlets([found["name"]]), None)
+        return Owner(named, sure=True) if named else _last_word(found["name"])
     if found := _BEHIND_BAN.search(claim):
         phrase = _phrase(found["name"])
         return Owner(phrase, sure=True) if phrase and len(phrase.split()) <= _MOST_WORDS else None
     return None
+
+
+def _last_word(name: str) -> Owner | None:
+    """Return the name behind a slogan, or all there is: 빛을 여는 한빛나루, 무단 전재 금지."""
+    word = name.split()[-1]
+    return Owner(word, sure=word == name) if word not in GENERIC and len(word) > 2 else None
 
 
 def _outlets(parts: list[str]) -> Iterator[str]:
@@ -105,7 +114,7 @@ def _outlets(parts: list[str]) -> Iterator[str]:
 
 
 def _phrase(part: str) -> str:
-    phrase = _CORPORATE.sub("", part.strip(" .,-·")).strip(" ,")
+    phrase = _CORPORATE.sub("", part.strip(" .,-－–·")).strip(" ,")
     phrase = _IN_ENGLISH.sub("", phrase)
     words = {word.casefold() for word in phrase.split()}
     named = phrase.isascii() and len(words) > 1  # The Hanbit Times

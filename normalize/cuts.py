@@ -145,7 +145,7 @@ TRAILING = (
         Label.COPYRIGHT,
         re.compile(
             rf"(?:{_AFTER_SENTENCE}(?:[<\[(＜※-]\s?)?|\s*[<\[(＜]\s?)"
-            r"(?:저작권자|[ⓒ©]|\(c\)|copyright|무단\s?(?:전재|복제|배포))(?:[^다]"
+            r"(?:저작권자|[ⓒ©](?!\s?사진\s?=)|\(c\)|copyright|무단\s?(?:전재|복제|배포))(?:[^다]"
             r"|(?<=니)다){0,110}$",
             re.IGNORECASE,
         ),

@@ -43,8 +43,15 @@ from normalize.runs import (
     prefer_buttons,
 )
 from normalize.tables import mark_tables
-from normalize.tail import mark_comments, mark_other_lead, mark_pointers, mark_related, mark_tail
-from normalize.widgets import SIGNS, mark_gauges
+from normalize.tail import (
+    mark_comments,
+    mark_lone,
+    mark_other_lead,
+    mark_pointers,
+    mark_related,
+    mark_tail,
+)
+from normalize.widgets import SIGNS, mark_ages, mark_gauges
 
 
 class Decision(NamedTuple):
@@ -104,6 +111,8 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         if "%" in text:
             mark_quotations(drafts)
         mark_comments(drafts)
+        if " 전" in text:
+            mark_ages(drafts)
         prefer_buttons(drafts)
         mark_fields(drafts)
         mark_names(drafts)
@@ -136,6 +145,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     if others:
         mark_pointers(drafts)
         mark_tail(drafts)
+        mark_lone(drafts)
         mark_other_lead(drafts)
         mark_tables(drafts)
     for draft in drafts:

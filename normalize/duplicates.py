@@ -33,6 +33,8 @@ BETTER = 1.05
 # Shorter quotations are names and slogans; a page sets a handful, which bounds the work.
 LEAST_PULL_QUOTE, MOST_PULL_QUOTES = 12, 20
 
+# How a text ends where it is cut off.
+CUT_OFF = ("…", "...")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{2,})[\s.…]*$")
 QUOTES = frozenset("\"“‘'「『")
 _QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*")
@@ -117,6 +119,8 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
     """
     # A caption that is gone does not part the lines around it.
     drafts = [draft for draft in drafts if draft.label is None]
+    if regrouped := _mark_regrouped(drafts):
+        drafts = [draft for draft in drafts if draft.label is None]
     copies = find_copies([draft.text for draft in drafts])
     paired = {place for copy in copies for place in (copy.first, copy.second)}
     for block in _blocks(copies):
@@ -135,7 +139,40 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
             else:
                 why = f"is {copy.likeness:.0f}% the same as line {number}"
                 drafts[gone].take(Label.DUPLICATE, "duplicate/edited", why)
-    return None if copies else len(drafts)
+    return None if copies or regrouped else len(drafts)
+
+
+def _mark_regrouped(drafts: Sequence[Draft]) -> bool:
+    """Label paragraphs that say in one line what lines above said; tell whether there are any."""
+    starts: dict[str, int] = {}
+    found = False
+    for place, draft in enumerate(drafts):
+        text = draft.text
+        first = starts.setdefault(text[:LEAST_IN_BLOCK], place)
+        if first == place or len(text) < LEAST_ALONE or len(drafts[first].text) >= len(text):
+            continue
+        if last := _runs_over(_name(text), drafts[first:place], cut_off=text.endswith(CUT_OFF)):
+            numbers = drafts[first].number, drafts[first + last - 1].number
+            why = f"repeats lines {numbers[0]} to {numbers[1]}"
+            draft.take(Label.DUPLICATE, "duplicate/regrouped", why)
+            found = True
+    return found
+
+
+def _runs_over(text: str, lines: Sequence[Draft], *, cut_off: bool) -> int:
+    """Return over how many of these lines a text runs word for word, two at least; else 0."""
+    place = 0
+    for count, line in enumerate(lines, start=1):
+        part = _name(line.text)
+        if text.startswith(part, place):
+            place += len(part)
+        elif cut_off and part.startswith(text[place:]):
+            place = len(text)
+        else:
+            return 0
+        if place == len(text):
+            return count if count > 1 else 0
+    return 0
 
 
 def mark_pull_quotes(drafts: Sequence[Draft]) -> None:
@@ -168,7 +205,9 @@ def _blocks(copies: Sequence[Copy]) -> list[list[Copy]]:
         if blocks:
             last = blocks[-1][-1]
             steps = copy.first - last.first, copy.second - last.second
-            if min(steps) > 0 and max(steps) <= MOST_BETWEEN:
+            # Lines may also repeat the sentences of one paragraph.
+            within = steps[0] == 0 and copy.likeness == last.likeness == CONTAINED
+            if (min(steps) > 0 or within) and max(steps) <= MOST_BETWEEN:
                 blocks[-1].append(copy)
                 continue
         blocks.append([copy])

@@ -58,14 +58,17 @@ LEAST_ITEMS, LONGEST_ITEM, LONGEST_SECTION = 3, 14, 6
 # A site has sections of its own beside those that every site has.
 LEAST_KNOWN, KNOWN = 3, 0.5
 _KNOWN = frozenset(word.lower() for word in (*SECTIONS, *ENGLISH_SECTIONS))
+# 2,547.06, +0.85%, 23.4℃: several of them are a row of quotations or of measures.
+_MEASURED = re.compile(r"[-+▲▼]?\d[\d,.]*(?:%|℃|°|㎍/㎥|원)?")
+LEAST_MEASURED = 3
+_PATH = re.compile(r"\s[>›»]\s")
 _HOME = re.compile(r"(?:home|홈|뉴스홈|메인)\s\S{1,10}", re.IGNORECASE)
 _BUTTON = re.compile(r"[◀←].*|.*[▶→▼]")
 _QUOTATION = re.compile(r"[▲▼]\s?\d|20\d\d[-./]\s?\d{1,2}[-./].*(?:℃|°|미세먼지)")
 _ISSUE = re.compile(r"제?\s?\d{2,5}\s?호(?!선|기|실|\w)|20\d\d년?\s?\d{1,2}월호|통권")
 # [연재] 가람의 내일을 묻다 ⑤
-_PART = re.compile(
-    r"[\[<【].{2,40}(?:[①-⑳]|[<(]\d{1,3}회?[>)]|\s\d{1,3}[회부편]|\(?(?:상|중|하)\))"
-)
+_PART = re.compile(r".{4,40}(?:[①-⑳]|[<(]\d{1,3}회?[>)]|\s\d{1,3}[회부편]|\(?(?:상|중|하)\))")
+_KIND = re.compile(r"(?:기획|연재|시리즈|특집)\s?[|ㅣ:]")
 # 한빛맛 홈 조리법 재료 이야기
 _HOME_ROW = re.compile(r"\S{2,10}\s(?:홈|home)(?:\s\S{1,8}){3,}", re.IGNORECASE)
 _BEHIND_TITLE = re.compile(r"\s?(?:[<>|ㅣ›»:]|\s[-–—]\s).{2,40}")
@@ -160,7 +163,11 @@ def _may_be_title(draft: Draft) -> bool:
 
 def _is_worded(text: str) -> bool:
     """Tell a headline from a line of quotations: it has more than one letter for two digits."""
-    return 2 * sum(map(str.isalpha, text)) > sum(map(str.isdecimal, text))
+    if 2 * sum(map(str.isalpha, text)) <= sum(map(str.isdecimal, text)):
+        return False
+    words = text.split()
+    figures = sum(map(bool, map(_MEASURED.fullmatch, words)))
+    return figures < LEAST_MEASURED or 2 * figures < len(words)
 
 
 class _Site:
@@ -273,7 +280,8 @@ class _Site:
             return True
         if _PART.fullmatch(text) is None and _HOME_ROW.fullmatch(text) is None:
             return False
-        return any(self.shared(other) > self.shared(text) for other in following)
+        least = self.shared(text) + (_KIND.match(text) is None)
+        return any(self.shared(other) >= least for other in following)
 
     def _is_ranked(self, order: int) -> bool:
         """Tell one of the most read articles, which a page may list above its headline."""
@@ -294,7 +302,7 @@ class _Site:
 
 def is_menu(text: str) -> bool:
     """Tell a row of sections: short items between bars, known words, or the sign of a menu."""
-    if _MENU_SIGN.search(text) or _HOME.fullmatch(text):
+    if _MENU_SIGN.search(text) or _HOME.fullmatch(text) or len(_PATH.findall(text)) > 1:
         return True
     words = text.lower().split()
     known = sum(word in _KNOWN for word in words)

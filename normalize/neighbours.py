@@ -114,7 +114,7 @@ def _may_be_sponsored(draft: Draft) -> bool:
 
 # A contact of a press release has its office, its person and its number, each in a line.
 _CONTACT_HEADING = re.compile(
-    r"\W*(?:언론\s?)?(?:연락처|문의처|담당자?|미디어\s?문의"
+    r"\W*(?:언론\s?)?(?:연락처|문의처|담당자?|담당\s?부서|미디어\s?문의"
     r"|(?:media|press)\s(?:contacts?|inquiries))\W*",
     re.IGNORECASE,
 )

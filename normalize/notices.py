@@ -143,7 +143,10 @@ def mark_summary(drafts: Sequence[Draft]) -> None:
             continue
         end = place + 1 + MOST_SUMMED
         below = list(
-            takewhile(lambda d: d.plain and d.open and not d.evidence, drafts[place + 1 : end])
+            takewhile(
+                lambda d: (d.plain or not d.text[0].isalnum()) and d.open and not d.evidence,
+                drafts[place + 1 : end],
+            )
         )
         for order, draft in enumerate(below, start=place + 1):
             rest = [d.text for d in drafts[order + 1 : order + MOST_TOLD] if d.statement]

@@ -278,6 +278,8 @@ def _masthead(sides: Margins, title: Draft | None) -> Iterator[Vote]:
     """Yield what the lines above the title begin with: an outlet, or a name said again below."""
     place = next((i for i, draft in enumerate(sides.head) if draft is title), _FIRST)
     for draft in sides.head[: min(place, _MOST_ABOVE)]:
+        if draft.label is Label.TITLE:
+            continue
         parts = [part for part in map(_clean, _PARTS.split(draft.text, maxsplit=2)) if part]
         for part in parts[:2]:
             words = part.split()

@@ -34,6 +34,7 @@ _VOTE = re.compile(
     r"\W*(?:(?:투표|참여|제출)하기|결과\s?보기|vote)(?:\s.{0,20})?\W*", re.IGNORECASE
 )
 MOST_ANSWERS, LONGEST_VOTE = 8, 30
+_BORDER = re.compile("[┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]")
 _SILENCE = re.compile(r"[“\"‘'][.…!?\s]+[”\"’']")
 _QUOTATION = re.compile(
     r"[^\d.:]{2,20}\s[\d,.]{3,10}\s?원?\s{0,2}[▲▼△▽+-]\s?[\d,.]{1,8}\s{0,2}[(]?[+-]?\d{1,3}\.\d{1,2}\s?%[)]?"
@@ -150,6 +151,8 @@ def mark_separators(drafts: Sequence[Draft]) -> None:
         if not (draft.text[0].isalnum() or any(map(str.isalnum, draft.text))):
             if _SILENCE.fullmatch(draft.text):
                 continue
+            if _BORDER.search(draft.text):
+                draft.take(Label.TABLE, "table/border", "a line of a drawn table")
             draft.take(Label.TOOLBAR, "toolbar/separator", "has neither letters nor digits")
 
 

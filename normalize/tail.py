@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
+from normalize.duplicates import CUT_OFF
 from normalize.head import text_lines
 from normalize.headline import LIST_MARKS
 from normalize.notices import POINTERS
@@ -22,8 +23,6 @@ MOST_HEADINGS = 6
 LINES_OF_COMMENT = 3
 # Each comment has two buttons or more; a lone 추천 below an article is no sign of comments.
 LEAST_SIGNS = 4
-# How leads of other articles end, where a list cuts them off.
-CUT_OFF = ("…", "...")
 # What closes an article; short lines after it are the site's.
 CLOSERS = frozenset(
     {Label.BYLINE, Label.COPYRIGHT, Label.COMMENTS, Label.FOOTER, Label.RELATED, Label.ADVERT}
@@ -52,6 +51,9 @@ LEAST_FIGURES = 3
 LEAST_NAME = 3
 # Below the end of an article headlines have a dozen letters and four words at least.
 HEADLINE_BELOW, LEAST_WORDS = range(12, 70), 4
+# A line or two below a text are no part of it, unless they are marked, quoted or tell something.
+MOST_LONE, LONGEST_LONE, LEAST_TOLD = 2, 40, 2
+_TOLD = re.compile(r"[:：“”\"]|[다요까죠][.!?]")
 _NO_HEADLINE = re.compile(
     r"[|@:©ⓒ▶☞►]|\d{3}-\d{3,4}|(?:니다|세요|어요|하기|보기|받기|까요|나요|가기|모음)\W*$|https?"
 )
@@ -213,6 +215,39 @@ def _is_slogan(draft: Draft) -> bool:
     if draft.text[0] in POINTERS or draft.text[0] in "[<":
         return not draft.statement
     return not draft.plain and draft.text[0] not in LIST_MARKS
+
+
+def mark_lone(drafts: Sequence[Draft]) -> None:
+    """Label a line or two between the text and what closes it that share no word with the text.
+
+    Notes, fields and items of a text are marked, and its verses are many.
+    """
+    text = statements(drafts)
+    if len(text) < LEAST_TOLD:
+        return
+    below = list(takewhile(lambda d: d.label not in CLOSERS, drafts[text[-1] + 1 :]))
+    lone = [draft for draft in below if draft.open]
+    if not 0 < len(lone) <= MOST_LONE or text[-1] + 1 + len(below) == len(drafts):
+        return
+    if not all(map(_may_be_lone, lone)):
+        return
+    told = [d.text for d in drafts if (d.open and d not in lone) or d.label is Label.TITLE]
+    words = stems(" ".join(told))
+    for draft in lone:
+        if not stems(draft.text) & words:
+            why = "stands alone below the text, and shares no word with it"
+            draft.take(Label.FOOTER, "footer/lone", why)
+
+
+def _may_be_lone(draft: Draft) -> bool:
+    return (
+        len(draft.text) <= LONGEST_LONE
+        and not draft.plain
+        and not draft.english
+        and (draft.text[0].isalpha() or draft.text[0] == "[")
+        and _TOLD.search(draft.text) is None
+        and not draft.cuts
+    )
 
 
 def mark_tail(drafts: Sequence[Draft]) -> None:

@@ -1,4 +1,4 @@
-"""Recognise widgets by what their lines are made of: names of measures with their values."""
+"""Recognise widgets by what their lines are made of: measures with values, headlines with ages."""
 
 from __future__ import annotations
 
@@ -58,6 +58,32 @@ def mark_gauges(drafts: Sequence[Draft]) -> None:
             for row in rows:
                 row.take(Label.WEATHER, "weather/gauges", why)
         place += max(1, len(rows))
+
+
+# Two headlines with their ages are a list; one age may be what somebody says.
+LEAST_AGES = 2
+_AGE = re.compile(r"\W*(?:방금|\d{1,2}\s?(?:초|분|시간|일|주|개월|달|년))\s?전\W*")
+_LONGEST_AGE = 12
+
+
+def mark_ages(drafts: Sequence[Draft]) -> None:
+    """Label headlines that stand each above its age, such as 2시간 전: a list of other articles."""
+    ages = [
+        place
+        for place, draft in enumerate(drafts)
+        if len(draft.text) <= _LONGEST_AGE and draft.open and _AGE.fullmatch(draft.text)
+    ]
+    headlines = [drafts[place - 1] for place in ages if place]
+    if len(headlines) < LEAST_AGES or not all(map(_may_be_headline, headlines)):
+        return
+    for place in ages:
+        why = f"a headline and its age, one of {len(ages)}"
+        drafts[place - 1].take(Label.RELATED, "related/aged", why)
+        drafts[place].take(Label.RELATED, "related/aged", why)
+
+
+def _may_be_headline(draft: Draft) -> bool:
+    return draft.open and draft.evidence is None and not draft.statement
 
 
 def _is_row(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from normalize.names import (
     EMAIL_PATTERN,
     NAME,
     NAMES,
+    NOT_NAMES,
     ROLE,
 )
 from normalize.rule import Place, Rule, only_words
@@ -21,7 +22,7 @@ STAMP_LABELS = (
     r"지면\s?(?:보기\s)?[A-Z]?\d{0,2}\s?면?|(?:기사|최초|최종)?\s?(?:입력|수정|등록|승인|송고|작성|게재"
     r"|게시|발행|배포|보도|업데이트|업로드|출고|전송)(?:\s?(?:일시|시간|시각|시점|날짜|일자|일))?"
     r"|마지막|방송일?|[월화수목금토일]요일"
-    r"|날짜|일시|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
+    r"|날짜|일시|조간|석간|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
     r"|hit|[A-Z]?\d{1,2}\s?면|KST|목록|(?<!\S)l(?!\S)"
 )
 _STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
@@ -43,7 +44,7 @@ _PERSONS = re.compile(
     rf"(?:[(\[【][^()\[\]【】]{{2,20}}(?:=[^()\[\]【】]{{2,14}})?[)\]】]\s?)?"
     rf"\W*(?:{_CREDIT}\s?[:=/|·]?\s?)?(?:[가-힣]{{1,8}}=)?(?:[가-힣A-Za-z0-9·.&]{{2,14}}\s?[=/|:,]?\s?)?{NAMES}\s?{ROLE}"
     rf"(?:[\W]{{1,4}}(?:{_CREDIT}\s?[:=/]?\s?)?{NAMES}\s?(?:{ROLE})?){{0,5}}"
-    rf"(?:[\W]{{1,3}}[가-힣A-Za-z0-9]{{2,12}}(?:=[가-힣 ]{{2,20}})?)?\W*",
+    rf"(?:[\W]{{1,3}}[가-힣A-Za-z0-9]{{2,12}}(?:=[가-힣 ]{{2,20}})?)?(?:\([^()]{{2,16}}\))?\W*",
     re.IGNORECASE,
 )
 _CREDITED = re.compile(
@@ -51,7 +52,10 @@ _CREDITED = re.compile(
 )
 _ANY_PERSONS = re.compile(
     rf"\W*(?:(?:[가-힣A-Za-z0-9]{{2,12}}(?:뉴스|일보|신문|방송|TV|통신|닷컴|경제|투데이)\s|[가-힣]{{2,6}}=))?{ANY_NAMES}\s?{ANY_REPORTER}\W*"
+    rf"|\W*(?!객원|현직|전직|학생|수습|이\s|두\s|그\s){NOT_NAMES}[가-힣]{{2}}\s기자\W*"
 )
+# With the day beside it, whatever the name: 글 뭉게람 2031.07.04.
+_WROTE = re.compile(r"글\s[가-힣]{2,5}")
 # Buttons of a reporter's box, and those of a page that was pasted into one line.
 _BOX = re.compile(r"(?<=기자)\s(?:기자\s?)?(?:페이지|프로필|구독하기|구독|응원하기|팔로우)(?=\s|$)")
 _CREW = re.compile(r"[\[(]\s?(?:영상|촬영|사진|그래픽)[^\[\]()]{2,60}[\])]")
@@ -72,7 +76,10 @@ def has_stamp(text: str) -> bool:
 
 def has_stamp_only(text: str) -> bool:
     """Tell a line that says when an article was filed, and nothing else."""
-    return has_stamp(text) and not _LETTER.search(_STAMPS.sub(" ", _STATION.sub("", text)))
+    if not has_stamp(text):
+        return False
+    rest = _STAMPS.sub(" ", _STATION.sub("", text))
+    return not _LETTER.search(rest) or bool(_is_button(rest.strip()))
 
 
 def is_board_row(text: str) -> bool:
@@ -88,13 +95,14 @@ def is_board_row(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Tell a line of reporters, with or without e-mail, newsroom and time."""
-    if _SHOWN.match(text) or _HEADS_SECTION.search(text):
+    if _SHOWN.match(text) or _HEADS_SECTION.search(text) or text[-1] == "?":
         return False
     rest = EMAIL_PATTERN.sub(" ", text)
     mailed = rest != text
     if mailed:
         rest = _CREW.sub("", rest)
-    if has_stamp(rest):
+    dated = has_stamp(rest)
+    if dated:
         rest = _STAMPS.sub(" ", rest)
         rest = " ".join(word for word in rest.split() if not _is_furniture(word))
     rest = _BOX.sub("", " ".join(rest.split()))
@@ -102,9 +110,12 @@ def is_byline(text: str) -> bool:
         "기자" not in rest
         and not mailed
         and not _CREDITED.fullmatch(rest)
+        and not (dated and _WROTE.fullmatch(rest))
         and not _PERSONS.fullmatch(rest)
     ):
         return False
+    if dated and _WROTE.fullmatch(rest):
+        return True
     if _PERSONS.fullmatch(rest) or _CREDITED.fullmatch(rest) or _ANY_PERSONS.fullmatch(rest):
         return True
     if not mailed or _CONTACT.search(rest) or _SENTENCE.search(text):
@@ -178,9 +189,9 @@ BYLINE = (
     Rule(
         "date/page",
         Label.DATE,
-        r"\W*(?:[A-Z]?\d{1,2}\s?면|(?:19|20)\d\d(?:\.|년)\s?\d{1,2}(?:\.|월호?))\W*",
+        r"\W*(?:(?:지면\s?)?[A-Z]?\d{1,2}\s?면|(?:19|20)\d\d(?:\.|년)\s?\d{1,2}(?:\.|월호?))\W*",
         title="page or month of an issue",
-        takes=("15면", "A17면", "2031. 03.", "2031년 3월호"),
+        takes=("15면", "A17면", "지면 14면", "2031. 03.", "2031년 3월호"),
         leaves=("2031년", "3면이 바다", "1.5면"),
         place=Place.HEAD,
         longest=16,
@@ -216,6 +227,8 @@ BYLINE = (
             "(한빛통신) 홍나래 기자",
             "기자명 홍나래 입력 2031.07.04 18:21 댓글 0",
             "뭉게람 기자",
+            "뭉게 기자",
+            "▶한빛새싹신문 홍나래 기자, 윤다온 어린이기자(가람초 5)",
         ),
         leaves=(
             "윤다온 기자가 보도합니다.",
@@ -227,6 +240,7 @@ BYLINE = (
             "자세한 내용은 mail@garam.example 로 물으면 된다.",
             "전문기자 제도 도입",
             "객원 기자",
+            "홍나래 기자, 어떤 소리입니까?",
         ),
         longest=140,
         sentences=True,

@@ -210,6 +210,17 @@ CONTACT = (
         hint=("접수", "제보", "문의", "투고", "보내", "보낼", "알림", "contact"),
     ),
     Rule(
+        "contact/address",
+        Label.CONTACT,
+        having(rf"^[^@]{{2,70}}\s{EMAIL}\W*$", without=r"(?:다|요)[.”\"]"),
+        title="a word or a slogan, and where to write",
+        takes=("길이 있는 곳이면 어디든, 나래마루 / 보도자료 press@narae.example",),
+        leaves=("그는 “길이 있다.”고 썼다 narae@narae.example",),
+        place=Place.TAIL,
+        longest=110,
+        hint=("@",),
+    ),
+    Rule(
         "contact/newsroom",
         Label.CONTACT,
         r"\W{0,3}(?:카카오톡|카톡|전화|이메일|(?:뉴스\s?)?홈페이지|팩스|유튜브|인스타그램|페이스북|라인|트위터|블로그|텔레그램)"

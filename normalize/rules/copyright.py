@@ -122,6 +122,17 @@ COPYRIGHT = (
         hint=("인용",),
     ),
     Rule(
+        "copyright/owned",
+        Label.COPYRIGHT,
+        r"\W*(?:본|이|위|해당)\s(?:기사|글|사진|콘텐츠|저작물)(?:와\s사진)?의?\s?저작권은\s.{2,40}(?:있|귀속).{0,60}니다\W*",
+        title="whose the text is, and its terms",
+        takes=("※ 본 기사의 저작권은 한빛뉴스에 있으며 CCL에 따라 이용할 수 있습니다.",),
+        leaves=("이 사진의 저작권은 유족에게 있다.", "이 기사 저작권은 누구에게 있습니까?"),
+        longest=140,
+        sentences=True,
+        hint=("저작권은",),
+    ),
+    Rule(
         "copyright/licence",
         Label.COPYRIGHT,
         is_licence,
