@@ -51,7 +51,7 @@ from normalize.tail import (
     mark_related,
     mark_tail,
 )
-from normalize.widgets import SIGNS, mark_ages, mark_gauges
+from normalize.widgets import mark_ages, mark_gauges
 
 
 class Decision(NamedTuple):
@@ -106,8 +106,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     others = not _is_prose(drafts)
     if others:
         mark_weather(drafts)
-        if any(sign in text for sign in SIGNS):
-            mark_gauges(drafts)
+        mark_gauges(drafts)
         if "%" in text:
             mark_quotations(drafts)
         mark_comments(drafts)

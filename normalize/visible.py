@@ -46,7 +46,7 @@ def visible(raw: str) -> str:
 # Old systems set digits, signs and brackets as wide as syllables.
 _WIDE = re.compile("[０-９＝＠]")
 _NARROW = {wide: wide - 0xFEE0 for wide in range(ord("！"), ord("～") + 1)}
-_MOST_SYLLABLES = 12
+_MOST_SYLLABLES, _LONGEST_WIDE = 12, 60
 _SYLLABLE = re.compile("[가-힣]")
 
 
@@ -55,7 +55,11 @@ def narrow(text: str) -> str:
 
     A line with more syllables is text, and stays as it was set.
     """
-    if _WIDE.search(text) is None or len(_SYLLABLE.findall(text)) > _MOST_SYLLABLES:
+    if (
+        len(text) > _LONGEST_WIDE
+        or _WIDE.search(text) is None
+        or len(_SYLLABLE.findall(text)) > _MOST_SYLLABLES
+    ):
         return text
     return text.translate(_NARROW)
 

@@ -26,6 +26,7 @@ _GAUGE = re.compile(
     r"|일출|일몰|월출|월몰|자외선|오존|초?미세먼지|통합대기(?:지수)?|체감온도)\s?[:：]?\s?"
     rf"(?:\d{{1,2}}:\d{{2}}|{_VALUE})"
 )
+_FIGURES = re.compile(r"\d\D+\d")
 _HEADING = re.compile(r"오늘|현재|물때|날씨|바다|대기|기상")
 _SENTENCE = re.compile(r"[가-힣]다[.\"”]")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
@@ -41,15 +42,14 @@ def is_gauges(text: str) -> bool:
     )
 
 
-# One of these stands in most such lines, and in few others.
-SIGNS = ("만조", "파고", "풍속", "미세먼지", "일출", "습도", "강수", "수온")
-
-
 def mark_gauges(drafts: Sequence[Draft]) -> None:
     """Label rows of measures, wherever they stand, and what stands above them."""
-    place = 0
-    while place < len(drafts):
+    last = -1
+    for place, draft in enumerate(drafts):
+        if place <= last or not _is_row(draft):
+            continue
         rows = list(takewhile(_is_row, drafts[place:]))
+        last = place + len(rows)
         above = drafts[place - 1] if place else None
         if len(rows) >= LEAST_IN_ROW and not (above and introduces(above)):
             why = f"one of {len(rows)} lines of measures and their values"
@@ -57,7 +57,6 @@ def mark_gauges(drafts: Sequence[Draft]) -> None:
                 rows.insert(0, above)
             for row in rows:
                 row.take(Label.WEATHER, "weather/gauges", why)
-        place += max(1, len(rows))
 
 
 # Two headlines with their ages are a list; one age may be what somebody says.
@@ -87,7 +86,12 @@ def _may_be_headline(draft: Draft) -> bool:
 
 
 def _is_row(draft: Draft) -> bool:
-    return draft.open and not draft.statement and is_gauges(draft.text)
+    return (
+        not draft.statement
+        and draft.open
+        and _FIGURES.search(draft.text) is not None
+        and is_gauges(draft.text)
+    )
 
 
 def _is_heading(draft: Draft) -> bool:
