@@ -73,7 +73,7 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     told = [i for i in statements(drafts) if drafts[i].evidence is None and not drafts[i].english]
     if told and _tells(drafts[told[0]].text) and _tells(drafts[told[-1]].text):
         return  # most texts: nobody else speaks at either end
-    plain = [i for i in told if not _is_polite(drafts[i].text)]
+    plain = [i for i in told if not is_polite(drafts[i].text)]
     polite_text = len(plain) < max(LEAST_PLAIN, len(told) / 3)
     signs = POINTERS - {drafts[i].text[0] for i in told[: len(told) // 2]}
     below = set(
@@ -81,7 +81,7 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
             lambda i: (
                 _ASKS.search(drafts[i].text) or drafts[i].text[0] in signs
                 if polite_text
-                else _is_polite(drafts[i].text)
+                else is_polite(drafts[i].text)
             ),
             reversed(told),
         )
@@ -172,7 +172,7 @@ def mark_standfirst(drafts: Sequence[Draft]) -> None:
     above = [i for i in told if i < date]
     headline = any(d.open and d.evidence is None for d in drafts[: told[0]])
     for place in above:
-        if _is_polite(drafts[place].text) and _MEMBERS.search(drafts[place].text):
+        if is_polite(drafts[place].text) and _MEMBERS.search(drafts[place].text):
             drafts[place].take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above")
     above = [i for i in above if drafts[i].open]
     if above and headline and len(above) <= MOST_ABOVE and len(told) >= 3 * len(above) + 1:
@@ -192,7 +192,7 @@ def may_be_notices(told: Iterable[str]) -> bool:
 
     `told` are the text's sentences from the last to the first.
     """
-    return any(map(_offers, takewhile(_is_polite, told)))
+    return any(map(_offers, takewhile(is_polite, told)))
 
 
 def _tells(text: str) -> bool:
@@ -200,7 +200,8 @@ def _tells(text: str) -> bool:
     return text.endswith("다.") and text[-3] != "니"
 
 
-def _is_polite(text: str) -> bool:
+def is_polite(text: str) -> bool:
+    """Tell a sentence that speaks to its reader: 합쇼체 and 해요체, outside quotation marks."""
     if _tells(text):
         return False
     end = text[-_END:]

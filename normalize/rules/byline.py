@@ -259,6 +259,18 @@ BYLINE = (
         hint=("뉴스팀", "뉴스부", "취재", "편집", "뉴스룸"),
     ),
     Rule(
+        "byline/greeting",
+        Label.BYLINE,
+        rf"안녕하세요[.,!]?\s.{{0,24}}{NAME}\s?기자입니다\..{{0,60}}",
+        title="a reporter introduces himself in his box",
+        takes=("안녕하세요, 한빛일보 홍나래 기자입니다. 빠른 소식을 전하겠습니다.",),
+        leaves=("안녕하세요. 저는 홍나래라고 합니다.",),
+        place=Place.TAIL,
+        longest=120,
+        sentences=True,
+        hint=("안녕하세요",),
+    ),
+    Rule(
         "byline/sign-off",
         Label.BYLINE,
         rf"(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?:[A-Z]{{2,6}}(?:\s?뉴스|\s?TV)?"

@@ -16,7 +16,7 @@ _BAN = re.compile(BAN, re.IGNORECASE)
 _SIGN = re.compile(SIGN, re.IGNORECASE)
 _STRONG = re.compile(
     r"all rights? reserved|unauthorized\s(?:reproduction|use|copying)[^.]{0,60}prohibited"
-    r"|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호",
+    r"|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호|저작권법에?\s?(?:저촉|위반|위배)[^.]{0,8}니다",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:[^금지합니됩습]다|했다|됐다|있다|였다|이다)[.\"”'’]*$")

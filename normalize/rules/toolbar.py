@@ -261,6 +261,22 @@ TOOLBAR = (
         sentences=True,
     ),
     Rule(
+        "toolbar/embed",
+        Label.TOOLBAR,
+        r"view this post on \w+|a (?:post|video|photo) (?:shared|posted) by .{2,60}"
+        r"|이 게시물을 instagram에서 보기"
+        r"|.{2,60}님의 공유 게시물.{0,20}|pic\.twitter\.com/\w+|[—-] .{2,40} \(@\w+\).{0,24}",
+        title="what a network sets around a post",
+        takes=(
+            "View this post on Instagram",
+            "A post shared by 가람시 (@garam)",
+            "— 홍나래 (@narae) March 3, 2031",
+        ),
+        leaves=("Post shared by thousands", "— 홍나래 시장 (가람)"),
+        longest=120,
+        hint=("instagram", "post", "shared", "posted", "게시물", "twitter", "(@"),
+    ),
+    Rule(
         "toolbar/vote",
         Label.TOOLBAR,
         r"[^.]{4,40}\?\s(?:[①-⑤]?\s?[가-힣A-Za-z ]{1,10}\s?){2,5}(?:투표|참여)하기",
@@ -275,7 +291,7 @@ TOOLBAR = (
         "toolbar/survey",
         Label.TOOLBAR,
         r"\W*(?:(?:홈?페이지|콘텐츠|누리집|정보)\s?(?:이용\s?)?만족도\s?(?:조사|평가)(?:하기)?"
-        r"|.{0,30}(?:페이지|정보|콘텐츠|기사|글).{0,16}(?:만족하|도움이\s?(?:되|됐|됩|되었)|유익하|어떠)(?:십니까|시나요|셨나요|었나요|나요|니까|셨습니까)\?(?:\W*(?:예|네|아니오|아니요|좋아요|싫어요)\s?\d{0,5}){0,4}|(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){3,5}"
+        r"|.{0,30}(?:페이지|정보|콘텐츠|기사|글).{0,16}(?:만족하|도움이\s?(?:되|됐|됩|되었)|유익하|어떠|생각하|마음에\s?드|드)(?:십니까|시나요|셨나요|었나요|나요|니까|셨습니까)\?(?:\W*(?:예|네|아니오|아니요|좋아요|싫어요)\s?\d{0,5}){0,4}|(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){3,5}"
         r"|.{0,20}satisfied\swith\sthis\spage.{0,12}|(?:\W*(?:very\s)?(?:satisfied|dissatisfied|neutral)){3,5})\W*",
         title="asks how its reader likes the page",
         takes=(
