@@ -54,10 +54,10 @@ def mark_owned_scenes(drafts: Sequence[Draft]) -> None:
             owner.take(Label.CAPTION, "caption/owned-scene", "says whose picture it is")
 
 
-POINTING = "▲△▼▽"
+POINTING = "▲△▼▽◀◁"
 # A sign that points at a picture; such a line stands alone, and the items of a list do not.
 _CREDITED = re.compile(r"[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|사진\s?[=:]")
-_POINTS = re.compile(r"[▲△▼▽]\s?[^▲△▼▽:：=.]{4,60}(?<![다요까죠])\.?")
+_POINTS = re.compile(r"[▲△▼▽◀◁]\s?[^▲△▼▽▶▷:：=.]{4,60}(?<![다요까죠])\.?")
 
 
 def mark_pointing_captions(drafts: Sequence[Draft]) -> None:

@@ -30,7 +30,7 @@ ADVERT = (
     Rule(
         "advert/marker",
         Label.ADVERT,
-        r"[\s\[(<【*=-]*(?:(?:광고|ad|ads|advertisement|advertising|sponsored|스폰서|ⓐ광고"
+        r"[\s\[(<【*=#-]*(?:(?:광고|ad|ads|advertisement|advertising|sponsored|스폰서|ⓐ광고"
         r"|배너|파트너|제휴|협찬|pr)[\s|·]*"
         r"(?:영역|문의|보기|닫기|배너|링크|광고|콘텐츠|content|skip)?)(?:[\s|·,]+(?:광고|ad))*[\s\])>】*=-]*",
         title="a sign over an advert",
@@ -151,10 +151,10 @@ ADVERT = (
         "advert/plea",
         Label.ADVERT,
         having(
-            r"후원|정기\s?구독|소액|기부|독자\s?여러분|독립\s?언론|응원",
+            r"후원|정기\s?구독|소액|기부|독자\s?여러분|독립\s?언론|응원|(?:벗|회원|가족)이",
             r"계좌|예금주|후원(?:하기|금|으로|해\s?주|문의|회원|\s?안내)|응원해\s?주|됩니다\.?$|부탁\s?드립니다"
-            r"|함께해\s?주",
-            r"기사|언론|보도|저널리즘|신문|뉴스|매체|계좌|취재|후원하기|정기구독|후원회원",
+            r"|함께해\s?주|(?:벗|회원|가족)이\s(?:되어|돼)\s?주",
+            r"월\s?[\d,만천]+원|기사|언론|보도|저널리즘|신문|뉴스|매체|계좌|취재|후원하기|정기구독|후원회원",
             without=_SENTENCE,
         ),
         title="asks the reader for support",
@@ -171,7 +171,7 @@ ADVERT = (
         ),
         longest=160,
         sentences=True,
-        hint=("후원", "구독", "소액", "기부", "독자", "응원"),
+        hint=("후원", "구독", "소액", "기부", "독자", "응원", "벗이", "회원이", "가족이"),
     ),
     Rule(
         "contact/tip",

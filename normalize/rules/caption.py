@@ -4,7 +4,7 @@ import re
 
 from archive.model import Label
 from korean.dates import DATE
-from normalize.names import ANY_NAME, EMAIL, NAMES, ROLE
+from normalize.names import ANY_NAME, EMAIL, NAME, NAMES, ROLE
 from normalize.rule import Place, Rule
 
 PICTURE = (
@@ -239,6 +239,25 @@ CAPTION = (
         hint=("@",),
     ),
     Rule(
+        "caption/drawn",
+        Label.CAPTION,
+        rf"\W*(?:일러스트|그래픽|삽화|CG)\s?[:=|ㅣ]?\s?{NAME}(?<![전집회])(?:\s?(?:기자|작가|화백))?\W*",
+        title="who drew",
+        takes=("일러스트 윤다온", "그래픽: 윤다온 기자"),
+        leaves=("그래픽 전시회", "일러스트 작가"),
+        longest=24,
+    ),
+    Rule(
+        "caption/equals",
+        Label.CAPTION,
+        r"[^.=]{4,60}\s?=\s?[가-힣A-Za-z0-9· ]{2,16}\s제공\W*",
+        title="what a picture shows, and who provided it",
+        takes=("가람 목공소 전경=가람시 제공",),
+        leaves=("가람시 제공", "비용=시가 제공한다."),
+        longest=80,
+        hint=("제공",),
+    ),
+    Rule(
         "caption/unrelated",
         Label.CAPTION,
         r"\W*(?:위|본|해당|이)?\s?(?:사진|이미지|영상|자료\s?사진)[은는]?\s.{0,16}(?:기사|내용|본문|특정).{0,14}(?:무관|관련이?\s?없|관계\s?없)[^.]{0,6}\W*"
@@ -299,7 +318,7 @@ CAPTION = (
     Rule(
         "caption/described",
         Label.CAPTION,
-        r"(?:사진\s?설명\s?[:=]|[<\[]사진\s?설명[>\]]|사진\s?=|포토\s?=|\[(?:사진|그래픽)\]|[<〈《【](?:사진|그래픽)[>〉》】]|\(사진\)|큰\s?사진\s?보기\s?[▲△]"
+        r"(?:사진\s?설명\s?[:=]|[■□▶▲]\s?사진\s?설명\s|[<\[]사진\s?설명[>\]]|사진\s?=|포토\s?=|\[(?:사진|그래픽)\]|[<〈《【](?:사진|그래픽)[>〉》】]|\(사진\)|큰\s?사진\s?보기\s?[▲△]"
         r"|[\[<(](?:그림|사진|그래프|도표|fig(?:ure)?\.?)\s?\d{1,2}[\]>)])\s?\S.{2,140}",
         title="describes a picture",
         takes=(
