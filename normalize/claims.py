@@ -13,8 +13,8 @@ from normalize.names import NAMES, ROLE
 _SIGN = r"(?:저작권자?|copyrights?|[ⓒ©]|\(c\))"
 # What stands between the sign of a copyright and the ban, the year or the end.
 _OWNER = re.compile(
-    rf"{_SIGN}(?:{_SIGN}|by\b|\d{{4}}(?:\s?-\s?\d{{4}})?|[\s:.,])*"
-    r"(?P<name>[^\d\W][^<>\[\](){}|:;©ⓒ/]{1,60}?)"
+    rf"{_SIGN}(?:{_SIGN}|by\b|\d{{4}}(?:\s?-\s?\d{{4}})?|[\s:.,)])*"
+    r"(?P<name>(?!무단)[^\d\W][^<>\[\](){}|:;©ⓒ/]{1,60}?)"
     r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>\[\](){}|:;©ⓒ＞/]|\.\s|\.?$))",
     re.IGNORECASE,
 )

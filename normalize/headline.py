@@ -306,6 +306,8 @@ def is_menu(text: str) -> bool:
         return True
     words = text.lower().split()
     known = sum(word in _KNOWN for word in words)
+    if known == len(words) - 1 == 1 and text[-1].isascii() and not text.isascii():
+        return True  # 소식 News: a section in two languages
     if known >= LEAST_KNOWN and known >= KNOWN * len(words):
         return True
     items = _BARS.split(text.strip("[]|"))

@@ -193,7 +193,8 @@ def _announced(sides: Margins) -> tuple[Wrote, ...]:
         return ()
     found = [
         Wrote(match["name"], draft)
-        for draft in sides.text
+        for draft in chain(sides.head, sides.text)
+        if draft.label is Label.BODY
         for match in _ANNOUNCED.finditer(draft.text)
     ]
     return tuple(found) if len({wrote.name for wrote in found}) == 1 else ()

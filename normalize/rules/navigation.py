@@ -156,8 +156,9 @@ SECTIONS = (
 )
 
 ENGLISH_SECTIONS = (
-    "National", "Politics", "Economy", "Business", "World", "Society", "Culture", "Life", "Sports",
-    "Opinion", "People", "Science", "Tech", "Technology", "Entertainment", "Travel", "Video", "&",
+    "News", "National", "Politics", "Economy", "Business", "World", "Society", "Culture", "Life",
+    "Sports", "Opinion", "People", "Science", "Tech", "Technology", "Entertainment", "Travel",
+    "Video", "&",
 )  # fmt: skip
 
 _SEPARATOR = re.compile(r"\s*[>›»〉＞]\s*")
