@@ -11,7 +11,7 @@ from normalize.names import EMAIL, EMAIL_PATTERN, NAME
 
 # What people who write are called; it stands behind their names, or before them.
 _ROLE = re.compile(
-    r"(?:[가-힣]{2,6}(?:주재|전문)|선임|인턴|수습|객원|전문|시민|대학생|청소년|학생|사진|영상|통합|취재|편집|명예|대)?기자"
+    r"(?:[가-힣]{2,6}(?:주재|전문)|선임|인턴|수습|객원|전문|시민|대학생|청소년|어린이|학생|사진|영상|통합|취재|편집|명예|대)?기자"
     r"|특파원|논설위원|논설실장|논설고문|주필|편집위원|편집국장|편집장|통신원|리포터|에디터|칼럼니스트"
     r"|해설위원|기상캐스터|아나운서|PD|피디"
 )
@@ -57,6 +57,8 @@ _CRAFT = 2
 # A shorter word alone is a section of the site as often.
 LEAST_BARE = 3
 _MAIL = "\x01"
+# What stands behind a name in the row of a page: when it was filed, how often read.
+_FURNITURE = re.compile(r"\s(?:기사\s?)?(?:입력|수정|승인|등록|작성|게재|송고|댓글|조회)(?=\W)")
 _WORD = re.compile(rf"[가-힣]+|[A-Za-z][A-Za-z0-9.]*|\d+|{_MAIL}|[^\s\w]")
 _LIST = frozenset("·ㆍ・‧,/&")
 # Behind these goes on what was begun: 글=홍나래, 글(홍나래).
@@ -98,6 +100,7 @@ def read_people(text: str, outlets: Collection[str] = ()) -> Iterator[Person]:
         yield Person(found["name"], wrote=True)
         return
     reader = _Reader(outlets)
+    text = _FURNITURE.sub(" | ", text)
     if "@" in text or "email" in text:
         text = EMAIL_PATTERN.sub(f" {_MAIL} ", text)
     for word in (*_WORD.findall(text), "|"):
@@ -138,7 +141,7 @@ class _Reader:
             # 글·사진 홍나래: who took the pictures wrote as well.
             self.wrote = word in _WRITES or (both and self.wrote)
             self.names, self.led, self.joined, self.since = [], True, False, 0
-            self.credit, self.sure = True, False
+            self.credit, self.sure = True, word == "기자명"
         elif _ROLE.fullmatch(word):
             led = not self.names
             yield from self._take(sure=True)
@@ -154,7 +157,7 @@ class _Reader:
                 self.led = False
             if word not in _OPENS:
                 self.names, self.others = [], 0
-            self.sure = credit and self.wrote and word in _LEADS
+            self.sure = credit and self.wrote and (self.sure or word in _LEADS)
             self.joined = False
         elif self.names and not self.joined and self._stands_between(word):
             self.others += is_outlet(word, self.outlets)

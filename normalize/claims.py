@@ -13,15 +13,17 @@ from normalize.names import NAMES, ROLE
 _SIGN = r"(?:저작권자?|copyrights?|[ⓒ©]|\(c\))"
 # What stands between the sign of a copyright and the ban, the year or the end.
 _OWNER = re.compile(
-    rf"{_SIGN}(?:{_SIGN}|by\b|\d{{4}}(?:\s?-\s?\d{{4}})?|[\s:.,])*"
-    r"(?P<name>[^\d\W][^<>\[\](){}|:;©ⓒ/]{1,60}?)"
+    rf"{_SIGN}(?:{_SIGN}|by\b|\d{{4}}(?:\s?-\s?\d{{4}})?|[\s:.,)])*"
+    r"(?P<name>(?!무단)[^\d\W][^<>\[\](){}|:;©ⓒ/]{1,60}?)"
     r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>\[\](){}|:;©ⓒ＞/]|\.\s|\.?$))",
     re.IGNORECASE,
 )
 _WORDS = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,14}"
 # Without a sign: 한빛일보, 무단 전재 금지, or the other way round.
 _BEFORE_BAN = re.compile(
-    rf"^\W*(?P<name>{_WORDS}?)(?:\s?&\s?[\w.]+|\s?\(http[^)]{{4,60}}\))?[\s,.-]*무단"
+    rf"^\W*(?P<name>{_WORDS}?)(?:\s?&\s?[\w.]+|\s?\(http[^)]{{4,60}}\))?"
+    r"\s?(?:[ⓒ©]|\(c\))?[\s,.-]*무단",
+    re.IGNORECASE,
 )
 _BEHIND_BAN = re.compile(rf"금지\s?[|/-]\s?(?P<name>{_WORDS})\W*$")
 # A slogan before the name: ⓒ '빛을 여는 길' 한빛일보.
@@ -30,6 +32,7 @@ _SLOGAN = re.compile(r"['‘\"“][^'’\"”]{2,40}['’\"”]\s?")
 _MOST_WORDS = 2
 _OWNS = re.compile(
     r"(?P<name>[가-힣A-Za-z0-9]{3,15})(?:의|에서\s제공하는)\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
+    r"|(?P<maker>[가-힣]{3,15}?)[이가]\s(?:창작|작성|제작|만든)[^.]{0,6}\s저작물"
     r"|저작권은\s(?P<holder>(?:(?:주간|월간|계간)\s)?[가-힣A-Za-z0-9]{3,15})에\s?(?:있|귀속)"
 )
 _BAN = re.compile(r"무단|전재|금지|rights|저작권자|허락|옮겨|저작자", re.IGNORECASE)
@@ -38,6 +41,8 @@ _CORPORATE = re.compile(
     r"^(?:\(주\)|㈜|주식회사)\s?"
     r"|\s?(?:\(주\)|㈜|주식회사|,?\s?(?:Corp\.?|Inc\.?|Co\.,?\s?Ltd\.?|Co))$"
 )
+# 나래재단 Narae Foundation: the name again.
+_IN_ENGLISH = re.compile(r"(?<=[가-힣])\s[A-Z][A-Za-z&.'-]*(?:\s[A-Za-z&.'-]+)*$")
 # 월간 한빛; alone the word says nothing.
 _PERIODICAL = re.compile(r"(?:일간|주간|월간|격월간|계간)\s[가-힣A-Za-z0-9]{2,12}")
 # A photographer has no site.
@@ -73,8 +78,8 @@ def find_owner(claim: str) -> Owner | None:
     """Return who claims the copyright, or None where that is unclear."""
     if owns := _OWNS.search(claim):
         name = owns["name"] or owns["holder"]
-        if is_outlet(name):
-            return Owner(name, sure=True)
+        if owns["maker"] or is_outlet(name):
+            return Owner(owns["maker"] or name, sure=True)
     claim = _SLOGAN.sub("", claim)
     bans = _BAN.search(claim) is not None
     if found := _OWNER.search(claim):
@@ -88,11 +93,18 @@ def find_owner(claim: str) -> Owner | None:
             return None
         return Owner(phrase, sure=bans or _SITE.match(claim, found.end()) is not None)
     if found := _BEFORE_BAN.match(claim):
-        return next((Owner(name, sure=True) for name in _outlets([found["name"]])), None)
+        named = next(_outlets([found["name"]]), None)
+        return Owner(named, sure=True) if named else _last_word(found["name"])
     if found := _BEHIND_BAN.search(claim):
         phrase = _phrase(found["name"])
         return Owner(phrase, sure=True) if phrase and len(phrase.split()) <= _MOST_WORDS else None
     return None
+
+
+def _last_word(name: str) -> Owner | None:
+    """Return the name behind a slogan, or all there is: 빛을 여는 한빛나루, 무단 전재 금지."""
+    word = name.split()[-1]
+    return Owner(word, sure=word == name) if word not in GENERIC and len(word) > 2 else None
 
 
 def _outlets(parts: list[str]) -> Iterator[str]:
@@ -102,7 +114,8 @@ def _outlets(parts: list[str]) -> Iterator[str]:
 
 
 def _phrase(part: str) -> str:
-    phrase = _CORPORATE.sub("", part.strip(" .,-·")).strip(" ,")
+    phrase = _CORPORATE.sub("", part.strip(" .,-－–·")).strip(" ,")
+    phrase = _IN_ENGLISH.sub("", phrase)
     words = {word.casefold() for word in phrase.split()}
     named = phrase.isascii() and len(words) > 1  # The Hanbit Times
     return "" if (words & GENERIC and not named) or _REPORTER.fullmatch(phrase) else phrase

@@ -17,6 +17,7 @@ DECISIONS = {
     "duplicate/title": Confidence.CERTAIN,
     "toolbar/separator": Confidence.CERTAIN,
     "footer/after-end": Confidence.DOUBTFUL,
+    "footer/lone": Confidence.DOUBTFUL,
     "related/after-end": Confidence.DOUBTFUL,
     "navigation/above-title": Confidence.DOUBTFUL,
     "related/lead": Confidence.DOUBTFUL,

@@ -47,6 +47,17 @@ LEADING = (
         ),
         leaves=("시는 길을 연다고 밝혔다. (사진=한빛통신)",),
     ),
+    # A distributor of press releases opens with the place, itself and the day.
+    CutRule(
+        "cut/release-dateline",
+        Label.DATE,
+        re.compile(
+            rf"(?:[가-힣]{{1,8}}\s?-{{1,2}}\s?)?[(\[](?:{_PLACES}\s?=\s?)?{_PUBLISHER}[)\]]\s?{DATE}\s?-{{1,2}}\s*(?=\S)"
+        ),
+        re.compile(r".{0,40}(?:19|20)\d\d"),
+        takes=(("가람--(한빛와이어) 2031년 7월 4일 -- 회사가 길을 연다.", "회사가 길을 연다."),),
+        leaves=("(한빛와이어) 2031년 7월 4일 회사가 길을 연다.",),
+    ),
     CutRule(
         "cut/dateline",
         Label.BYLINE,
@@ -89,17 +100,6 @@ LEADING = (
             ("[한빛온=뭉게람 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
         ),
         leaves=("[가람시장 겸 기자] 가람시가 길을 연다.",),
-    ),
-    # A distributor of press releases opens with the place, itself and the day.
-    CutRule(
-        "cut/release-dateline",
-        Label.DATE,
-        re.compile(
-            rf"(?:[가-힣]{{1,8}}\s?-{{1,2}}\s?)?[(\[](?:{_PLACES}\s?=\s?)?{_PUBLISHER}[)\]]\s?{DATE}\s?-{{1,2}}\s*(?=\S)"
-        ),
-        re.compile(r".{0,40}(?:19|20)\d\d"),
-        takes=(("가람--(한빛와이어) 2031년 7월 4일 -- 회사가 길을 연다.", "회사가 길을 연다."),),
-        leaves=("(한빛와이어) 2031년 7월 4일 회사가 길을 연다.",),
     ),
     CutRule(
         "cut/byline-equals",
@@ -145,7 +145,7 @@ TRAILING = (
         Label.COPYRIGHT,
         re.compile(
             rf"(?:{_AFTER_SENTENCE}(?:[<\[(＜※-]\s?)?|\s*[<\[(＜]\s?)"
-            r"(?:저작권자|[ⓒ©]|\(c\)|copyright|무단\s?(?:전재|복제|배포))(?:[^다]"
+            r"(?:저작권자|[ⓒ©](?!\s?사진\s?=)|\(c\)|copyright|무단\s?(?:전재|복제|배포))(?:[^다]"
             r"|(?<=니)다){0,110}$",
             re.IGNORECASE,
         ),

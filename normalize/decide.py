@@ -32,6 +32,7 @@ from normalize.neighbours import (
     mark_picture_numbers,
     mark_pointing_captions,
     mark_scenes,
+    mark_sponsored,
 )
 from normalize.notices import mark_notices, mark_standfirst, mark_summary
 from normalize.outsiders import mark_outsiders
@@ -46,8 +47,17 @@ from normalize.runs import (
     mark_weather,
     prefer_buttons,
 )
+from normalize.strangers import mark_strangers, mark_tagged
 from normalize.tables import mark_tables
-from normalize.tail import mark_comments, mark_other_lead, mark_pointers, mark_related, mark_tail
+from normalize.tail import (
+    mark_comments,
+    mark_lone,
+    mark_other_lead,
+    mark_pointers,
+    mark_related,
+    mark_tail,
+)
+from normalize.widgets import mark_ages, mark_gauges
 
 
 class Decision(NamedTuple):
@@ -102,13 +112,17 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     others = not _is_prose(drafts)
     if others:
         mark_weather(drafts)
+        mark_gauges(drafts)
         if "%" in text:
             mark_quotations(drafts)
         mark_comments(drafts)
+        if " 전" in text:
+            mark_ages(drafts)
         prefer_buttons(drafts)
         mark_fields(drafts)
         mark_names(drafts)
         mark_contacts(drafts)
+        mark_sponsored(drafts)
     mark_scenes(drafts)
     if any(sign in text for sign in POINTING):
         mark_pointing_captions(drafts)
@@ -125,6 +139,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_summary(drafts)
     mark_notices(drafts)
     mark_standfirst(drafts)
+    mark_strangers(drafts, sentences=True)
     _accept_evidence(drafts)
     title: Draft | None = None
     if others:
@@ -143,6 +158,9 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     if others:
         mark_pointers(drafts)
         mark_tail(drafts)
+        mark_lone(drafts)
+        mark_tagged(drafts)
+        mark_strangers(drafts)  # and those that are buttons, but not where they stand
         mark_other_lead(drafts)
         mark_tables(drafts)
         mark_outsiders(drafts)

@@ -33,9 +33,13 @@ BETTER = 1.05
 # Shorter quotations are names and slogans; a page sets a handful, which bounds the work.
 LEAST_PULL_QUOTE, MOST_PULL_QUOTES = 12, 20
 
+# How a text ends where it is cut off.
+CUT_OFF = ("…", "...")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{2,})[\s.…]*$")
 QUOTES = frozenset("\"“‘'「『")
 _QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*")
+# Who said what stands above: - 홍나래 어르신.
+_SAID_BY = re.compile(r"[-–—―]\s?(?:[가-힣A-Za-z0-9·()]{2,12}\s?){1,4}")
 _FIGURES = re.compile(r"\d+")
 # A paragraph that stands word for word in another one is a copy of that part.
 CONTAINED = 99.0
@@ -113,11 +117,11 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
 
     Returns how many lines were compared, and None where anything stands twice, on purpose or not.
     """
-    places = [place for place, draft in enumerate(drafts) if draft.label is None]
-    copies = [
-        copy._replace(first=places[copy.first], second=places[copy.second])
-        for copy in find_copies([drafts[place].text for place in places])
-    ]
+    # A caption that is gone does not part the lines around it.
+    drafts = [draft for draft in drafts if draft.label is None]
+    if regrouped := _mark_regrouped(drafts):
+        drafts = [draft for draft in drafts if draft.label is None]
+    copies = find_copies([draft.text for draft in drafts])
     paired = {place for copy in copies for place in (copy.first, copy.second)}
     for block in _blocks(copies):
         if not _is_copy(block, drafts):
@@ -135,21 +139,63 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
             else:
                 why = f"is {copy.likeness:.0f}% the same as line {number}"
                 drafts[gone].take(Label.DUPLICATE, "duplicate/edited", why)
-    return None if copies else len(places)
+    return None if copies or regrouped else len(drafts)
+
+
+def _mark_regrouped(drafts: Sequence[Draft]) -> bool:
+    """Label paragraphs that say in one line what lines above said; tell whether there are any."""
+    starts: dict[str, int] = {}
+    found = False
+    for place, draft in enumerate(drafts):
+        text = draft.text
+        first = starts.setdefault(text[:LEAST_IN_BLOCK], place)
+        if first == place or len(text) < LEAST_ALONE or len(drafts[first].text) >= len(text):
+            continue
+        if last := _runs_over(_name(text), drafts[first:place], cut_off=text.endswith(CUT_OFF)):
+            numbers = drafts[first].number, drafts[first + last - 1].number
+            why = f"repeats lines {numbers[0]} to {numbers[1]}"
+            draft.take(Label.DUPLICATE, "duplicate/regrouped", why)
+            found = True
+    return found
+
+
+def _runs_over(text: str, lines: Sequence[Draft], *, cut_off: bool) -> int:
+    """Return over how many of these lines a text runs word for word, two at least; else 0."""
+    place = 0
+    for count, line in enumerate(lines, start=1):
+        part = _name(line.text)
+        if text.startswith(part, place):
+            place += len(part)
+        elif cut_off and part.startswith(text[place:]):
+            place = len(text)
+        else:
+            return 0
+        if place == len(text):
+            return count if count > 1 else 0
+    return 0
 
 
 def mark_pull_quotes(drafts: Sequence[Draft]) -> None:
     """Label quotations that stand alone and word for word in a paragraph as well."""
-    alone = [d for d in drafts if d.open and not d.statement and _QUOTED.fullmatch(d.text)]
+    alone = [
+        place
+        for place, draft in enumerate(drafts)
+        if draft.text[0] in QUOTES and draft.open and _QUOTED.fullmatch(draft.text)
+    ]
     if not alone:
         return
-    text = "\n".join(draft.key for draft in drafts if draft.open and draft.statement)
-    for draft in alone[:MOST_PULL_QUOTES]:
-        name = draft.key
+    told = [d for d in drafts if d.open and d.statement and not _QUOTED.fullmatch(d.text)]
+    text = "\n".join(draft.key for draft in told)
+    for place in alone[:MOST_PULL_QUOTES]:
+        name = drafts[place].key
         if len(name) >= LEAST_PULL_QUOTE and name in text:
-            draft.take(
-                Label.DUPLICATE, "duplicate/pull-quote", "stands word for word in a paragraph"
-            )
+            why = "stands word for word in a paragraph"
+            drafts[place].take(Label.DUPLICATE, "duplicate/pull-quote", why)
+            for below in drafts[place + 1 : place + 2]:
+                if below.open and _SAID_BY.fullmatch(below.text):
+                    below.take(
+                        Label.DUPLICATE, "duplicate/pull-quote", "says whose words these are"
+                    )
 
 
 def _blocks(copies: Sequence[Copy]) -> list[list[Copy]]:
@@ -159,7 +205,9 @@ def _blocks(copies: Sequence[Copy]) -> list[list[Copy]]:
         if blocks:
             last = blocks[-1][-1]
             steps = copy.first - last.first, copy.second - last.second
-            if min(steps) > 0 and max(steps) <= MOST_BETWEEN:
+            # Lines may also repeat the sentences of one paragraph.
+            within = steps[0] == 0 and copy.likeness == last.likeness == CONTAINED
+            if (min(steps) > 0 or within) and max(steps) <= MOST_BETWEEN:
                 blocks[-1].append(copy)
                 continue
         blocks.append([copy])
@@ -196,7 +244,7 @@ def _is_copy(block: Sequence[Copy], drafts: Sequence[Draft]) -> bool:
     if len(block) == 1:
         return _is_lone_copy(block[0], drafts)
     texts = [drafts[copy.second] for copy in block]
-    told = [draft for draft in texts if draft.statement]
+    told = [draft for draft in texts if draft.plain]
     if len(told) == len(texts) and sum(len(draft.text) for draft in told) >= LEAST_TOLD:
         return True
     return len(block) >= 4 and len(told) >= len(block) / 2

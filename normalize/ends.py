@@ -18,11 +18,13 @@ LEAST_ABOVE = 2
 def last_told(drafts: Sequence[Draft]) -> int:
     """Return the place of the text's last sentence, or of its last item; -1 where it has neither.
 
+    A flash says its headline again.
     One or two short sentences among the site's own lines, below a claim, do not count.
     """
     told = [place for place in statements(drafts) if drafts[place].evidence is None]
     if not told:
-        return (list_items(drafts) or [-1])[-1]
+        flash = [place for place, draft in enumerate(drafts) if draft.rule == "duplicate/title"]
+        return (list_items(drafts) or flash or [-1])[-1]
     if len(told) <= LEAST_ABOVE:
         return told[-1]
     known = [place for place in range(told[LEAST_ABOVE - 1], len(drafts)) if _label(drafts[place])]

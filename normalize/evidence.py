@@ -27,7 +27,8 @@ _PASTED = re.compile(
     rf"(?P<when>(?:승인|입력|등록|작성|게재|기사입력)?\s?:?\s?{STAMP})\W*",
     re.IGNORECASE,
 )
-_BYLINE_REST = re.compile(rf"{ROLE}\s?\]")
+# A deck in brackets stands behind a byline as a paragraph does.
+_BYLINE_REST = re.compile(rf"{ROLE}\s?\]|\[[^\[\]]{{3,40}}{ROLE}\s?\]\s?\[.{{8,}}\]$")
 
 
 class Panel(NamedTuple):
@@ -123,7 +124,6 @@ def _cut(draft: Draft) -> bool:
         return True
     if _CAPTION.match(text) or is_photographed(text) or is_dated(text):
         return False  # its credit makes it a caption; cut off, a sentence would remain
-    # A deck in two brackets stands behind a byline as a paragraph does.
     if draft.plain or _BYLINE_REST.match(text) or text.endswith("]]"):
         return cut(draft)
     # A paragraph with a byline or a claim behind it.

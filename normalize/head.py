@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from archive.model import Hints, Label
 from korean.dates import TIME
 from normalize.draft import Draft, key, statements
-from normalize.headline import LIST_MARKS, LONGEST_TITLE, SAME_LENGTH, choose_title, same_title
+from normalize.headline import (
+    LIST_MARKS,
+    LONGEST_TITLE,
+    PARAGRAPHS,
+    SAME_LENGTH,
+    choose_title,
+    is_echo,
+    same_title,
+)
 from normalize.paragraphs import runs_on
-from normalize.rules.toolbar import is_toolbar
+from normalize.rules.toolbar import A_BUTTON, is_toolbar
+from normalize.vocabulary import stems
 
 LONGEST_HEADLINE = 60
 # Texts end their sentences in full stops, or do not; what somebody said may end otherwise.
@@ -26,7 +35,7 @@ FIELDS = "│|ㅣ┃"
 SECTION_MARKS = "◇◆■□○●▲△▶▷"
 LEAST_ITEMS = 3
 _PARTS, LEAST_PARTS = "①②③④⑤⑥⑦⑧⑨⑩", 2
-ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<"
+ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<#"
 # What kind of copy a title is, before it: [동영상 자막].
 _TAG = re.compile(r"^\[[^\[\]]{2,10}\]\s?")
 # A subtitle may say what kind of article it is: [인터뷰].
@@ -135,8 +144,11 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
         if (
             draft.open
             and least <= len(draft.text) <= longest
-            and same_title(
-                name, key(_TAG.sub("", draft.text)) if draft.text[0] == "[" else draft.key
+            and (
+                same_title(
+                    name, key(_TAG.sub("", draft.text)) if draft.text[0] == "[" else draft.key
+                )
+                or is_echo(draft.text, drafts[title].text)
             )
         ):
             draft.take(
@@ -241,6 +253,10 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     date = min(dates, default=title.number)
     toolbar = min((d.number for d in head if d.label is Label.TOOLBAR), default=end)
     between = [draft for draft in head if draft.open and draft.evidence is None]
+    for draft in _unspoken([d for d in between if dates and d.number > date], title, drafts[end:]):
+        why = "buttons below the date; neither headline nor text speaks of them"
+        draft.take(Label.TOOLBAR, "toolbar/unspoken", why)
+    between = [draft for draft in between if draft.open]
     between = list(takewhile(lambda d: not _SHORT_SENTENCE.fullmatch(d.text), between))
     if not _are_subtitles(between, title, drafts[end]):
         between = [draft for draft in between if draft.number < date]
@@ -252,6 +268,16 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
             why = "stands between the buttons and the text, below a subtitle above them"
             draft.take(Label.CAPTION, "caption/above-text", why)
         draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")
+
+
+def _unspoken(lines: Sequence[Draft], title: Draft, text: Sequence[Draft]) -> list[Draft]:
+    """Return lines with a button among their words that share none with headline and text."""
+    buttons = [d for d in lines if any(map(A_BUTTON.matches, d.text.split()))]
+    if not buttons:
+        return []
+    told = [d.text for d in islice((d for d in text if d.plain), PARAGRAPHS)]
+    spoken = stems(" ".join((title.text, *told)))
+    return [draft for draft in buttons if not stems(draft.text) & spoken]
 
 
 def _are_subtitles(lines: Sequence[Draft], title: Draft, text: Draft) -> bool:

@@ -15,7 +15,7 @@ from korean.media import MEDIA
 from normalize.claims import find_owner
 from normalize.draft import Draft, key
 from normalize.rules.navigation import ENGLISH_SECTIONS, SECTIONS
-from normalize.rules.toolbar import are_tools
+from normalize.rules.toolbar import are_tools, is_toolbar
 from normalize.vocabulary import stems
 
 # A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
@@ -52,20 +52,23 @@ LEAST_NAME = 4
 
 # One of these stands in each line of such shapes.
 _MARKED = re.compile("[◀←▶→▼▲호권℃°먼\\[<【]")
-_MENU_SIGN = re.compile("[≡☰]")
+_MENU_SIGN = re.compile(r"[≡☰]|^전체\s?메뉴\s")
 _BARS = re.compile(r"\s?[|ㅣ｜│]\s?|\s[·•/]\s|\]\s?\[|\s{2,}")
 LEAST_ITEMS, LONGEST_ITEM, LONGEST_SECTION = 3, 14, 6
 # A site has sections of its own beside those that every site has.
 LEAST_KNOWN, KNOWN = 3, 0.5
 _KNOWN = frozenset(word.lower() for word in (*SECTIONS, *ENGLISH_SECTIONS))
+# 2,547.06, +0.85%, 23.4℃: several of them are a row of quotations or of measures.
+_MEASURED = re.compile(r"[-+▲▼]?\d[\d,.]*(?:%|℃|°|㎍/㎥|원)?")
+LEAST_MEASURED = 3
+_PATH = re.compile(r"\s[>›»]\s")
 _HOME = re.compile(r"(?:home|홈|뉴스홈|메인)\s\S{1,10}", re.IGNORECASE)
 _BUTTON = re.compile(r"[◀←].*|.*[▶→▼]")
 _QUOTATION = re.compile(r"[▲▼]\s?\d|20\d\d[-./]\s?\d{1,2}[-./].*(?:℃|°|미세먼지)")
 _ISSUE = re.compile(r"제?\s?\d{2,5}\s?호(?!선|기|실|\w)|20\d\d년?\s?\d{1,2}월호|통권")
 # [연재] 가람의 내일을 묻다 ⑤
-_PART = re.compile(
-    r"[\[<【].{2,40}(?:[①-⑳]|[<(]\d{1,3}회?[>)]|\s\d{1,3}[회부편]|\(?(?:상|중|하)\))"
-)
+_PART = re.compile(r".{4,40}(?:[①-⑳]|[<(]\d{1,3}회?[>)]|\s\d{1,3}[회부편]|\(?(?:상|중|하)\))")
+_KIND = re.compile(r"(?:기획|연재|시리즈|특집)\s?[|ㅣ:]")
 # 한빛맛 홈 조리법 재료 이야기
 _HOME_ROW = re.compile(r"\S{2,10}\s(?:홈|home)(?:\s\S{1,8}){3,}", re.IGNORECASE)
 # 한빛맛 FOOD RECIPE: a site and its sections, in capitals; hanbit 한빛: its name, said twice.
@@ -76,6 +79,7 @@ _ROW = re.compile(r"(?:[가-힣A-Za-z]{1,6}\s)+[가-힣A-Za-z]{1,6}(?<![다요�
 _COLLECTS = re.compile(r"(?:이슈|연재|기획|특집|시리즈|테마|토픽)\s?[:|]?\s[가-힣A-Za-z0-9 ]{2,16}")
 _SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
 _TELLS = re.compile(r"\s\S+[어아에예네해]요[!~.]?$|\s\S+니다[!~.]?$")
+_BEHIND_TITLE = re.compile(r"\s?(?:[<>|ㅣ›»:]|\s[-–—]\s).{2,40}")
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
 _SERIES = re.compile(
     r"(?:\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】)\s?(?:[<(]?\d{1,3}(?:회)?[>)]?)?"
@@ -103,15 +107,18 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     parts = {key(draft.text[1:]) for draft in head if draft.text[0] in PARTS}
     if (named := next((i for i in places if head[i].key in parts), None)) is not None:
         return named
+    versed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE
     times = Counter(head[i].key for i in places)
     for i in places:
-        if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE:
+        if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE and not versed:
             return i
     del places[MOST_CANDIDATES:]
+    if len(places) == 1 and _opens_series(head, places[0], drafts):
+        return None
     if places == [0] and head[0].text.isalpha() and len(head[0].text) >= LEAST_ALONE:
         return 0
     site = _Site(head, places, drafts)
-    if max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE:
+    if versed:
         # Nor does a verse speak to its reader, as headlines of blogs do.
         told = (i for i in places if _TELLS.search(head[i].text))
         return next(told, None) or site.first(LEAST_TITLE)
@@ -119,6 +126,20 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         if (place := site.first(least, worded=True)) is not None:
             return place
     return site.first(LEAST_TITLE)
+
+
+def _opens_series(head: Sequence[Draft], place: int, drafts: Sequence[Draft]) -> bool:
+    """Tell the name of a series, alone above the author or the text: [팩트체크].
+
+    What a paper says in its own name stays: [바로잡습니다].
+    """
+    return (
+        head[place].text[0] in "[<【"
+        and "니다" not in head[place].text
+        and _SERIES.fullmatch(head[place].text) is not None
+        and len(head) < len(drafts)
+        and drafts[len(head)].statement
+    )
 
 
 def _part(head: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
@@ -142,6 +163,14 @@ def same_title(one: str, other: str) -> bool:
     )
 
 
+def is_echo(text: str, title: str) -> bool:
+    """Tell a headline with what a page sets behind it: its sections, its site, its buttons."""
+    if len(title) < SURE_TITLE or len(text) <= len(title) or not text.startswith(title):
+        return False
+    rest = text[len(title) :]
+    return _BEHIND_TITLE.fullmatch(rest) is not None or is_toolbar(rest)
+
+
 def _may_be_title(draft: Draft) -> bool:
     return (
         draft.open
@@ -157,7 +186,11 @@ def _may_be_title(draft: Draft) -> bool:
 
 def _is_worded(text: str) -> bool:
     """Tell a headline from a line of quotations: it has more than one letter for two digits."""
-    return 2 * sum(map(str.isalpha, text)) > sum(map(str.isdecimal, text))
+    if 2 * sum(map(str.isalpha, text)) <= sum(map(str.isdecimal, text)):
+        return False
+    words = text.split()
+    figures = sum(map(bool, map(_MEASURED.fullmatch, words)))
+    return figures < LEAST_MEASURED or 2 * figures < len(words)
 
 
 class _Site:
@@ -213,6 +246,7 @@ class _Site:
         return bool(
             is_menu(text)
             or are_tools(text)
+            or any(is_echo(text, self.head[i].text) for i in self.places[order + 1 :])
             or (
                 _MARKED.search(text)
                 and (
@@ -278,7 +312,8 @@ class _Site:
             return True
         if _PART.fullmatch(text) is None and _HOME_ROW.fullmatch(text) is None:
             return False
-        return any(self.shared(other) > self.shared(text) for other in following)
+        least = self.shared(text) + (_KIND.match(text) is None)
+        return any(self.shared(other) >= least for other in following)
 
     def _is_ranked(self, order: int) -> bool:
         """Tell one of the most read articles, which a page may list above its headline."""
@@ -299,10 +334,12 @@ class _Site:
 
 def is_menu(text: str) -> bool:
     """Tell a row of sections: short items between bars, known words, or the sign of a menu."""
-    if _MENU_SIGN.search(text) or _HOME.fullmatch(text):
+    if _MENU_SIGN.search(text) or _HOME.fullmatch(text) or len(_PATH.findall(text)) > 1:
         return True
     words = text.lower().split()
     known = sum(word in _KNOWN for word in words)
+    if known == len(words) - 1 == 1 and text[-1].isascii() and not text.isascii():
+        return True  # 소식 News: a section in two languages
     if known >= LEAST_KNOWN and known >= KNOWN * len(words):
         return True
     items = _BARS.split(text.strip("[]|"))

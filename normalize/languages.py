@@ -11,6 +11,7 @@ from normalize.evidence import gather
 
 # An English sentence of a translation; a name or a slogan in a Korean sentence is shorter.
 LEAST_ENGLISH = 25
+_KOREAN_END = re.compile(r"[가-힣]다\.?$")
 # One paragraph with an English sentence behind it is a quotation; two are a way of writing.
 LEAST_BILINGUAL = 2
 
@@ -39,7 +40,9 @@ def lean_to_english(drafts: Sequence[Draft]) -> None:
     korean = sum(len(draft.text) for draft in text if not draft.english and not draft.mixed)
     for draft in mixed:
         latin, hangul = letters(draft.text)
-        draft.english = english > korean and latin >= hangul
+        # A name may be longer than the Korean sentence that it opens.
+        told = _KOREAN_END.search(draft.text) is not None
+        draft.english = english > korean and latin >= hangul and not told
 
 
 def english_span(text: str) -> tuple[int, int] | None:

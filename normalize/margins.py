@@ -46,7 +46,10 @@ def margins(drafts: Sequence[Draft]) -> Margins:
     """
     kept = [i for i, draft in enumerate(drafts) if draft.label in KEPT]
     told = [i for i in kept if drafts[i].statement and not is_date(drafts[i].text)]
-    items = [i for i in kept if drafts[i].text[0] in SECTION_MARKS]
+    # A flash has nothing but its headline.
+    items = [
+        i for i in kept if drafts[i].text[0] in SECTION_MARKS or drafts[i].rule == "body/flash"
+    ]
     both = told or items
     if not both:
         return Margins(drafts, (), ())

@@ -16,8 +16,10 @@ from normalize.stamps import find_dates
 from normalize.translation import engine
 
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
+# An article has an address below that of its site, with a number in it.
+_ARTICLE_URL = re.compile(r"https?://[^/\s()<>\[\]]+/[^\s()<>\[\]]*\d{4,}[^\s()<>\[\]]*")
 _OWN_URL = re.compile(
-    r"\W*(?:(?:기사\s?)?(?:주소|원문|링크|url)(?:\s?복사)?\s?[:：]?\s?)?(?P<url>https?://\S{4,})"
+    r"\W*(?:(?:기사\s?)?(?:주소|원문|링크|url)(?:\s?복사)?\s?[:：]?\s?|출처\s?[:：]?\s(?:[가-힣A-Za-z0-9]{2,15}\s){1,3}(?=https?://[^/\s]+/\S))?(?P<url>https?://\S{4,})"
     r"\s?(?:(?:url|주소|링크)\s?)?(?:복사|공유)?(?:하기)?\W*$",
     re.IGNORECASE,
 )
@@ -122,6 +124,8 @@ def _url(drafts: Sequence[Draft], sides: Margins) -> Found | None:
     """Return the address of the original, or of the article itself beside a button to copy it."""
     for draft in drafts:
         if draft.rule == "source/link" and (match := _URL.search(draft.line.text)):
+            return match[0], f"line {draft.number}"
+        if draft.label is Label.COPYRIGHT and (match := _ARTICLE_URL.search(draft.text)):
             return match[0], f"line {draft.number}"
     for draft in (*sides.head, *sides.tail):
         if "http" in draft.text and (match := _OWN_URL.match(draft.text)):

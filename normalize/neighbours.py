@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, key, statements
+from normalize.vocabulary import stems
 
 # Fewer sentences are no text with a picture.
 LEAST_TOLD = 2
@@ -71,10 +72,10 @@ def mark_owned_scenes(drafts: Sequence[Draft]) -> None:
             owner.take(Label.CAPTION, "caption/owned-scene", "says whose picture it is")
 
 
-POINTING = "▲△▼▽"
+POINTING = "▲△▼▽◀◁"
 # A sign that points at a picture; such a line stands alone, and the items of a list do not.
 _CREDITED = re.compile(r"[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|사진\s?[=:]")
-_POINTS = re.compile(r"[▲△▼▽]\s?[^▲△▼▽:：=.]{4,60}(?<![다요까죠])\.?")
+_POINTS = re.compile(r"[▲△▼▽◀◁]\s?[^▲△▼▽▶▷:：=.]{4,60}(?<![다요까죠])\.?")
 
 
 def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
@@ -146,9 +147,36 @@ def _is_listed(draft: Draft, times: Counter[str]) -> bool:
     return all(times[key(part)] for part in parts)
 
 
+_SPONSORED = re.compile(r"콘텐츠|content|링크|link", re.IGNORECASE)
+_MOST_SPONSORED, _LONGEST_SPONSORED = 3, 60
+
+
+def mark_sponsored(drafts: Sequence[Draft]) -> None:
+    """Label what a sponsor says below his sign: short lines that share no word with the text."""
+    for place, sign in enumerate(drafts):
+        rule = sign.evidence
+        if rule is None or rule.id != "advert/marker" or not _SPONSORED.search(sign.text):
+            continue
+        below = drafts[place + 1 : place + 1 + _MOST_SPONSORED]
+        for draft in takewhile(_may_be_sponsored, below):
+            if stems(draft.text) & stems(" ".join(d.text for d in drafts if d.statement)):
+                break
+            why = f"stands below line {sign.number}, a sign over an advert"
+            draft.take(Label.ADVERT, "advert/sponsored", why)
+
+
+def _may_be_sponsored(draft: Draft) -> bool:
+    return (
+        draft.open
+        and draft.evidence is None
+        and not draft.statement
+        and len(draft.text) <= _LONGEST_SPONSORED
+    )
+
+
 # A contact of a press release has its office, its person and its number, each in a line.
 _CONTACT_HEADING = re.compile(
-    r"\W*(?:언론\s?)?(?:연락처|문의처|담당자?|미디어\s?문의"
+    r"\W*(?:언론\s?)?(?:연락처|문의처|담당자?|담당\s?부서|미디어\s?문의"
     r"|(?:media|press)\s(?:contacts?|inquiries))\W*",
     re.IGNORECASE,
 )

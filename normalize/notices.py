@@ -10,8 +10,11 @@ from archive.model import Label
 from normalize.draft import Draft, statements
 from normalize.rules.byline import has_stamp
 from normalize.rules.contact import NEWSROOM
+from normalize.sentence import POLITE
 from normalize.vocabulary import stems
 
+# Signs that point at other articles; ▲ and ◇ open items of the text.
+POINTERS = frozenset("▶►☞👉")
 # What stands below an article's last sentence before the site begins to speak.
 _CLOSERS = frozenset({
     Label.BYLINE, Label.COPYRIGHT, Label.COMMENTS, Label.FOOTER, Label.CONTACT, Label.ADVERT,
@@ -45,7 +48,7 @@ _ABOUT_PAGE = re.compile(
 
 # 합쇼체 and 해요체, outside quotation marks; papers write 해라체 (-다).
 _POLITE = re.compile(
-    r"(?:니다|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요"
+    rf"(?:{POLITE}|세요|어요|아요|에요|예요|네요|해요|지요|십시오|까요"
     r"|니까|나요|가요|군요|데요|래요|든요)[.!?]*\W*$"
 )
 _QUOTED = re.compile(r"[\"”’'」』]\W*$")
@@ -72,11 +75,16 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     told = [i for i in statements(drafts) if drafts[i].evidence is None and not drafts[i].english]
     if told and _tells(drafts[told[0]].text) and _tells(drafts[told[-1]].text):
         return  # most texts: nobody else speaks at either end
-    plain = [i for i in told if not _is_polite(drafts[i].text)]
+    plain = [i for i in told if not is_polite(drafts[i].text)]
     polite_text = len(plain) < max(LEAST_PLAIN, len(told) / 3)
+    signs = POINTERS - {drafts[i].text[0] for i in told[: len(told) // 2]}
     below = set(
         takewhile(
-            lambda i: _ASKS.search(drafts[i].text) if polite_text else _is_polite(drafts[i].text),
+            lambda i: (
+                _ASKS.search(drafts[i].text) or drafts[i].text[0] in signs
+                if polite_text
+                else is_polite(drafts[i].text)
+            ),
             reversed(told),
         )
     )
@@ -90,7 +98,7 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     for place in range(last + 1, len(drafts)):
         draft = drafts[place]
         label = draft.label or (draft.evidence and draft.evidence.label)
-        closed = closed or label in closers or _is_newsroom(draft)
+        closed = closed or label in closers or _is_newsroom(draft) or draft.text[0] in signs
         # In a talk the last words are polite as well.
         beside = 2 * len(plain) > len(told) and any(map(_is_site, drafts[place + 1 : place + 2]))
         if place in below and (closed or (not polite_text and (beside or _offers(draft.text)))):
@@ -138,7 +146,10 @@ def mark_summary(drafts: Sequence[Draft]) -> None:
             continue
         end = place + 1 + MOST_SUMMED
         below = list(
-            takewhile(lambda d: d.plain and d.open and not d.evidence, drafts[place + 1 : end])
+            takewhile(
+                lambda d: (d.plain or not d.text[0].isalnum()) and d.open and not d.evidence,
+                drafts[place + 1 : end],
+            )
         )
         # What says how the summary was made ends it, whatever words it has.
         ends = [i for i, d in enumerate(below) if _ABOUT_SUMMARY.search(d.text)]
@@ -170,7 +181,7 @@ def mark_standfirst(drafts: Sequence[Draft]) -> None:
     stamped = _is_stamp(drafts[date])
     above = [i for i in told if i < date]
     for place in above:
-        if _is_polite(drafts[place].text) and _MEMBERS.search(drafts[place].text):
+        if is_polite(drafts[place].text) and _MEMBERS.search(drafts[place].text):
             drafts[place].take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above")
     above = [i for i in above if drafts[i].open]
     if not above or len(above) > MOST_ABOVE or len(told) < 3 * len(above) + 1:
@@ -223,7 +234,7 @@ def may_be_notices(told: Iterable[str]) -> bool:
 
     `told` are the text's sentences from the last to the first.
     """
-    return any(map(_offers, takewhile(_is_polite, told)))
+    return any(map(_offers, takewhile(is_polite, told)))
 
 
 def _tells(text: str) -> bool:
@@ -231,7 +242,8 @@ def _tells(text: str) -> bool:
     return text.endswith("다.") and text[-3] != "니"
 
 
-def _is_polite(text: str) -> bool:
+def is_polite(text: str) -> bool:
+    """Tell a sentence that speaks to its reader: 합쇼체 and 해요체, outside quotation marks."""
     if _tells(text):
         return False
     end = text[-_END:]

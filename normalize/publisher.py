@@ -57,7 +57,11 @@ _SIGNED = re.compile(
 # Content systems set the paper and its address below each of its articles.
 _SOURCE = re.compile(rf"\W*출처\s?[:：]\s?(?P<name>{_NAME})\s?\(?https?://")
 # Whose channel the reader is asked to follow.
-_CHANNEL = re.compile(rf"\W*({_NAME})[’'”\"]?\s(?:채널|홈페이지|페이스북|뉴스레터|앱|구독)")
+_CHANNEL = re.compile(
+    rf"\W*({_NAME})[’'”\"]?\s(?:채널|홈페이지|페이스북|뉴스레터|앱|구독|바로\s?가기|공식|카카오|유튜브)"
+    rf"|.*예금주\s?[:：]?\s?({_NAME})"
+)
+_OFFERS = ("advert/subscribe", "advert/links", "advert/plea")
 _PROGRAMME = re.compile(r"(?<=[A-Z0-9])\s?(?:뉴스|TV)$")
 _FIRST_WORD = re.compile(
     r"[\[(]?(?P<name>[가-힣A-Za-z0-9]{2,12})[\s=](?P<desk>뉴스룸|편집국|편집부|(?:디지털|온라인)뉴스팀)?"
@@ -111,7 +115,7 @@ def publisher_votes(
     drafts: Sequence[Draft], sides: Margins, title: Draft | None
 ) -> tuple[Vote, ...]:
     """Return every name that stands where publishers name themselves."""
-    claims = tuple(_claims(drafts))
+    claims = tuple(_claims(drafts, sides))
     votes = dict.fromkeys(
         vote
         for vote in chain(
@@ -184,13 +188,14 @@ def _again(name: str, sides: Margins, known: Collection[int] = ()) -> int:
     return min(MOST_AGAIN, sum(word.search(line) is not None for line in lines))
 
 
-def _claims(drafts: Sequence[Draft]) -> Iterator[Vote]:
+def _claims(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
     """Yield who claims the copyright, whose imprint stands here and whose logo."""
     above: Draft | None = None
+    last = sides.text[-1].number if sides.text else 0
     for draft in drafts:
         text = draft.text
         if draft.label is Label.COPYRIGHT:
-            yield from _owner(text, draft)
+            yield from _owner(text, draft, below=0 < last < draft.number)
         elif draft.label not in _PROSE:
             if "호" in text or "명" in text:
                 for match in _IMPRINT.finditer(text):
@@ -208,9 +213,10 @@ def _claims(drafts: Sequence[Draft]) -> Iterator[Vote]:
         above = draft
 
 
-def _owner(claim: str, draft: Draft) -> Iterator[Vote]:
+def _owner(claim: str, draft: Draft, *, below: bool = False) -> Iterator[Vote]:
+    """Yield who claims; a sign and a name alone may be a photographer's, but not below the text."""
     if owner := find_owner(claim):
-        weight = CLAIM if owner.sure else HINTED
+        weight = CLAIM if owner.sure else NAMED if below else HINTED
         if _DOMAIN.fullmatch(owner.name):
             weight = HINTED
         elif owner.name.isascii() and not _ACRONYM.fullmatch(owner.name):
@@ -262,8 +268,9 @@ def _closings(sides: Margins) -> Iterator[Vote]:
     for draft in sides.tail[:_FIRST]:
         if draft.label is Label.BODY and is_outlet(draft.text):
             yield Vote(draft.text, NAMED, draft.number)
-        if draft.rule == "advert/subscribe" and (match := _CHANNEL.match(draft.text)):
-            yield from (Vote(w, NAMED, draft.number) for w in match.groups() if is_outlet(w))
+        if draft.rule in _OFFERS and (match := _CHANNEL.match(draft.text)):
+            names = filter(None, match.groups())
+            yield from (Vote(name, NAMED, draft.number) for name in names if is_outlet(name))
         if (match := _SOURCE.match(draft.text)) and is_outlet(match["name"]):
             yield Vote(match["name"], NAMED, draft.number)
 
@@ -272,6 +279,8 @@ def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> It
     """Yield what the lines above the title begin with: an outlet, or a name said again below."""
     place = next((i for i, draft in enumerate(sides.head) if draft is title), _FIRST)
     for draft in sides.head[: min(place, _MOST_ABOVE)]:
+        if draft.label is Label.TITLE:
+            continue
         parts = [part for part in map(_clean, _PARTS.split(draft.text, maxsplit=2)) if part]
         for part in parts[:2]:
             words = part.split()

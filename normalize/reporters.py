@@ -12,7 +12,7 @@ from normalize.bylines import read_people
 from normalize.draft import Draft
 from normalize.guests import LAST, Wrote, guests_above, guests_below
 from normalize.margins import OTHERS, Margins, tells_facts
-from normalize.names import EMAIL_PATTERN, NAME
+from normalize.names import EMAIL, EMAIL_PATTERN, NAME
 
 # A line that was kept and is longer is no byline.
 LONGEST_BYLINE = 80
@@ -23,7 +23,8 @@ _CLOSING, _OPENING = 4, 3
 _SIGN_OFF = re.compile(
     rf"^(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?P<outlet>[A-Z][A-Za-z0-9]{{1,7}}|[가-힣A-Z]{{2,8}}?)"
     rf"(?:(?:\s?뉴스|\s?TV)[,\s]+|(?<=[A-Z])[,\s]+|(?<=뉴스|TV|방송|일보|신문)[,\s]+)"
-    rf"(?:기상캐스터\s)?(?P<name>{NAME})(?:입니다|이었습니다|였습니다)"
+    rf"(?:기상캐스터\s)?(?P<name>{NAME})\s?(?:[\[(]\s?{EMAIL}\s?[\])])?\s?"
+    r"(?:입니다|이었습니다|였습니다)"
 )
 # 홍나래 기자의 다른 기사: a page leads to more of its author.
 _PAGE_OF = re.compile(
@@ -206,7 +207,8 @@ def _announced(sides: Margins) -> tuple[Wrote, ...]:
         return ()
     found = [
         Wrote(match["name"], draft)
-        for draft in sides.text
+        for draft in chain(sides.head, sides.text)
+        if draft.label is Label.BODY
         for match in _ANNOUNCED.finditer(draft.text)
     ]
     return tuple(found) if len({wrote.name for wrote in found}) == 1 else ()

@@ -34,6 +34,7 @@ _VOTE = re.compile(
     r"\W*(?:(?:투표|참여|제출)하기|결과\s?보기|vote)(?:\s.{0,20})?\W*", re.IGNORECASE
 )
 MOST_ANSWERS, LONGEST_VOTE = 8, 30
+_BORDER = re.compile("[┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]")
 _SILENCE = re.compile(r"[“\"‘'][.…!?\s]+[”\"’']")
 _QUOTATION = re.compile(
     r"[^\d.:]{2,20}\s[\d,.]{3,10}\s?원?\s{0,2}[▲▼△▽+-]\s?[\d,.]{1,8}\s{0,2}[(]?[+-]?\d{1,3}\.\d{1,2}\s?%[)]?"
@@ -90,7 +91,7 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
         air = sum(_AIR.search(draft.text) is not None for draft in drafts[start:end])
         if len(readings) < LEAST_READINGS or degrees + air < LEAST_READINGS - 1:
             continue
-        if start and drafts[start - 1].statement and _INTRODUCES.search(drafts[start - 1].text):
+        if start and introduces(drafts[start - 1]):
             continue
         first, last = _stretch(drafts, readings, start)
         if first and _HEADING.fullmatch(drafts[first - 1].text):
@@ -98,6 +99,11 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
         why = f"reading of a widget, {last - first + 1} in a row, {degrees} with a temperature"
         for draft in drafts[first : last + 1]:
             draft.take(Label.WEATHER, "weather/run", why)
+
+
+def introduces(draft: Draft) -> bool:
+    """Tell a sentence that announces what stands below it: 기온은 다음과 같다."""
+    return draft.statement and _INTRODUCES.search(draft.text) is not None
 
 
 def mark_polls(drafts: Sequence[Draft]) -> None:
@@ -153,6 +159,8 @@ def mark_separators(drafts: Sequence[Draft]) -> None:
         if not (draft.text[0].isalnum() or any(map(str.isalnum, draft.text))):
             if _SILENCE.fullmatch(draft.text):
                 continue
+            if _BORDER.search(draft.text):
+                draft.take(Label.TABLE, "table/border", "a line of a drawn table")
             draft.take(Label.TOOLBAR, "toolbar/separator", "has neither letters nor digits")
 
 

@@ -15,11 +15,10 @@ from normalize.evidence import gather
 from normalize.head import may_be_opened
 from normalize.headline import LEAST_TITLE
 from normalize.neighbours import opens_contact
-from normalize.notices import may_be_notices
+from normalize.notices import POINTERS, may_be_notices
 from normalize.paragraphs import groups
 from normalize.runs import SHORT
 from normalize.sentence import is_statement
-from normalize.tail import POINTERS
 from normalize.visible import visible
 
 # Each round takes lines away, and real articles are settled after one; the bound is for fuzz.

@@ -115,6 +115,8 @@ def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
     for draft in sides.tail:
         if draft.label in (Label.RELATED, Label.COMMENTS):
             return
+        if closed and _WEEKDAY.search(draft.text) and _DAY.fullmatch(draft.text):
+            continue  # today, at the foot of the site
         if _may_tell(draft) or ("송고" in draft.text and _SENT.search(draft.text)):
             yield _BELOW, draft
         closed += closed > 0 or draft.label is Label.COPYRIGHT

@@ -8,9 +8,11 @@ from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
+from normalize.duplicates import CUT_OFF
 from normalize.ends import last_told
 from normalize.head import head_end
 from normalize.headline import LIST_MARKS
+from normalize.notices import POINTERS
 from normalize.rules.contact import NEWSROOM
 from normalize.rules.toolbar import are_tools
 from normalize.vocabulary import stems
@@ -28,8 +30,6 @@ LEAST_SIGNS = 4
 CLOSERS = frozenset(
     {Label.BYLINE, Label.COPYRIGHT, Label.COMMENTS, Label.FOOTER, Label.RELATED, Label.ADVERT}
 )
-# Signs that point at other articles; ▲ and ◇ open items of the text.
-POINTERS = frozenset("▶►☞👉")
 # Shorter headlines are rare, longer ones unknown.
 HEADLINE = range(6, 90)
 
@@ -41,7 +41,8 @@ _FOOT = re.compile(r"대표전화|(?:발행인|편집인|등록번호|주소)\s?
 # What a publisher offers beside its articles, or asks of its readers; no headline ends so.
 _CHANNEL = re.compile(
     r"\[(?:페이스북|트위터|카카오|인스타|유튜브|홈페이지)|(?:페이스북|인스타그램|카카오톡|카톡|유튜브|SNS|앱)에서\s"
-    r"|(?:받기|맺기|보내기|듣기|채팅하기|가입|미리보기(?:\s[\d,]+원)?|만나요|주세요|꾹)\W*$"
+    r"|(?:(?:받|맺|보내|듣|되|[가-힣]{2}하)기|가입|채팅|후원|응모|미리보기\s[\d,]+원|만나요|하세요|주세요|꾹)\W*$"
+    r"|(?:메인|채널|친구|이웃|홈)\s?(?:에\s)?(?:추가|구독)"
 )
 # What a headline shares with its lead.
 LEAST_SHARED = 2
@@ -53,6 +54,9 @@ LEAST_FIGURES = 3
 LEAST_NAME = 3
 # Below the end of an article headlines have a dozen letters and four words at least.
 HEADLINE_BELOW, LEAST_WORDS = range(12, 70), 4
+# A line or two below a text are no part of it, unless they are marked, quoted or tell something.
+MOST_LONE, LONGEST_LONE, LEAST_TOLD = 2, 40, 2
+_TOLD = re.compile(r"[:：“”\"]|[다요까죠][.!?]")
 _NO_HEADLINE = re.compile(
     # An address and who owns the site stand there as well.
     r"[가-힣](?:로|길)\s?\d{1,4}(?:[\s,-]|번길|$)|대표이사|[|@:©ⓒ▶☞►]|\d{3}-\d{3,4}|(?:니다|세요|어요|하기|보기|받기|까요|나요|가기|모음)\W*$|https?"
@@ -227,6 +231,39 @@ def _is_slogan(draft: Draft) -> bool:
     return not draft.plain and draft.text[0] not in LIST_MARKS
 
 
+def mark_lone(drafts: Sequence[Draft]) -> None:
+    """Label a line or two between the text and what closes it that share no word with the text.
+
+    Notes, fields and items of a text are marked, and its verses are many.
+    """
+    text = statements(drafts)
+    if len(text) < LEAST_TOLD:
+        return
+    below = list(takewhile(lambda d: d.label not in CLOSERS, drafts[text[-1] + 1 :]))
+    lone = [draft for draft in below if draft.open]
+    if not 0 < len(lone) <= MOST_LONE or text[-1] + 1 + len(below) == len(drafts):
+        return
+    if not all(map(_may_be_lone, lone)):
+        return
+    told = [d.text for d in drafts if (d.open and d not in lone) or d.label is Label.TITLE]
+    words = stems(" ".join(told))
+    for draft in lone:
+        if not stems(draft.text) & words:
+            why = "stands alone below the text, and shares no word with it"
+            draft.take(Label.FOOTER, "footer/lone", why)
+
+
+def _may_be_lone(draft: Draft) -> bool:
+    return (
+        len(draft.text) <= LONGEST_LONE
+        and not draft.plain
+        and not draft.english
+        and (draft.text[0].isalpha() or draft.text[0] == "[")
+        and _TOLD.search(draft.text) is None
+        and not draft.cuts
+    )
+
+
 def mark_tail(drafts: Sequence[Draft]) -> None:
     """Label short lines after what closes the article, such as slogans of the site."""
     last = last_told(drafts)
@@ -243,6 +280,9 @@ def mark_tail(drafts: Sequence[Draft]) -> None:
             closed = draft
         elif draft.open and len(draft.text) >= LEAST_NAME and draft.text in claims:
             draft.take(Label.FOOTER, "footer/name", "the publisher, as the claim names it")
+        elif closed and draft.open and draft.text.endswith(CUT_OFF) and not draft.statement:
+            why = f"a lead cut off, below line {closed.number}, which closes the article"
+            draft.take(Label.RELATED, "related/cut-off", why)
         elif closed and draft.open and (_is_slogan(draft) or draft.text[0] in PARTS - used):
             if are_tools(draft.text):
                 draft.take(Label.TOOLBAR, "toolbar/below", "half of its words are buttons")

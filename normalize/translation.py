@@ -104,7 +104,11 @@ def _mark_headline(drafts: Sequence[Draft], part: Sequence[int]) -> None:
     if len(part) < 2:
         return
     first, second = drafts[part[0]], drafts[part[1]]
-    wrapped = len(part) > 2 and runs_on(second, drafts[part[2]])
+    # A deck may stand between the headline and the text.
+    wrapped = len(part) > 2 and (
+        runs_on(second, drafts[part[2]])
+        or (drafts[part[2]].plain and len(second.text) <= LONGEST_TITLE)
+    )
     if not (second.plain or wrapped) or runs_on(first, second):
         return
     if first.plain:

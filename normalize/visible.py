@@ -43,6 +43,27 @@ def visible(raw: str) -> str:
     return text
 
 
+# Old systems set digits, signs and brackets as wide as syllables.
+_WIDE = re.compile("[０-９＝＠]")
+_NARROW = {wide: wide - 0xFEE0 for wide in range(ord("！"), ord("～") + 1)}
+_MOST_SYLLABLES, _LONGEST_WIDE = 12, 60
+_SYLLABLE = re.compile("[가-힣]")
+
+
+def narrow(text: str) -> str:
+    """Return a line of figures and signs as rules know it, where they are as wide as syllables.
+
+    A line with more syllables is text, and stays as it was set.
+    """
+    if (
+        len(text) > _LONGEST_WIDE
+        or _WIDE.search(text) is None
+        or len(_SYLLABLE.findall(text)) > _MOST_SYLLABLES
+    ):
+        return text
+    return text.translate(_NARROW)
+
+
 def _shows_as_it_is(raw: str) -> bool:
     """Tell most lines: what is invisible, and any blank but one, does not count as printable."""
     return (

@@ -4,7 +4,17 @@ import re
 
 from archive.model import Label
 from korean.dates import DATE, STAMP, WEEKDAY
-from normalize.names import ANY_NAME, ANY_NAMES, ANY_REPORTER, EMAIL_PATTERN, NAME, NAMES, ROLE
+from normalize.names import (
+    ANY_NAME,
+    ANY_NAMES,
+    ANY_REPORTER,
+    EMAIL,
+    EMAIL_PATTERN,
+    NAME,
+    NAMES,
+    NOT_NAMES,
+    ROLE,
+)
 from normalize.rule import Place, Rule, only_words
 from normalize.rules.toolbar import BUTTONS
 
@@ -12,7 +22,7 @@ STAMP_LABELS = (
     r"지면\s?(?:보기\s)?[A-Z]?\d{0,2}\s?면?|(?:기사|최초|최종)?\s?(?:입력|수정|등록|승인|송고|작성|게재"
     r"|게시|발행|배포|보도|업데이트|업로드|출고|전송)(?:\s?(?:일시|시간|시각|시점|날짜|일자|일))?"
     r"|마지막|방송일?|[월화수목금토일]요일"
-    r"|날짜|일시|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
+    r"|날짜|일시|조간|석간|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
     r"|hit|호수\s?\d{1,5}|\d{1,2}\s?min\sread|[A-Z]?\d{1,2}\s?면|KST|목록|(?<!\S)l(?!\S)"
 )
 _STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
@@ -34,18 +44,21 @@ _CREDIT = (
     r"|취재기자|영상기자|기획(?:\s?[·ㆍ,/&]\s?구성)?|구성|디자인|제작|글쓴이|기자명|작성자|기자)"
 )
 _PERSONS = re.compile(
-    rf"(?:[(\[【][^()\[\]【】]{{2,20}}=[^()\[\]【】]{{2,14}}[)\]】]\s?)?"
+    rf"(?:[(\[【][^()\[\]【】]{{2,20}}(?:=[^()\[\]【】]{{2,14}})?[)\]】]\s?)?"
     rf"\W*(?:{_CREDIT}\s?[:=/|·]?\s?)?(?:[가-힣]{{1,8}}=)?(?:[가-힣A-Za-z0-9·.&]{{2,14}}\s?[=/|:,]?\s?)?{NAMES}\s?{ROLE}"
     rf"(?:[\W]{{1,4}}(?:{_CREDIT}\s?[:=/]?\s?)?{NAMES}\s?(?:{ROLE})?){{0,5}}"
-    rf"(?:[\W]{{1,3}}[가-힣A-Za-z0-9]{{2,12}}(?:=[가-힣 ]{{2,20}})?)?\W*",
+    rf"(?:[\W]{{1,3}}[가-힣A-Za-z0-9]{{2,12}}(?:=[가-힣 ]{{2,20}})?)?(?:\([^()]{{2,16}}\))?\W*",
     re.IGNORECASE,
 )
 _CREDITED = re.compile(
-    rf"\W*(?!(?:사진|영상|그래픽)\s?[:=/|]){_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
+    rf"\W*기자명\s{ANY_NAME}\W*|\W*(?!(?:사진|영상|그래픽)\s?[:=/|]){_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
 )
 _ANY_PERSONS = re.compile(
     rf"\W*(?:(?:[가-힣A-Za-z0-9]{{2,12}}(?:뉴스|일보|신문|방송|TV|통신|닷컴|경제|투데이)\s|[가-힣]{{2,6}}=))?{ANY_NAMES}\s?{ANY_REPORTER}\W*"
+    rf"|\W*(?!객원|현직|전직|학생|수습|이\s|두\s|그\s){NOT_NAMES}[가-힣]{{2}}\s기자\W*"
 )
+# With the day beside it, whatever the name: 글 뭉게람 2031.07.04.
+_WROTE = re.compile(r"글\s[가-힣]{2,5}")
 # Buttons of a reporter's box, and those of a page that was pasted into one line.
 _BOX = re.compile(r"(?<=기자)\s(?:기자\s?)?(?:페이지|프로필|구독하기|구독|응원하기|팔로우)(?=\s|$)")
 _CREW = re.compile(r"[\[(]\s?(?:영상|촬영|사진|그래픽)[^\[\]()]{2,60}[\])]")
@@ -67,7 +80,10 @@ def has_stamp(text: str) -> bool:
 
 def has_stamp_only(text: str) -> bool:
     """Tell a line that says when an article was filed, and nothing else."""
-    return has_stamp(text) and not _LETTER.search(_STAMPS.sub(" ", _STATION.sub("", text)))
+    if not has_stamp(text):
+        return False
+    rest = _STAMPS.sub(" ", _STATION.sub("", text))
+    return not _LETTER.search(rest) or bool(_is_button(rest.strip()))
 
 
 def is_board_row(text: str) -> bool:
@@ -83,13 +99,14 @@ def is_board_row(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Tell a line of reporters, with or without e-mail, newsroom and time."""
-    if _SHOWN.match(text) or _HEADS_SECTION.search(text):
+    if _SHOWN.match(text) or _HEADS_SECTION.search(text) or text[-1] == "?":
         return False
     rest = EMAIL_PATTERN.sub(" ", text)
     mailed = rest != text
     if mailed:
         rest = _CREW.sub("", rest)
-    if has_stamp(rest):
+    dated = has_stamp(rest)
+    if dated:
         rest = _STAMPS.sub(" ", rest)
         rest = " ".join(word for word in rest.split() if not _is_furniture(word))
         if _SIGNED.fullmatch(rest):
@@ -99,9 +116,12 @@ def is_byline(text: str) -> bool:
         "기자" not in rest
         and not mailed
         and not _CREDITED.fullmatch(rest)
+        and not (dated and _WROTE.fullmatch(rest))
         and not _PERSONS.fullmatch(rest)
     ):
         return False
+    if dated and _WROTE.fullmatch(rest):
+        return True
     if _PERSONS.fullmatch(rest) or _CREDITED.fullmatch(rest) or _ANY_PERSONS.fullmatch(rest):
         return True
     if not mailed or _CONTACT.search(rest) or _SENTENCE.search(text):
@@ -119,8 +139,8 @@ _EVENT = r"(?!.*(?:일시|행사|개최|공연|경기|기간|마감|접수|출�
 # One of these stands in each line of reporters.
 _REPORTERS = (
     "기자", "특파원", "@", "email", "위원", "국장", "집장", "통신원", "리포터", "에디터",
-    "칼럼니스트", "pd", "글·", "글=", "글 =", "글:", "글/", "글 ", "사진=", "사진 =", "사진:",
-    "취재",     "촬영", "편집", "정리", "구성", "기획", "디자인", "제작", "작성자", "그래픽",
+    "칼럼니스트", "pd", "글 ", "글·", "글=", "글 =", "글:", "글/", "사진=", "사진 =", "사진:",
+    "취재", "촬영", "편집", "정리", "구성", "기획", "디자인", "제작", "작성자", "그래픽",
 )  # fmt: skip
 
 BYLINE = (
@@ -164,7 +184,8 @@ BYLINE = (
         Label.DATE,
         rf"\W*{_EVENT}[가-힣]{{2,6}}(?:\s[가-힣]{{2,6}})?\s?[:：]?\s?{DATE}{WEEKDAY}\s?[,(\[|]?\s?"
         r"\d{1,2}:\d{2}(?::\d{2})?\W*"
-        rf"|\W*{DATE}\s?[/|]\s?[가-힣A-Za-z0-9]{{0,8}}(?:통신|뉴스|신문|일보|방송)\W*",
+        rf"|\W*{DATE}\s?[/|]\s?[가-힣A-Za-z0-9]{{0,8}}(?:통신|뉴스|신문|일보|방송)\W*"
+        rf"|\W*[가-힣A-Za-z0-9]{{1,8}}(?:통신|뉴스|신문|일보|방송)\s{DATE}{WEEKDAY}\W*",
         title="a time of the page, called otherwise than elsewhere",
         takes=("최초 공개 2024-03-05 21:15", "2031.12.24/한빛통신", "온에어 2024.03.05 (21:15)"),
         leaves=("행사 일시 2024.03.05 10:00", "가람시는 2024.03.05 10:00에 연다"),
@@ -187,9 +208,9 @@ BYLINE = (
     Rule(
         "date/page",
         Label.DATE,
-        r"\W*(?:[A-Z]?\d{1,2}\s?면|지면\s?[A-Z]?\d{1,2}|(?:19|20)\d\d(?:\.|년)\s?\d{1,2}(?:\.|월호?))\W*",
+        r"\W*(?:(?:지면\s?)?[A-Z]?\d{1,2}\s?면|지면\s?[A-Z]?\d{1,2}|(?:19|20)\d\d(?:\.|년)\s?\d{1,2}(?:\.|월호?))\W*",
         title="page or month of an issue",
-        takes=("15면", "A17면", "지면 A14", "2031. 03.", "2031년 3월호"),
+        takes=("15면", "A17면", "지면 A14", "지면 14면", "2031. 03.", "2031년 3월호"),
         leaves=("2031년", "3면이 바다", "1.5면"),
         place=Place.HEAD,
         longest=16,
@@ -225,8 +246,12 @@ BYLINE = (
             "(가람=한빛통신) 홍나래 기자 | 2031-07-04 05:01",
             "홍나래 기자 narae@hanbit.example 입력 2031-07-04 15:47 댓글 0 공유 스크랩 인쇄",
             "홍나래 기자 기자 페이지",
+            "(한빛통신) 홍나래 기자",
+            "기자명 홍나래 입력 2031.07.04 18:21 댓글 0",
             "뭉게람 기자",
             "글·사진 홍나래 | 2031-07-04 14:00",
+            "뭉게 기자",
+            "▶한빛새싹신문 홍나래 기자, 윤다온 어린이기자(가람초 5)",
         ),
         leaves=(
             "윤다온 기자가 보도합니다.",
@@ -238,6 +263,7 @@ BYLINE = (
             "자세한 내용은 mail@garam.example 로 물으면 된다.",
             "전문기자 제도 도입",
             "객원 기자",
+            "홍나래 기자, 어떤 소리입니까?",
         ),
         longest=140,
         sentences=True,
@@ -256,16 +282,29 @@ BYLINE = (
         hint=("뉴스팀", "뉴스부", "취재", "편집", "뉴스룸"),
     ),
     Rule(
+        "byline/greeting",
+        Label.BYLINE,
+        rf"안녕하세요[.,!]?\s.{{0,24}}{NAME}\s?기자입니다\..{{0,60}}",
+        title="a reporter introduces himself in his box",
+        takes=("안녕하세요, 한빛일보 홍나래 기자입니다. 빠른 소식을 전하겠습니다.",),
+        leaves=("안녕하세요. 저는 홍나래라고 합니다.",),
+        place=Place.TAIL,
+        longest=120,
+        sentences=True,
+        hint=("안녕하세요",),
+    ),
+    Rule(
         "byline/sign-off",
         Label.BYLINE,
         rf"(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?:[A-Z]{{2,6}}(?:\s?뉴스|\s?TV)?"
         rf"|[가-힣]{{2,6}}(?:\s?뉴스|TV|\s?TV|방송|일보|신문))"
-        rf"[,\s]+{NAME}(?:입니다|이었습니다|였습니다)\.?",
+        rf"[,\s]+{NAME}\s?(?:[\[(]\s?{EMAIL}\s?[\])])?\s?(?:입니다|이었습니다|였습니다)\.?",
         title="a reporter signs off",
         takes=(
             "HBN 윤다온입니다.",
             "한빛TV 이나래입니다.",
             "지금까지 가람에서 HBN 뉴스 윤다온이었습니다.",
+            "HBN 윤다온[daon@hbn.example]입니다.",
         ),
         leaves=("이나래 기자입니다.", "정답은 사과입니다.", "주인공은 이나래입니다."),
         sentences=True,

@@ -3,11 +3,12 @@
 import re
 
 from archive.model import Label
-from normalize.names import ANY_NAME, NAMES, ROLE
+from korean.dates import DATE
+from normalize.names import ANY_NAME, EMAIL, NAME, NAMES, ROLE
 from normalize.rule import Place, Rule
 
 PICTURE = (
-    r"(?:사진|자료\s?사진|포토|그래픽|그림|영상|화면|이미지|일러스트|제공|photo|image|graphic"
+    r"(?:사진|자료\s?사진|포토|그래픽|그림|영상(?!\s?뉴스)|화면|이미지|일러스트|제공|photo|image|graphic"
     r"|picture|캡처|캡쳐|출처|촬영)"
 )
 # What a credit says: 사진=…, [사진 …], /… 제공, ⓒ …, …기자 (short, and at the very end).
@@ -15,6 +16,7 @@ CREDIT = (
     rf"(?:[\[(<〈【/|]\s?(?:[가-힣A-Za-z ]{{0,8}}{PICTURE}\s?(?:제공|출처|캡처|캡쳐"
     rf"|DB)?\s?[=:ⓒ©|/·-]?\s?[^\])>〉】]{{0,40}}"
     r"|[^\])>〉】/]{1,30}\s?(?:제공|캡처|캡쳐|자료사진|자료|화면|DB|방송\s?화면))\s?[\])>〉】]?"
+    r"|photo(?:graphs?|s)?\s(?:by|courtesy(?:\sof)?)\s[A-Za-z가-힣.'& -]{2,30}"
     rf"|{PICTURE}\s?(?:제공|출처|캡처)?\s?[=:ⓒ©|]\s?[^.]{{1,40}}|[ⓒ©]\s?[가-힣A-Za-z0-9 ]{{2,24}})"
 )
 # The longest credit: a bracket of a picture's word, 40 characters and its sign.
@@ -125,6 +127,7 @@ CAPTION = (
             "텅 빈 가람항 [촬영 홍나래]",
             "▲ 나래항에서 건져 올린 그물. / 나래어촌계",
             "불이 난 배에서 연기가 솟고 있다. (나래해경 제공) 2031.5.8/한빛뉴스",
+            "홍나래(Narae)가 결승선을 지나고 있다. Photo by Garam Sports",
         ),
         leaves=(
             "▲교육 ▲복지 ▲문화 등 세 갈래로 나뉜다.",
@@ -177,13 +180,14 @@ CAPTION = (
     Rule(
         "caption/photographer",
         Label.CAPTION,
-        rf"(?!.*다\.)[^.]{{6,70}}[가-힣]\.\s(?:{NAMES}\s?{ROLE}|(?:사진|[가-힣]{{2,8}}(?:신문|일보|뉴스|통신|경제))\s{ANY_NAME}(?<![전집회])(?:\s(?:수습|학생|인턴)기자)?)",
+        rf"(?!.*다\.)[^.]{{6,70}}[가-힣]\.\s(?:(?:[가-힣]{{1,8}}=)?{NAMES}\s?{ROLE}(?:\s{EMAIL})?|(?:사진|[가-힣]{{2,8}}(?:신문|일보|뉴스|통신|경제))\s{ANY_NAME}(?<![전집회])(?:\s(?:수습|학생|인턴)기자)?)",
         title="what a picture shows, and its photographer",
         takes=(
             "가람시 옛길에 남은 굴뚝. 홍나래 기자",
             "굴뚝 앞에 선 작가. 사진 홍나래",
             "새벽 두 시의 빈 열람실. 사진 홍나래 수습기자",
             "빈 교실에 놓인 통. 한빛신문 홍나래",
+            "창밖을 보는 학생들. 다온=홍나래 특파원 narae@hanbit.example",
         ),
         leaves=(
             "가람시는 굴뚝을 남긴다. 홍나래 기자",
@@ -239,6 +243,67 @@ CAPTION = (
         hint=("기자 =", "기자=", "특파원 =", "특파원="),
     ),
     Rule(
+        "caption/photographer-dated",
+        Label.CAPTION,
+        rf".{{10,200}}(?:있다|모습|장면)\.\s.{{0,12}}{NAMES}\s?{ROLE}\s?{EMAIL}\s?[/.]?\s?{DATE}\W{{0,3}}",
+        title="what a picture shows, its photographer and the day",
+        takes=("홍나래가 공을 던지고 있다. 가람=윤다온 기자 daon@hanbit.example/2031.07.07/",),
+        leaves=("시는 길을 연다고 밝혔다. 윤다온 기자 daon@hanbit.example/2031.07.07/",),
+        longest=300,
+        hint=("@",),
+    ),
+    Rule(
+        "caption/drawn",
+        Label.CAPTION,
+        rf"\W*(?:일러스트|그래픽|삽화|CG)\s?[:=|ㅣ]?\s?{NAME}(?<![전집회])(?:\s?(?:기자|작가|화백))?\W*",
+        title="who drew",
+        takes=("일러스트 윤다온", "그래픽: 윤다온 기자"),
+        leaves=("그래픽 전시회", "일러스트 작가"),
+        longest=24,
+    ),
+    Rule(
+        "caption/equals",
+        Label.CAPTION,
+        r"[^.=]{4,60}\s?=\s?[가-힣A-Za-z0-9· ]{2,16}\s제공\W*",
+        title="what a picture shows, and who provided it",
+        takes=("가람 목공소 전경=가람시 제공",),
+        leaves=("가람시 제공", "비용=시가 제공한다."),
+        longest=80,
+        hint=("제공",),
+    ),
+    Rule(
+        "caption/unrelated",
+        Label.CAPTION,
+        r"\W*(?:위|본|해당|이)?\s?(?:사진|이미지|영상|자료\s?사진)[은는]?\s.{0,16}(?:기사|내용|본문|특정).{0,14}(?:무관|관련이?\s?없|관계\s?없)[^.]{0,6}\W*"
+        r"|\W*(?:기사|내용|독자)?.{0,6}\s?이해를\s?돕기\s?위(?:한|해)[^.]{0,10}\s?(?:사진|이미지|그림|영상|일러스트)[^.]{0,8}\W*"
+        r"|\W*(?:기사|본문)와?\s?(?:직접\s?)?(?:관련|관계)\s?없는[^.]{0,12}(?:사진|이미지)\W*",
+        title="says that a picture is none of the matter",
+        takes=(
+            "*사진은 기사와 무관합니다",
+            "※ 이해를 돕기 위한 이미지",
+            "사진은 기사 내용과 관련 없음",
+            "기사와 직접 관련 없는 자료사진.",
+        ),
+        leaves=("사진은 사건과 관련이 없다고 경찰은 밝혔다.", "이해를 돕기 위한 설명회가 열린다."),
+        longest=60,
+        sentences=True,
+        hint=("사진", "이미지", "그림", "영상", "일러스트"),
+    ),
+    Rule(
+        "caption/persons",
+        Label.CAPTION,
+        r"\W*(?:사진\s)?(?:맨\s)?(?:(?:왼쪽|오른쪽|앞줄|뒷줄)(?:부터|에서부터)|시계\s?방향으로)\)?,?\s(?!.*(?<!있)다\.).{4,120}",
+        title="who stands where in a picture",
+        takes=(
+            "(왼쪽부터) 홍나래 시장, 윤다온 이장.",
+            "사진 왼쪽부터 홍나래 가람시장, 윤다온 나래군수",
+        ),
+        leaves=("왼쪽부터 차례로 문을 열었다.", "왼쪽으로 가면 시장이다"),
+        longest=140,
+        sentences=True,
+        hint=("왼쪽", "오른쪽", "앞줄", "뒷줄", "방향으로"),
+    ),
+    Rule(
         "caption/mark",
         Label.CAPTION,
         r"[\[(<〈【]?\s?(?:사진|포토|photo|그래픽|영상|동영상|이미지|자료\s?사진"
@@ -267,7 +332,7 @@ CAPTION = (
     Rule(
         "caption/described",
         Label.CAPTION,
-        r"(?:사진\s?설명\s?[:=]|[<\[]사진\s?설명[>\]]|사진\s?=|포토\s?=|\[(?:사진|그래픽)\]|<(?:사진|그래픽)>|\(사진\)|큰\s?사진\s?보기\s?[▲△]"
+        r"(?:사진\s?설명\s?[:=]|[■□▶▲]\s?사진\s?설명\s|[<\[]사진\s?설명[>\]]|사진\s?=|포토\s?=|\[(?:사진|그래픽)\]|[<〈《【](?:사진|그래픽)[>〉》】]|\(사진\)|큰\s?사진\s?보기\s?[▲△]"
         r"|[\[<(](?:그림|사진|그래프|도표|fig(?:ure)?\.?)\s?\d{1,2}[\]>)])\s?\S.{2,140}",
         title="describes a picture",
         takes=(

@@ -45,6 +45,16 @@ COMMENTS = (
         longest=60,
     ),
     Rule(
+        "comments/length",
+        Label.COMMENTS,
+        r"0\s?/\s?\d{2,4}\s?(?:자|글자|bytes?)?(?:\s?등록)?",
+        title="how long a comment may be",
+        takes=("0/300 등록", "0 / 400"),
+        leaves=("0/3 기준", "3/300"),
+        place=Place.TAIL,
+        longest=16,
+    ),
+    Rule(
         "comments/dialogue",
         Label.COMMENTS,
         r"(?:그래도\s|정말\s?|댓글을\s)?삭제하시겠습니까\?|(?:100자평|나도\s한마디)(?:\s?[(\[]?\d{1,5}[)\]]?)?",

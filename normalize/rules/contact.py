@@ -3,6 +3,7 @@
 import re
 
 from archive.model import Label
+from normalize.names import EMAIL
 from normalize.rule import Place, Rule, having
 
 PHONE = (
@@ -206,6 +207,39 @@ CONTACT = (
         longest=120,
         sentences=True,
         hint=("문의", "연락처", "담당"),
+    ),
+    Rule(
+        "contact/desk",
+        Label.CONTACT,
+        rf"\W*(?!.*광고)(?:[가-힣]{{1,8}}\s){{0,3}}(?:접수|제보|문의|투고|보내실\s곳|보낼\s곳|알림|contact)(?:처)?"
+        rf"\s?[:：]?\s?(?:(?:전화|팩스|이메일|tel|fax|e-?mail|또는)\s?[:.]?\s?|{PHONE}|{EMAIL}|[\s,/·|()]){{2,12}}\W*",
+        title="where to send what the newsroom prints",
+        takes=(
+            "부고 접수 bugo@hanbit.example",
+            "부음 접수 00-000-1000, bugo@hanbit.example",
+            "알림 접수 news@garam.example, 팩스 000-000-7799",
+            "문의 Contact 00-000-2580 light@garam.example",
+        ),
+        leaves=(
+            "원서 접수 시작",
+            "접수 033-000-8812까지",
+            "부고 접수는 bugo@hanbit.example 로 받는다.",
+            "배너광고 문의 000-000-0102",
+        ),
+        place=Place.TAIL,
+        longest=90,
+        hint=("접수", "제보", "문의", "투고", "보내", "보낼", "알림", "contact"),
+    ),
+    Rule(
+        "contact/address",
+        Label.CONTACT,
+        having(rf"^[^@]{{2,70}}\s{EMAIL}\W*$", without=r"(?:다|요)[.”\"]"),
+        title="a word or a slogan, and where to write",
+        takes=("길이 있는 곳이면 어디든, 나래마루 / 보도자료 press@narae.example",),
+        leaves=("그는 “길이 있다.”고 썼다 narae@narae.example",),
+        place=Place.TAIL,
+        longest=110,
+        hint=("@",),
     ),
     Rule(
         "contact/newsroom",

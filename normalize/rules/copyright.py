@@ -15,9 +15,10 @@ SIGN = r"(?:ⓒ|©|&copy;|\(c\)|copyrights?|저작권(?:자|은|법)?|all rights
 _BAN = re.compile(BAN, re.IGNORECASE)
 _SIGN = re.compile(SIGN, re.IGNORECASE)
 _STRONG = re.compile(
-    r"all rights? reserved|\(c\).{2,40}prohibits\sits"
+    r"all rights? reserved|unauthorized\s(?:reproduction|use|copying)[^.]{0,60}prohibited"
+    r"|\(c\).{2,40}prohibits\sits"
     r"|without\s(?:prior\s)?(?:written\s)?(?:consent|permission)\W*$"
-    r"|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호",
+    r"|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호|저작권법에?\s?(?:저촉|위반|위배)[^.]{0,8}니다",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:[^금지합니됩습]다|했다|됐다|있다|였다|이다)[.\"”'’]*$")
@@ -94,6 +95,7 @@ COPYRIGHT = (
             "이 기사의 저작권은 한빛일보에 있으며 무단 전재를 금합니다.",
             "ⓒ 세상을 밝히는 한빛",
             "※ 본 콘텐츠는 저작권법에 따라 보호됩니다. AI 학습 이용 금지",
+            "Copyright Hanbit. Unauthorized reproduction and redistribution prohibited.",
             "무단 전재·복사 금지 | 주간 한빛",
             "(END) Copyright (c) Hanbit News prohibits its content from being reprinted",
         ),
@@ -125,6 +127,17 @@ COPYRIGHT = (
         longest=100,
         sentences=True,
         hint=("인용",),
+    ),
+    Rule(
+        "copyright/owned",
+        Label.COPYRIGHT,
+        r"\W*(?:본|이|위|해당)\s(?:기사|글|사진|콘텐츠|저작물)(?:와\s사진)?의?\s?저작권은\s.{2,40}(?:있|귀속).{0,60}니다\W*",
+        title="whose the text is, and its terms",
+        takes=("※ 본 기사의 저작권은 한빛뉴스에 있으며 CCL에 따라 이용할 수 있습니다.",),
+        leaves=("이 사진의 저작권은 유족에게 있다.", "이 기사 저작권은 누구에게 있습니까?"),
+        longest=140,
+        sentences=True,
+        hint=("저작권은",),
     ),
     Rule(
         "copyright/licence",

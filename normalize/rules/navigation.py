@@ -157,8 +157,9 @@ SECTIONS = (
 )
 
 ENGLISH_SECTIONS = (
-    "National", "Politics", "Economy", "Business", "World", "Society", "Culture", "Life", "Sports",
-    "Opinion", "People", "Science", "Tech", "Technology", "Entertainment", "Travel", "Video", "&",
+    "News", "National", "Politics", "Economy", "Business", "World", "Society", "Culture", "Life",
+    "Sports", "Opinion", "People", "Science", "Tech", "Technology", "Entertainment", "Travel",
+    "Video", "&",
 )  # fmt: skip
 
 _SEPARATOR = re.compile(r"\s*[>›»〉＞]\s*")
@@ -283,10 +284,11 @@ NAVIGATION = (
     Rule(
         "navigation/tags",
         Label.NAVIGATION,
-        r"(?:(?:키워드|태그|tags?|keywords?)\s?:?\s?)?(?:#\s?[^\s#]{1,25}[\s,]*){1,30}|(?:키워드|태그|tags|keywords)\s?:?",
+        r"(?:(?:키워드|태그|tags?|keywords?)\s?:?\s?)?(?!#\s?\d{1,2}$)(?:#\s?[^\s#]{1,25}[\s,]*){1,30}|(?:키워드|태그|tags|keywords)\s?:?"
+        r"|(?:연관|관련|이슈)\s(?:키워드|태그)(?:\s\S{2,12}){1,6}",
         title="tags or keywords",
-        takes=("#가람시 #도서관", "# 가람시", "태그 #가람시", "키워드"),
-        leaves=("#1 첫 번째 이야기", "키워드로 보는 가람시", "태그를 달았다"),
+        takes=("#가람시 #도서관", "# 가람시", "태그 #가람시", "키워드", "연관 키워드 목공소 폐교"),
+        leaves=("#1", "#1 첫 번째 이야기", "키워드로 보는 가람시", "태그를 달았다"),
         place=Place.EDGE,
         longest=300,
         hint=("#", "키워드", "태그", "tag", "keyword"),

@@ -48,9 +48,10 @@ RELATED = (
     Rule(
         "related/heading-below",
         Label.RELATED,
-        rf"(?!.*기자)(?:\W*(?:[^\s.]{{1,10}}\s?){{0,3}}(?:많이\s?본|함께\s?본|댓글\s?많은|인기(?:\s?있는)?|추천|주요|관련|다른|핫|오늘의|이달의|이\s시간)\W?\s?(?:{_ARTICLES}|화보|헤드라인|사설|요리|레시피)\W*"
+        rf"(?!.*기자)(?:\W*(?:[^\s.]{{1,10}}\s?){{0,3}}(?:많이\s?본|함께\s?본|댓글\s?많은|인기(?:\s?있는)?|추천|주요|관련|다른|핫|오늘의|이달의|이\s시간|최신)\W?\s?(?:{_ARTICLES}|화보|헤드라인|사설|요리|레시피)\W*"
         r"|\W*(?:[^\s.]{1,10}\s?){1,2}(?:헤드라인|랭킹\s?뉴스)\W*"
         rf"|(?:[^\s.]{{1,10}}\s){{0,3}}(?:{_ARTICLES}|시리즈|연재|코너)\s?(?:더\s?보기|모음|목록)|(?:연재|시리즈)\s목록"
+        rf"|(?:\S{{1,10}}\s){{1,4}}(?:지난|다른)\s?(?:글|회|이야기|편|{_ARTICLES})(?:\s?(?:보기|목록))?"
         r"|관련\s[가-힣]{1,3}(?:기|글|편|리뷰|영상|화보))",
         title="heading over other articles, below the text",
         takes=(
@@ -61,6 +62,7 @@ RELATED = (
             "나래 칼럼 더보기",
             "지금 인기 있는 레시피",
             "관련 시승기",
+            "홍나래의 텃밭 편지 지난 글",
         ),
         leaves=("오늘의 뉴스가 걸어온 길", "태그 최근글 인기글", "인기 기사 식당"),
         place=Place.TAIL,
@@ -86,13 +88,25 @@ RELATED = (
     Rule(
         "related/neighbour",
         Label.RELATED,
-        r"\W*(?:이전|다음|앞|뒷)\s?(?:글|게시물)\s\S.{4,80}",
+        r"\W*(?:이전|다음|앞|뒷)\s?(?:글|게시물|기사)\s\S.{4,80}",
         title="the post before or after this one on a board",
         takes=("이전글 가람대 도서관, 밤새 문 연다", "다음 게시물 겨울 수강 안내"),
         leaves=("다음 글은 홍나래가 쓴다.", "이전글"),
         place=Place.TAIL,
         longest=100,
-        hint=("글", "게시물"),
+        hint=("글", "게시물", "기사"),
+    ),
+    Rule(
+        "related/row",
+        Label.RELATED,
+        r"\W*(?:[^\s.]{1,10}\s){0,2}(?:많이\s?본|인기|주요)\s?(?:기사|뉴스)\s1[.위]?\s\D.{6,300}\s2[.위]?\s.{6,}",
+        title="a ranking of articles in one line",
+        takes=("많이 본 기사 1 다온군, 논에 오리 푼다 2 가람시, 밤 도서관 연다",),
+        leaves=("많이 본 뉴스 1위는 누구인가",),
+        place=Place.EDGE,
+        longest=700,
+        sentences=True,
+        hint=("기사", "뉴스"),
     ),
     Rule(
         "related/pointer",

@@ -26,9 +26,10 @@ BUTTONS = (
     "이웃추가", "칭찬", "레이어", "다크모드", "전체화면",
     "스레드", "beta", "AI", "X", "자막", "화질", "자동", "새로고침",
     "뒤로가기", "아래로", "위로", "배속", "고화질", "저화질", "단문", "맨위로",
-    "맨 위로", "확인", "자세히", "이 레시피", "가+", "가-", "A+", "A-", "스크롤",
+    "맨 위로", "확인", "자세히", "이 레시피", "레시피", "가+", "가-", "A+", "A-", "스크롤",
     "이동", "상태바", "창닫기", "프린터", "다운로드", "내려받기", "MY메뉴", "추천합니다",
-    "후속", "해요",
+    "후속", "해요", "이전 사진", "다음 사진", "크게 보기", "기사추천", "자동재생", "건너뛰기",
+    "읽어주기", "최신순", "오래된순", "여성 목소리", "남성 목소리",
 )  # fmt: skip
 
 # Asked once more about words that are buttons here and headings there.
@@ -82,7 +83,36 @@ def is_row(text: str) -> bool:
     return any(word in text for word in OF_ARTICLE) and bool(_are_buttons(text))
 
 
+# Nothing else is called so: two buttons, one of them such, are no cells of a table.
+_SURE = (
+    "공유하기",
+    "스크랩",
+    "글자크기",
+    "글씨크기",
+    "url복사",
+    "복사하기",
+    "인쇄하기",
+    "댓글쓰기",
+)
+
+
+def is_pair(text: str) -> bool:
+    """Tell two buttons or more, one of which is surely one."""
+    small = text.lower()
+    return " " in text and any(word in small for word in _SURE) and A_BUTTON.matches(text)
+
+
 TOOLBAR = (
+    Rule(
+        "toolbar/buttons-pair",
+        Label.TOOLBAR,
+        is_pair,
+        title="two buttons, one of them surely one",
+        takes=("공유하기 스크랩", "글자크기 인쇄"),
+        leaves=("공유 인쇄", "기사 스크랩북", "스크랩"),
+        longest=60,
+        hint=_SURE,
+    ),
     A_BUTTON,
     Rule(
         "toolbar/buttons-row",
@@ -230,7 +260,8 @@ TOOLBAR = (
         Label.TOOLBAR,
         r"\W*(?:(?:동영상|영상|비디오)\s?(?:뉴스|보기|재생|플레이어|시작|고정|닫기)"
         r"|(?:동영상|영상)\s?고정\s?(?:취소|해제)|(?:읽어|들려)\s?주는\s?(?:기사|뉴스)"
-        r"|\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}|전체\s?화면"
+        r"|\d{1,2}:\d{2}\s?/\s?\d{1,2}:\d{2}|[가-힣 ]{1,10}(?:듣기|재생|보기)\s?▶?\s?\d{1,2}:\d{2}"
+        r"|전체\s?화면"
         r"|(?:기사|뉴스|본문)[를을]?\s?(?:읽어|들려)\s?(?:드립니다|줍니다)(?:\s?\d{1,2}:\d{2})?"
         r"|음소거(?:\s?해제)?|자동\s?재생|(?:이|아래)\s?(?:영상|동영상)을?\s?클릭.{0,10}"
         r"|읽어주기\s?기능은.{0,50}|브라우저에서만\s?사용하실\s?수\s?있습니다\.?|오디오\s?듣기|기사\s?듣기|음성\s?재생.{0,6})\W*",
@@ -249,12 +280,38 @@ TOOLBAR = (
         sentences=True,
     ),
     Rule(
+        "toolbar/embed",
+        Label.TOOLBAR,
+        r"view this post on \w+|a (?:post|video|photo) (?:shared|posted) by .{2,60}"
+        r"|이 게시물을 instagram에서 보기"
+        r"|.{2,60}님의 공유 게시물.{0,20}|pic\.twitter\.com/\w+|[—-] .{2,40} \(@\w+\).{0,24}",
+        title="what a network sets around a post",
+        takes=(
+            "View this post on Instagram",
+            "A post shared by 가람시 (@garam)",
+            "— 홍나래 (@narae) March 3, 2031",
+        ),
+        leaves=("Post shared by thousands", "— 홍나래 시장 (가람)"),
+        longest=120,
+        hint=("instagram", "post", "shared", "posted", "게시물", "twitter", "(@"),
+    ),
+    Rule(
+        "toolbar/vote",
+        Label.TOOLBAR,
+        r"[^.]{4,40}\?\s(?:[①-⑤]?\s?[가-힣A-Za-z ]{1,10}\s?){2,5}(?:투표|참여)하기",
+        title="a poll in one line",
+        takes=("여러분의 생각은? ① 찬성 ② 반대 투표하기",),
+        leaves=("왜 졌나? 청년 투표하기 운동", "누가 이겼나? 젊은 층 투표하기 시작했다."),
+        place=Place.EDGE,
+        longest=80,
+        hint=("투표하기", "참여하기"),
+    ),
+    Rule(
         "toolbar/survey",
         Label.TOOLBAR,
         r"\W*(?:(?:홈?페이지|콘텐츠|누리집|정보)\s?(?:이용\s?)?만족도\s?(?:조사|평가)(?:하기)?"
-        r"|.{0,30}(?:페이지|정보|콘텐츠).{0,16}만족하(?:십니까|시나요|셨나요)\?"
-        r"(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){0,5}|(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){3,5}"
-        r"|(?:이|해당)\s기사에\s대해\s어떻게\s생각하(?:시나요|십니까)\?|.{0,20}satisfied\swith\sthis\spage.{0,12}|(?:\W*(?:very\s)?(?:satisfied|dissatisfied|neutral)){3,5})\W*",
+        r"|.{0,30}(?:페이지|정보|콘텐츠|기사|글).{0,16}(?:만족하|도움이\s?(?:되|됐|됩|되었)|유익하|어떠|생각하|마음에\s?드|드)(?:십니까|시나요|셨나요|었나요|나요|니까|셨습니까)\??(?:\W*(?:예|네|아니오|아니요|좋아요|싫어요)\s?\d{0,5}){0,4}(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){0,5}|(?:\W*(?:매우\s?)?(?:만족|불만족|불만|보통)){3,5}"
+        r"|.{0,20}satisfied\swith\sthis\spage.{0,12}|(?:\W*(?:very\s)?(?:satisfied|dissatisfied|neutral)){3,5})\W*",
         title="asks how its reader likes the page",
         takes=(
             "페이지 만족도 조사",
@@ -263,6 +320,7 @@ TOOLBAR = (
             "이 페이지에서 제공하는 정보에 만족하십니까? 매우만족 만족 보통 불만족 매우불만족",
             "Were you satisfied with this page?",
             "Very satisfied / Satisfied / Neutral / Dissatisfied",
+            "이 기사가 도움이 됐나요? 예 12 아니오 1",
         ),
         leaves=("주민 만족도 조사", "만족 51.2% 불만족 30.1%", "누구나 만족하십니까?"),
         place=Place.TAIL,

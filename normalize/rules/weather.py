@@ -52,7 +52,22 @@ def is_reading(text: str) -> bool:
     if _WORD.search(text) or (_DEGREES.search(text) is None and "미세먼지" not in text):
         return False
     rest, count = _READ.subn(" ", text)
-    return count > 1 and len(_LETTER.findall(rest)) <= _LONGEST_REST
+    return count > 1 and len(_LETTER.findall(rest)) <= max(_LONGEST_REST, 2 * count)
+
+
+# A sky or a day in each second word: 가람 맑음 나래 흐림, 4일(수) 20/27℃.
+_SKIES = re.compile(
+    rf"(?<![가-힣])(?:{SKY})(?![가-힣])|\d{{1,2}}/\d{{1,2}}\s?(?:℃|°)", re.IGNORECASE
+)
+_LEAST_SKIES = 3
+
+
+def is_forecast(text: str) -> bool:
+    """Tell a strip of towns or days, each with its sky or its temperatures."""
+    if "[" in text:  # the forecast of a report: [흐리고 비, 맑음] (22∼25)
+        return False
+    count = len(_SKIES.findall(text))
+    return count >= _LEAST_SKIES and 2 * count >= len(text.split()) - 2
 
 
 WEATHER = (
@@ -78,9 +93,31 @@ WEATHER = (
         hint=("℃", "°", "º", "미세먼지"),
     ),
     Rule(
+        "weather/ticker",
+        Label.WEATHER,
+        r"(?:[가-힣A-Za-z/()]{2,14}(?:\s[A-Z]{3})?\s[\d,.]{3,10}\s?[▲▼△▽]\s?[\d,.]{1,8}(?:\s?[(][+-]?[\d.]{1,6}\s?%[)])?[\s/|]{0,4}){3,12}",
+        title="three rates and their changes in one line",
+        takes=("USD 1,374.80 ▼ 6.40 JPY 958.12 ▲ 11.30 EUR 1,502.70 ▲ 2.10",),
+        leaves=("달러 1,374.80 ▼ 6.40 엔 958.12 ▲ 11.30",),
+        longest=300,
+    ),
+    Rule(
+        "weather/forecast",
+        Label.WEATHER,
+        is_forecast,
+        title="towns or days, each with its sky",
+        takes=(
+            "오늘의 날씨 가람 맑음 나래 흐림 다온 비",
+            "주간예보 26일(수) 20/27℃ 27일(목) 21/29℃ 28일(금) 22/30℃",
+        ),
+        leaves=("가람 맑음 나래 흐림", "맑음, 흐림, 비를 그린 아이들의 그림이 한자리에 모였다"),
+        place=Place.EDGE,
+        longest=200,
+    ),
+    Rule(
         "weather/index",
         Label.WEATHER,
-        r"(?:[가-힣A-Za-z/()·]{2,14}(?:\s[A-Z]{3})?\s[\d,.]{4,10}\s?[▲▼△▽]\s?[\d,.]{1,8}(?:\s?[(][+-]?[\d.]{1,6}\s?%[)])?[\s/|]{0,4}){1,6}",
+        r"(?:[가-힣A-Za-z/()·]{2,14}(?:\s[A-Z]{3})?\s[\d,.]{4,10}\s?[▲▼△▽+-]\s?[\d,.]{1,8}%?(?:\s?[(][+-]?[\d.]{1,6}\s?%[)])?[\s/|]{0,4}){1,6}",
         title="an index or a rate and its change, above the text",
         takes=(
             "코스피 2,657.79 ▲ 12.30",

@@ -1,0 +1,103 @@
+"""Recognise widgets by what their lines are made of: measures with values, headlines with ages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from archive.model import Label
+from normalize.draft import Draft
+from normalize.runs import introduces
+
+# One measure may be all that a line of a report has; a widget has rows of them.
+LEAST_GAUGES, LEAST_IN_ROW = 2, 2
+# The name of a town is left of a line of measures.
+_LONGEST_REST = 6
+_LONGEST_HEADING = 20
+
+_VALUE = (
+    r"(?:[-−–+]?\d[\d,.]*(?:\s?[~∼-]\s?\d[\d.]*)?\s?(?:℃|°C?|%|m/s|㎧|mm|㎜|cm|㎝|m|km|㎞|㎍/㎥|㎍|hPa|ppm|도)?"
+    r"|좋음|보통|(?:매우\s?)?나쁨|낮음|높음|[동서남북]{1,3}풍?)"
+)
+# Of the sea and of the air; a report that lists temperatures names towns and no such measures.
+_GAUGE = re.compile(
+    r"(?:만조|간조|고조|저조|조위|물때|파고|파향|수온|풍속|풍향|습도|기압|강수(?:량|확률)?|적설량?|가시거리"
+    r"|일출|일몰|월출|월몰|자외선|오존|초?미세먼지|통합대기(?:지수)?|체감온도)\s?[:：]?\s?"
+    rf"(?:\d{{1,2}}:\d{{2}}|{_VALUE})"
+)
+_FIGURES = re.compile(r"\d\D+\d")
+_HEADING = re.compile(r"오늘|현재|물때|날씨|바다|대기|기상")
+_SENTENCE = re.compile(r"[가-힣]다[.\"”]")
+_LETTER = re.compile(r"[가-힣A-Za-z]")
+
+
+def is_gauges(text: str) -> bool:
+    """Tell a line of measures, each with its value, and little else."""
+    rest, count = _GAUGE.subn(" ", text)
+    return (
+        count >= LEAST_GAUGES
+        and len(_LETTER.findall(rest)) <= _LONGEST_REST
+        and _SENTENCE.search(text) is None
+    )
+
+
+def mark_gauges(drafts: Sequence[Draft]) -> None:
+    """Label rows of measures, wherever they stand, and what stands above them."""
+    last = -1
+    for place, draft in enumerate(drafts):
+        if place <= last or not _is_row(draft):
+            continue
+        rows = list(takewhile(_is_row, drafts[place:]))
+        last = place + len(rows)
+        above = drafts[place - 1] if place else None
+        if len(rows) >= LEAST_IN_ROW and not (above and introduces(above)):
+            why = f"one of {len(rows)} lines of measures and their values"
+            if above and _is_heading(above):
+                rows.insert(0, above)
+            for row in rows:
+                row.take(Label.WEATHER, "weather/gauges", why)
+
+
+# Two headlines with their ages are a list; one age may be what somebody says.
+LEAST_AGES = 2
+_AGE = re.compile(r"\W*(?:방금|\d{1,2}\s?(?:초|분|시간|일|주|개월|달|년))\s?전\W*")
+_LONGEST_AGE = 12
+
+
+def mark_ages(drafts: Sequence[Draft]) -> None:
+    """Label headlines that stand each above its age, such as 2시간 전: a list of other articles."""
+    ages = [
+        place
+        for place, draft in enumerate(drafts)
+        if len(draft.text) <= _LONGEST_AGE and draft.open and _AGE.fullmatch(draft.text)
+    ]
+    headlines = [drafts[place - 1] for place in ages if place]
+    if len(headlines) < LEAST_AGES or not all(map(_may_be_headline, headlines)):
+        return
+    for place in ages:
+        why = f"a headline and its age, one of {len(ages)}"
+        drafts[place - 1].take(Label.RELATED, "related/aged", why)
+        drafts[place].take(Label.RELATED, "related/aged", why)
+
+
+def _may_be_headline(draft: Draft) -> bool:
+    return draft.open and draft.evidence is None and not draft.statement
+
+
+def _is_row(draft: Draft) -> bool:
+    return (
+        not draft.statement
+        and draft.open
+        and _FIGURES.search(draft.text) is not None
+        and is_gauges(draft.text)
+    )
+
+
+def _is_heading(draft: Draft) -> bool:
+    return (
+        draft.open
+        and not draft.plain
+        and len(draft.text) <= _LONGEST_HEADING
+        and _HEADING.search(draft.text) is not None
+    )
