@@ -51,7 +51,6 @@ from normalize.strangers import mark_strangers, mark_tagged
 from normalize.tables import mark_tables
 from normalize.tail import (
     mark_comments,
-    mark_lone,
     mark_other_lead,
     mark_pointers,
     mark_related,
@@ -158,7 +157,6 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     if others:
         mark_pointers(drafts)
         mark_tail(drafts)
-        mark_lone(drafts)
         mark_tagged(drafts)
         mark_strangers(drafts)  # and those that are buttons, but not where they stand
         mark_other_lead(drafts)

@@ -81,8 +81,8 @@ SHARED = "speaks of what the text does"
 class Item(NamedTuple):
     """What is known of a line before it is weighed.
 
-    It is a sentence; it goes, as one of the site's own or as another; it is the title. A line that
-    is `open` is kept so far for want of evidence.
+    It is a sentence; it goes, as one of the site's own or as another; it is the title or a
+    subtitle. A line that is `open` is kept so far for want of evidence.
     """
 
     text: str
@@ -204,16 +204,17 @@ def _shape(page: Page, text: str) -> Iterator[tuple[str, float]]:
 LEAST_HEADINGS = 3
 _LISTED = re.compile(r"(?:\d+\.|[-·‧•])\s")
 _OWN_NOTE = re.compile(
-    r"[“\"‘'「『].*[”\"’'」』]|\(.*\)|\([^)=]*=[^)]*\).*|\W*(?:일시|장소|때|곳|참석자?|출석|사회)\W.*"
+    r"[“\"‘'「『].*[”\"’'」』]|\(.*\)|\([^)=]*=[^)]*\).*|\|.*\||<[가-힣]{2,4}\W[^<>]*>"
+    r"|\*\s?[^:：]{2,20}[:：].*|\W*(?:일시|장소|때|곳|참석자?|출석|사회)\W.*"
 )
 
 
 def candidates(items: Sequence[Item]) -> list[int]:
     """Return the places of the open lines that are weighed: what a text has of its own stays.
 
-    Its own are what stands right below the title, headings, if several stand above sentences,
-    items below another line of it, sayings, notes in brackets, and what minutes and talks say of
-    when and where.
+    Its own are what stands right below title or subtitle, headings, if several stand above
+    sentences or if they are English, items below another line of it, sayings, notes and rows
+    between signs, and what minutes and talks say of when and where.
     """
     headings = {
         place
@@ -221,7 +222,9 @@ def candidates(items: Sequence[Item]) -> list[int]:
         if item.open and below.statement and not below.goes
     }
     stay = headings if len(headings) >= LEAST_HEADINGS else set()
-    stay |= {place for place in headings if items[place].text[0] in "[(<"}
+    stay |= {
+        place for place in headings if items[place].text[0] in "[(<" or items[place].text.isascii()
+    }
     for place, (above, item) in enumerate(pairwise(items), start=1):
         if above.title or (not above.goes and _LISTED.match(item.text)):
             stay.add(place)

@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 
 from archive.model import Label
 from normalize.draft import Draft
+from normalize.names import NAME
 from normalize.outsider_signs import CHROME, SHARED, SITE_WORDS, Item, candidates, page, signs
 from normalize.outsider_weights import WEIGHTS
 
@@ -33,7 +34,8 @@ SPEAKER = "toolbar/broadcast"
 LENDS = (Label.RELATED, Label.COMMENTS, Label.WEATHER, Label.TOOLBAR, Label.NAVIGATION)
 
 _CONTACT = re.compile(r"\S@\S|\d{2,4}[-)]\s?\d{3,4}-\d{4}")
-_ADDRESS = re.compile(r"https?:|doi[:.]", re.IGNORECASE)
+_SOURCE = re.compile(r"https?:|doi[:.]|(?:참고|근거)\s?(?:자료|문헌)", re.IGNORECASE)
+_SIGNED = re.compile(rf"{NAME}[\s·,(].*")
 _QUOTATION = re.compile(r"\d\s?[▲▼△▽]|[▲▼△▽]\s?\d")
 _SITE_WORD = re.compile("|".join(sorted(map(re.escape, SITE_WORDS), key=len, reverse=True)))
 
@@ -65,7 +67,7 @@ def item(text: str, statement: bool, label: Label | None, rule: str) -> Item:
         statement,
         goes=not stays,
         chrome=not stays and label in CHROME,
-        title=label is Label.TITLE,
+        title=label in (Label.TITLE, Label.SUBTITLE),
         open=label in OPEN,
     )
 
@@ -81,8 +83,10 @@ def _label(drafts: Sequence[Draft], place: int, *, above: bool) -> Label:
     text = drafts[place].text
     if _CONTACT.search(text):
         return Label.CONTACT
-    if _ADDRESS.search(text):
+    if _SOURCE.search(text):
         return Label.SOURCE
+    if _SIGNED.fullmatch(text):
+        return Label.BYLINE
     if _QUOTATION.search(text):
         return Label.WEATHER
     votes = Counter(

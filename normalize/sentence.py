@@ -36,7 +36,7 @@ def is_statement(text: str) -> bool:
         return True
     if size < LEAST_STATEMENT or _STATEMENT.search(text[-_TAIL:]) is None:
         return False
-    if text[-2].isdigit() and _DAY.search(text[-_TAIL:]):
+    if text[-2].isdigit() and "다. " not in text and _DAY.search(text[-_TAIL:]):
         return False  # other articles stand with their day, which ends in a full stop
     return not (size <= _LONGEST_SAYING and _SAYING.fullmatch(text))
 

@@ -54,9 +54,6 @@ LEAST_FIGURES = 3
 LEAST_NAME = 3
 # Below the end of an article headlines have a dozen letters and four words at least.
 HEADLINE_BELOW, LEAST_WORDS = range(12, 70), 4
-# A line or two below a text are no part of it, unless they are marked, quoted or tell something.
-MOST_LONE, LONGEST_LONE, LEAST_TOLD = 2, 40, 2
-_TOLD = re.compile(r"[:：“”\"]|[다요까죠][.!?]")
 _NO_HEADLINE = re.compile(
     # An address and who owns the site stand there as well.
     r"[가-힣](?:로|길)\s?\d{1,4}(?:[\s,-]|번길|$)|대표이사|[|@:©ⓒ▶☞►]|\d{3}-\d{3,4}|(?:니다|세요|어요|하기|보기|받기|까요|나요|가기|모음)\W*$|https?"
@@ -229,39 +226,6 @@ def _is_slogan(draft: Draft) -> bool:
     if draft.text[0] in POINTERS or draft.text[0] in "[<":
         return not draft.statement
     return not draft.plain and draft.text[0] not in LIST_MARKS
-
-
-def mark_lone(drafts: Sequence[Draft]) -> None:
-    """Label a line or two between the text and what closes it that share no word with the text.
-
-    Notes, fields and items of a text are marked, and its verses are many.
-    """
-    text = statements(drafts)
-    if len(text) < LEAST_TOLD:
-        return
-    below = list(takewhile(lambda d: d.label not in CLOSERS, drafts[text[-1] + 1 :]))
-    lone = [draft for draft in below if draft.open]
-    if not 0 < len(lone) <= MOST_LONE or text[-1] + 1 + len(below) == len(drafts):
-        return
-    if not all(map(_may_be_lone, lone)):
-        return
-    told = [d.text for d in drafts if (d.open and d not in lone) or d.label is Label.TITLE]
-    words = stems(" ".join(told))
-    for draft in lone:
-        if not stems(draft.text) & words:
-            why = "stands alone below the text, and shares no word with it"
-            draft.take(Label.FOOTER, "footer/lone", why)
-
-
-def _may_be_lone(draft: Draft) -> bool:
-    return (
-        len(draft.text) <= LONGEST_LONE
-        and not draft.plain
-        and not draft.english
-        and (draft.text[0].isalpha() or draft.text[0] == "[")
-        and _TOLD.search(draft.text) is None
-        and not draft.cuts
-    )
 
 
 def mark_tail(drafts: Sequence[Draft]) -> None:
