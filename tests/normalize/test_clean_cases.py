@@ -10,7 +10,10 @@ from normalize.clean import clean_lines
 
 CASES = Path(__file__).parent.parent / "cases"
 # Whole pages, written by people who had not read the rules, and more once the first were right.
-PAGES = ("layouts", "more_layouts", "unseen_pages", "unseen_bodies", "unseen_boards")
+PAGES = (
+    *("layouts", "more_layouts", "unseen_pages", "unseen_bodies", "unseen_boards"),
+    "unseen_copies",
+)
 CASE_FILES = ("boilerplate", "lookalikes", *PAGES)
 
 
