@@ -44,6 +44,8 @@ _TAGGED = re.compile(r"\[[가-힣0-9 ]{2,8}\]\s?[^\[\]]{10,90}|\[\[[^\[\]]{8,100
 _SERIES = re.compile(r"\[[가-힣A-Za-z0-9 ]{2,14}\]")
 # The first sentence of a text may be too short to be surely one.
 _SHORT_SENTENCE = re.compile(r"[가-힣\s,]{3,}[다요까죠][.?!]")
+# [가람의 내일 ①] 강이 마른 까닭
+_KICKER = re.compile(r"[\[<【][^\[\]]{2,20}[①-⑳][\]>】]\s?\S.{6,60}")
 # A time of day stands over what happened then.
 _TIME = re.compile(rf"\W*{TIME}\W*")
 # A row of a table: two figures and nothing but figures behind its name.
@@ -136,6 +138,9 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     # Marks and blanks are a third of a headline at most, and a site's name is short.
     longest = min(LONGEST_TITLE, 2 * len(drafts[title].text))
     least = SAME_LENGTH * len(name)
+    above = drafts[title - 1] if title else None
+    if above and above.open and not above.evidence and _KICKER.fullmatch(above.text):
+        above.take(Label.SUBTITLE, "subtitle/kicker", "a part of its series, above the headline")
     for draft in drafts[:title]:
         if draft.open and not draft.evidence:
             draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")

@@ -30,7 +30,7 @@ NEAR, PAGE, FAR = 3, 10, 8
 _EVERYDAY = {
     "니다", "세요", "주세요", "십시오", "입니다", "됩니다", "줍니다", "있다.", "주는", "전체",
     "이상", "경제", "기관", "오늘", "전화", "주소", "보통", "현재", "자동", "자세한", "만족",
-    "불만", "확인",
+    "불만", "확인", "나요", "니까", "아요", "어요", "해요", "뻐요", "퍼요", "우 ", "우)",
 }  # fmt: skip
 
 
@@ -202,10 +202,11 @@ def _shape(page: Page, text: str) -> Iterator[tuple[str, float]]:
 
 # So many are a text's own way to set it out.
 LEAST_HEADINGS = 3
+LEAST_TOLD = 5
 _LISTED = re.compile(r"(?:\d+\.|[-·‧•])\s")
 _OWN_NOTE = re.compile(
     r"[“\"‘'「『].*[”\"’'」』]|\(.*\)|\([^)=]*=[^)]*\).*|\|.*\||<[가-힣]{2,4}\W[^<>]*>"
-    r"|\*\s?[^:：]{2,20}[:：].*|\W*(?:일시|장소|때|곳|참석자?|출석|사회)\W.*"
+    r"|\*\s?[^:：]{2,20}[:：].*|(?:[가-힣]{3}[\s,·]+){3,}[가-힣]{3}|.*여론조사심의위원회.*|\W*(?:일시|장소|때|곳|참석자?|출석|사회)\W.*"
 )
 
 
@@ -214,12 +215,13 @@ def candidates(items: Sequence[Item]) -> list[int]:
 
     Its own are what stands right below title or subtitle, headings, if several stand above
     sentences or if they are English, items below another line of it, sayings, notes and rows
-    between signs, and what minutes and talks say of when and where.
+    between signs, rows of names, where a poll is registered, and what minutes and talks say of
+    when and where.
     """
     headings = {
         place
         for place, (item, below) in enumerate(pairwise(items))
-        if item.open and below.statement and not below.goes
+        if item.open and not below.goes and (below.statement or _is_told(below.text))
     }
     stay = headings if len(headings) >= LEAST_HEADINGS else set()
     stay |= {
@@ -236,4 +238,14 @@ def candidates(items: Sequence[Item]) -> list[int]:
         and place not in stay
         and "다." not in item.text
         and _OWN_NOTE.fullmatch(item.text) is None
+        and not _is_told(item.text)
     ]
+
+
+def _is_told(text: str) -> bool:
+    """Tell a sentence of some length, though no full stop ends it, that no site would say."""
+    return (
+        _SHAPES["ends like a sentence"].match(text) is not None
+        and len(text.split()) >= LEAST_TOLD
+        and _SITE_WORD.search(text) is None
+    )

@@ -35,7 +35,7 @@ LENDS = (Label.RELATED, Label.COMMENTS, Label.WEATHER, Label.TOOLBAR, Label.NAVI
 
 _CONTACT = re.compile(r"\S@\S|\d{2,4}[-)]\s?\d{3,4}-\d{4}")
 _SOURCE = re.compile(r"https?:|doi[:.]|(?:참고|근거)\s?(?:자료|문헌)", re.IGNORECASE)
-_SIGNED = re.compile(rf"{NAME}[\s·,(].*")
+_SIGNED = re.compile(rf"{NAME}(?:[\s·,(].*)?")
 _QUOTATION = re.compile(r"\d\s?[▲▼△▽]|[▲▼△▽]\s?\d")
 _SITE_WORD = re.compile("|".join(sorted(map(re.escape, SITE_WORDS), key=len, reverse=True)))
 

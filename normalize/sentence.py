@@ -14,7 +14,7 @@ _STATEMENT = re.compile(
     rf"|(?:{POLITE}|습니까|세요|어요|아요|에요|예요|네요|지요)(?:[\s\"'”’)\]]|:\)|\^\^)*$"
 )
 _PLAIN_END = re.compile(r"[다요까죠][\s\"'”’」』)\]]*$|[?!…][\s\"'”’」』)\]]*$")
-_DAY = re.compile(r"(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.$")
+_DAY = re.compile(r"(?<![.”\"]\s)(?<![.”\"])(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.$")
 # Shorter lines that end like a sentence are headings and answers as often as paragraphs.
 LEAST_STATEMENT = 10
 # Nothing but a paragraph is this long: headlines stay below 60 characters, subtitles below 100.

@@ -58,6 +58,10 @@ _NO_HEADLINE = re.compile(
     # An address and who owns the site stand there as well.
     r"[가-힣](?:로|길)\s?\d{1,4}(?:[\s,-]|번길|$)|대표이사|[|@:©ⓒ▶☞►]|\d{3}-\d{3,4}|(?:니다|세요|어요|하기|보기|받기|까요|나요|가기|모음)\W*$|https?"
 )
+# Papers set the kind of an article before its headline, however short that is.
+_KIND = re.compile(
+    r"[\[<【](?:인사|부고|부음|동정|사설|시론|칼럼|기고|기자수첩|포토|영상|화보|속보|단독|인터뷰|르포|독자투고|만평|날씨|종합|기획|특집)[\]>】]\s?\S{2}"
+)
 _COUNT = re.compile(r"[1-9]\d*")
 
 
@@ -206,6 +210,8 @@ def _is_headline(draft: Draft) -> bool:
 
 def _looks_like_headline(text: str) -> bool:
     """Tell a headline from a slogan, a button or an address: it has words, and asks for nothing."""
+    if _KIND.match(text):
+        return _NO_HEADLINE.search(text) is None
     return (
         len(text) in HEADLINE_BELOW
         and len(text.split()) >= LEAST_WORDS

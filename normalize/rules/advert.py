@@ -130,6 +130,17 @@ ADVERT = (
         hint=("월",),
     ),
     Rule(
+        "advert/telephone",
+        Label.ADVERT,
+        r"(?!.*(?:제보|문의|구독|독자|고충|대표|접수|신고|예약|안내))[^.\d]{6,30}\s1[568]\d\d-\d{4}",
+        title="what is sold, and a number that costs as much from everywhere",
+        takes=("교회 음향 전문 소리샘 1544-0000", "종목상담 무료체험 1577-0000"),
+        leaves=("구독 문의 1588-0000", "영농 상담 1588-0000 (평일 9시~18시)"),
+        place=Place.TAIL,
+        longest=50,
+        hint=("-",),
+    ),
+    Rule(
         "advert/heading",
         Label.ADVERT,
         r"\W*(?:\S{1,10}\s){0,3}추천\s?(?:상품|분양|제품)\W*",

@@ -46,12 +46,17 @@ AUTHOR = (
     Rule(
         "byline/dated",
         Label.BYLINE,
-        rf"{STAMP}\s?[|ㅣ/·]\s?{ANY_NAME}(?:\s[가-힣]{{2,4}})?",
+        rf"{STAMP}\s?[|ㅣ/·]\s?{ANY_NAME}(?:\s[가-힣]{{2,4}})?"
+        rf"|[A-Za-z가-힣][A-Za-z가-힣. ]{{1,24}}\s·\s{STAMP}\s·\s\d{{1,2}}\s?(?:min\sread|분)",
         title="the day, and who wrote",
-        takes=("2031-12-05 | 홍나래 간사", "2031.12.05 / 홍나래"),
+        takes=(
+            "2031-12-05 | 홍나래 간사",
+            "2031.12.05 / 홍나래",
+            "Nara 홍 · Apr 14, 2031 · 4 min read",
+        ),
         leaves=("2031-12-05 | 나래군 문화회관 앞마당", "2031-12-05"),
         place=Place.HEAD,
-        longest=40,
+        longest=60,
         hint=("|", "ㅣ", "/", "·"),
     ),
     Rule(

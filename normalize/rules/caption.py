@@ -4,6 +4,7 @@ import re
 
 from archive.model import Label
 from korean.dates import DATE
+from korean.media import MEDIA
 from normalize.names import ANY_NAME, EMAIL, NAME, NAMES, ROLE
 from normalize.rule import Place, Rule
 
@@ -81,6 +82,8 @@ def is_caption(text: str) -> bool:
     points = _POINTER.match(text) is not None
     if credit:
         before = text[: credit.start()].rstrip()
+        if MEDIA.fullmatch(before):
+            return False  # a site and its section: 한빛타임즈 | 포토·영상
         if not before or points:
             return True
         return (
@@ -135,6 +138,7 @@ CAPTION = (
             "▲ 시는 내년에 도서관을 더 짓는다고 밝혔다. 홍가람 기자",
             "사진 제공을 거부했다.",
             "ⓒ 표시가 없어도 글은 보호된다.",
+            "한빛타임즈 | 포토·영상",
             "개인정보처리방침 | 영상정보처리기기 운영방침 | 누리집 안내",
             "시는 기념사진을 공개했다.",
         ),

@@ -17,7 +17,7 @@ _PERSON = re.compile(
 )
 # A notice of death gives the telephone of the mourners' hall, and is text.
 _OBITUARY = re.compile(r"별세|부친상|모친상|빈소|발인|장례식장")
-_IMPRINT = re.compile(r"주소|법인|등록|발행")
+_IMPRINT = re.compile(r"주소|법인|등록|발행|[가-힣](?:로|길)\s?\d")
 _SENTENCE = re.compile(r"(?<!니)다[.\"”’']*$")
 
 

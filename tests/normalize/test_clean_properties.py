@@ -27,6 +27,7 @@ SOME_LINES = sorted(
             "unseen_pages",
             "unseen_bodies",
             "unseen_boards",
+            "unseen_copies",
         )
         for case in json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
         for _, text in case["lines"]
