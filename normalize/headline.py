@@ -16,6 +16,8 @@ from normalize.claims import find_owner
 from normalize.draft import Draft, key
 from normalize.rules.navigation import ENGLISH_SECTIONS, SECTIONS
 from normalize.rules.toolbar import are_tools, is_toolbar
+from normalize.title_signs import title_signs, told
+from normalize.title_weights import WEIGHTS
 from normalize.vocabulary import stems
 
 # A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
@@ -28,6 +30,7 @@ LEAST_ALONE = 2
 LONGEST_VERSE = 16
 # Above a headline stands a menu at most; the bound is for lists without any sentence.
 MOST_CANDIDATES = 40
+LEAST_WEIGHED = 2
 # A site's name behind a title is less than a third of the whole.
 SAME_LENGTH = 0.7
 # Marks that open items and sections of the text, never a headline.
@@ -89,7 +92,7 @@ _SERIES = re.compile(
 def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Draft]) -> int | None:
     """Return the place of the headline in the head of a page; None where it has none."""
     part = _part(head, drafts)
-    places = [i for i, draft in enumerate(head) if draft is part or _may_be_title(draft)]
+    places = [i for i, draft in enumerate(head) if draft is part or may_be_title(draft)]
     if hints and hints.title:
         wanted = key(hints.title)
         for i in places:
@@ -117,15 +120,29 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         return None
     if places == [0] and head[0].text.isalpha() and len(head[0].text) >= LEAST_ALONE:
         return 0
-    site = _Site(head, places, drafts)
+    site = Site(head, places, drafts)
     if versed:
         # Nor does a verse speak to its reader, as headlines of blogs do.
         told = (i for i in places if _TELLS.search(head[i].text))
         return next(told, None) or site.first(LEAST_TITLE)
-    for least in (SURE_TITLE, LEAST_TITLE):
-        if (place := site.first(least, worded=True)) is not None:
-            return place
-    return site.first(LEAST_TITLE)
+    places = [i for i in places if len(head[i].text) >= LEAST_TITLE]
+    if len(places) < LEAST_WEIGHED:
+        return places[0] if places else None
+    return _likeliest(head, places, drafts)
+
+
+def _likeliest(head: Sequence[Draft], places: Sequence[int], drafts: Sequence[Draft]) -> int:
+    """Return the place with the most signs of a headline, the first of those that are as good."""
+    site = Site(head, places, drafts)
+    found = title_signs(head, places, told(drafts), site.names_itself, share_of_sections)
+    weights = [sum(s * WEIGHTS.get(name, 0.0) for name, s in signs.items()) for signs in found]
+    return places[weights.index(max(weights))]
+
+
+def share_of_sections(text: str) -> float:
+    """Return which share of a line's words are sections that every site has."""
+    words = text.lower().split()
+    return sum(word in _KNOWN for word in words) / len(words)
 
 
 def _opens_series(head: Sequence[Draft], place: int, drafts: Sequence[Draft]) -> bool:
@@ -171,7 +188,8 @@ def is_echo(text: str, title: str) -> bool:
     return _BEHIND_TITLE.fullmatch(rest) is not None or is_toolbar(rest)
 
 
-def _may_be_title(draft: Draft) -> bool:
+def may_be_title(draft: Draft) -> bool:
+    """Tell a line that may be a headline, if it stands where one does."""
     return (
         draft.open
         and draft.evidence is None
@@ -193,7 +211,7 @@ def _is_worded(text: str) -> bool:
     return figures < LEAST_MEASURED or 2 * figures < len(words)
 
 
-class _Site:
+class Site:
     """Tell the lines in which a site names itself, its sections or its issue from a headline.
 
     Lines are asked as far as needed: most pages begin with their headline.

@@ -78,6 +78,11 @@ _LENGTHS = (6, 12, 20, 35)
 SHARED = "speaks of what the text does"
 
 
+def site_words(text: str) -> set[str]:
+    """Return the words of sites in a text, in small letters."""
+    return set(_SITE_WORD.findall(text.lower()))
+
+
 class Item(NamedTuple):
     """What is known of a line before it is weighed.
 
@@ -120,7 +125,7 @@ def page(items: Sequence[Item]) -> Page | None:
     for item in items:
         if item.title or (item.statement and not item.goes):
             words |= stems(item.text)
-            site.update(_SITE_WORD.findall(item.text))
+            site |= site_words(item.text)
     marks = Counter(item.text[0] for item in items if item.open and not item.text[0].isalnum())
     chrome = sum(item.chrome for item in items)
     return Page(items, text[0], text[-1], frozenset(words), frozenset(site), chrome, marks)
@@ -183,7 +188,7 @@ def _words(page: Page, text: str, zone: str) -> Iterator[tuple[str, float]]:
     words = _WORD.findall(text)
     yield SHARED, sum(word[:2] in page.words for word in words) / max(1, len(words))
     yield "one word", len(words) == 1
-    site = len(set(_SITE_WORD.findall(text.lower())) - page.site)
+    site = len(site_words(text) - page.site)
     yield "a word of a site", site > 0
     yield "words of a site", min(2, site) / 2
     yield f"words of a site, {zone}", min(2, site) / 2

@@ -17,7 +17,16 @@ from collections.abc import Mapping, Sequence
 from archive.model import Label
 from normalize.draft import Draft
 from normalize.names import NAME
-from normalize.outsider_signs import CHROME, SHARED, SITE_WORDS, Item, candidates, page, signs
+from normalize.outsider_signs import (
+    CHROME,
+    SHARED,
+    SITE_WORDS,
+    Item,
+    candidates,
+    page,
+    signs,
+    site_words,
+)
 from normalize.outsider_weights import WEIGHTS
 
 # Losing text is worse than keeping a button: of the lines of a text that are weighed in learning,
@@ -32,12 +41,13 @@ OPEN = frozenset({None, Label.BODY, Label.TRANSLATION})
 SPEAKER = "toolbar/broadcast"
 # What a line may be for standing beside such: lists and boxes go on, a claim does not.
 LENDS = (Label.RELATED, Label.COMMENTS, Label.WEATHER, Label.TOOLBAR, Label.NAVIGATION)
+# What stands below a text only.
+BELOW = frozenset({Label.FOOTER, Label.COPYRIGHT, Label.COMMENTS})
 
 _CONTACT = re.compile(r"\S@\S|\d{2,4}[-)]\s?\d{3,4}-\d{4}")
 _SOURCE = re.compile(r"https?:|doi[:.]|(?:참고|근거)\s?(?:자료|문헌)", re.IGNORECASE)
 _SIGNED = re.compile(rf"{NAME}(?:[\s·,(].*)?")
 _QUOTATION = re.compile(r"\d\s?[▲▼△▽]|[▲▼△▽]\s?\d")
-_SITE_WORD = re.compile("|".join(sorted(map(re.escape, SITE_WORDS), key=len, reverse=True)))
 
 
 def mark_outsiders(drafts: Sequence[Draft]) -> None:
@@ -89,11 +99,10 @@ def _label(drafts: Sequence[Draft], place: int, *, above: bool) -> Label:
         return Label.BYLINE
     if _QUOTATION.search(text):
         return Label.WEATHER
-    votes = Counter(
-        label for word in _SITE_WORD.findall(text.lower()) for label in SITE_WORDS[word]
-    )
+    votes = Counter(label for word in sorted(site_words(text)) for label in SITE_WORDS[word])
     if votes:
-        return votes.most_common(1)[0][0]
+        voted = votes.most_common(1)[0][0]
+        return Label.NAVIGATION if above and voted in BELOW else voted
     around = {drafts[other].label for other in (place - 1, place + 1) if 0 <= other < len(drafts)}
     beside = next((label for label in LENDS if label in around), None)
     return beside or (Label.NAVIGATION if above else Label.FOOTER)
