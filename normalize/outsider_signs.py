@@ -79,8 +79,16 @@ SHARED = "speaks of what the text does"
 
 
 def site_words(text: str) -> set[str]:
-    """Return the words of sites in a text, in small letters."""
+    """Return the words of sites in a line, in small letters."""
     return set(_SITE_WORD.findall(text.lower()))
+
+
+def count_site_words(text: str, spoken: str) -> int:
+    """Count the words of sites in a line that do not stand in what is `spoken`, in small letters.
+
+    A text about adverts or newspapers uses such words itself.
+    """
+    return sum(word not in spoken for word in site_words(text))
 
 
 class Item(NamedTuple):
@@ -101,16 +109,15 @@ class Item(NamedTuple):
 class Page(NamedTuple):
     """The lines of a document, and what they say together.
 
-    `first` and `last` are the places of its first and its last sentence, `words` what it speaks
-    of, `site` the words of sites that its own text uses, `marks` how many open lines each mark
-    opens.
+    `first` and `last` are the places of its first and its last sentence, `spoken` its sentences in
+    small letters, `words` how their words begin, `marks` how many open lines each mark opens.
     """
 
     items: Sequence[Item]
     first: int
     last: int
     words: frozenset[str]
-    site: frozenset[str]
+    spoken: str
     chrome: int
     marks: Mapping[str, int]
 
@@ -120,15 +127,12 @@ def page(items: Sequence[Item]) -> Page | None:
     text = [place for place, item in enumerate(items) if item.statement and not item.goes]
     if not text:
         return None
-    words: set[str] = set()
-    site: set[str] = set()
-    for item in items:
-        if item.title or (item.statement and not item.goes):
-            words |= stems(item.text)
-            site |= site_words(item.text)
+    told = [i.text for i in items if i.title or (i.statement and not i.goes)]
+    spoken = " ".join(told).lower()
+    words = stems(spoken)
     marks = Counter(item.text[0] for item in items if item.open and not item.text[0].isalnum())
     chrome = sum(item.chrome for item in items)
-    return Page(items, text[0], text[-1], frozenset(words), frozenset(site), chrome, marks)
+    return Page(items, text[0], text[-1], frozenset(words), spoken, chrome, marks)
 
 
 def signs(page: Page, place: int) -> dict[str, float]:
@@ -185,10 +189,10 @@ def _run(items: Sequence[Item], place: int) -> int:
 
 
 def _words(page: Page, text: str, zone: str) -> Iterator[tuple[str, float]]:
-    words = _WORD.findall(text)
+    words = _WORD.findall(text.lower())
     yield SHARED, sum(word[:2] in page.words for word in words) / max(1, len(words))
     yield "one word", len(words) == 1
-    site = len(site_words(text) - page.site)
+    site = count_site_words(text, page.spoken)
     yield "a word of a site", site > 0
     yield "words of a site", min(2, site) / 2
     yield f"words of a site, {zone}", min(2, site) / 2

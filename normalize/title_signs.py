@@ -13,7 +13,7 @@ from itertools import islice
 from archive.model import Label
 from korean.media import MEDIA
 from normalize.draft import Draft
-from normalize.outsider_signs import site_words
+from normalize.outsider_signs import count_site_words
 from normalize.vocabulary import stems
 
 # A word of the headline returns in the first paragraphs, as a rule.
@@ -25,7 +25,6 @@ NEAR, MANY_ABOVE = 10, 8
 _LENGTHS = ((7, "short"), (11, "8 to 11"), (17, "12 to 17"), (45, "18 to 45"))
 _STAMPED = frozenset({Label.DATE, Label.BYLINE})
 
-_WORD = re.compile(r"\w{2,}")
 _BAR = re.compile(r"[|ㅣ>›»≡×☰]")
 _TAGGED = re.compile(r"[\[<【][^\])>】]*[\])>】]\s?\S")
 _POINTED = re.compile(r"…|\.\.|[“”\"‘’',?!·]")
@@ -54,7 +53,7 @@ def title_signs(
     """
     lead = stems(paragraphs[0]) if paragraphs else set()
     text = stems(" ".join(paragraphs))
-    spoken = site_words(" ".join(paragraphs))
+    spoken = " ".join(paragraphs).lower()
     words = [stems(head[place].text) for place in places]
     shared = [len(each & text) for each in words]
     labels = [draft.label or (draft.evidence and draft.evidence.label) for draft in head]
@@ -66,7 +65,7 @@ def title_signs(
         signs |= {
             "names the site": names_itself(order),
             "sections": known(line),
-            "words of a site": min(2, len(site_words(line) - spoken)) / 2,
+            "words of a site": min(2, count_site_words(line, spoken)) / 2,
             "words of the lead": min(MANY_OF_LEAD, len(words[order] & lead)) / MANY_OF_LEAD,
             "words of the text": min(MANY_OF_TEXT, shared[order]) / MANY_OF_TEXT,
             "its words are of the lead": len(words[order] & lead) / max(1, len(words[order])),
