@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from archive.model import Label
+from normalize.bylines import read_people
 from normalize.draft import Draft, statements
 from normalize.duplicates import CUT_OFF
 from normalize.head import text_lines
@@ -234,6 +235,8 @@ def mark_lone(drafts: Sequence[Draft]) -> None:
     told = [d.text for d in drafts if (d.open and d not in lone) or d.label is Label.TITLE]
     words = stems(" ".join(told))
     for draft in lone:
+        if next(read_people(draft.text), None):
+            draft.take(Label.BYLINE, "byline/lone", "names who wrote, alone below the text")
         if not stems(draft.text) & words:
             why = "stands alone below the text, and shares no word with it"
             draft.take(Label.FOOTER, "footer/lone", why)
