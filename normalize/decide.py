@@ -32,6 +32,7 @@ from normalize.neighbours import (
     mark_picture_numbers,
     mark_pointing_captions,
     mark_scenes,
+    mark_shown,
     mark_sponsored,
 )
 from normalize.notices import mark_notices, mark_standfirst, mark_summary
@@ -66,12 +67,15 @@ class Decision(NamedTuple):
     compared: int | None
 
 
+_AGENCIES = ("caption/agency", "caption/scene-dated")
+
+
 def _spare_captions(drafts: Sequence[Draft]) -> None:
     """Take an agency's caption for the text where there is no other, as in a photo story."""
     if any(draft.statement and draft.evidence is None for draft in drafts):
         return
     for draft in drafts:
-        if draft.evidence is not None and draft.evidence.id == "caption/agency":
+        if draft.evidence is not None and draft.evidence.id in _AGENCIES:
             cut(draft)
             draft.evidence = draft.found = None
 
@@ -123,6 +127,8 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_contacts(drafts)
         mark_sponsored(drafts)
     mark_scenes(drafts)
+    if others:
+        mark_shown(drafts)
     if any(sign in text for sign in POINTING):
         mark_pointing_captions(drafts)
     if "있다." in text:

@@ -72,10 +72,37 @@ def mark_owned_scenes(drafts: Sequence[Draft]) -> None:
             owner.take(Label.CAPTION, "caption/owned-scene", "says whose picture it is")
 
 
-POINTING = "▲△▼▽◀◁"
+# Below the first sentence: what is going on or stands there, and where in the picture somebody is.
+_SHOWN = re.compile(
+    r".{10,90}[가-힣](?:는|한|된|친|진|린|던|은)\s(?:모습|장면)\.?"
+    r"|.{4,60}고\s있는\s(?:[가-힣·]{2,8}\s?){1,3}\.?"
+    r"|.{2,40}(?:조감도|위치도|투시도|배치도|평면도|노선도|포스터)\W*"
+    r"|[<《].{2,40}(?:전경|모습|내부|외관|장면|현장)[>》]"
+)
+_PLACED = re.compile(
+    r"\((?:사진\s?)?(?:맨\s?)?(?:왼쪽|오른쪽|가운데|위|아래|앞줄|뒷줄)(?:에서|\s)?(?:[가-힣]{1,3}\s?번째)?\)"
+)
+_LONGEST_SHOWN = 110
+
+
+def mark_shown(drafts: Sequence[Draft]) -> None:
+    """Label captions without any mark: what is shown, in no sentence, or who is left and right."""
+    told = statements(drafts)
+    for draft in drafts[told[0] + 1 :] if len(told) > LEAST_TOLD else ():
+        text = draft.text
+        if len(text) > _LONGEST_SHOWN or not draft.open or draft.evidence is not None:
+            continue
+        stands = not draft.plain or _SCENE.fullmatch(text)
+        if stands and "(" in text and _PLACED.search(text):
+            draft.take(Label.CAPTION, "caption/placed", "says who or what is where in a picture")
+        elif not text.endswith("다.") and text[0] not in POINTING and _SHOWN.fullmatch(text):
+            draft.take(Label.CAPTION, "caption/shown", "says what a picture shows, in no sentence")
+
+
+POINTING = "▲△▼▽◀◁↑↓"
 # A sign that points at a picture; such a line stands alone, and the items of a list do not.
 _CREDITED = re.compile(r"[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|사진\s?[=:]")
-_POINTS = re.compile(r"[▲△▼▽◀◁]\s?[^▲△▼▽▶▷:：=.]{4,60}(?<![다요까죠])\.?")
+_POINTS = re.compile(r"[▲△▼▽◀◁↑↓]\s?[^▲△▼▽▶▷:：=.]{4,60}(?<![다요까죠])\.?")
 
 
 def mark_pointing_captions(drafts: Sequence[Draft]) -> None:

@@ -55,6 +55,7 @@ _HINT = re.compile(
 )
 # One of these is in each of them, and in few lines without.
 _LETTERS = frozenset("자@위특필집신포에캐운P글취정y")
+_ROLELESS = ("byline/split", "byline/account", "byline/affiliation")
 # About reporters, not by one.
 _ABOUT = re.compile(
     r"기자(?:회견|간담회|출신|협회|실|단|들|상|가|는|은|의|를|와|에게|정신|생활|님|여러분)"
@@ -135,7 +136,7 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
             if _ABOUT.search(draft.text):
                 continue
             # The role stands in the next line, or the account behind the name.
-            open_ended = draft.rule in ("byline/split", "byline/account") or (
+            open_ended = draft.rule in _ROLELESS or (
                 draft.rule == "byline/open" and not draft.text.rstrip("]) ").endswith("기자")
             )
             yield draft, re.sub(r"\(.*", "", draft.text) + " 기자" if open_ended else draft.text

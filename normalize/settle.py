@@ -118,9 +118,10 @@ def nothing_more(
         return False
     if title and not _is_title_again(title, texts):
         return False
-    if title is None and may_be_opened(first.text):
-        return False
     korean = [draft for draft in texts if not draft.english]
+    # Behind an English text it was not the first sentence.
+    if (title is None or len(korean) < len(texts)) and may_be_opened(first.text):
+        return False
     if len(korean) > 1 and not korean[-2].statement:
         return False  # above the last sentence it may be another article's headline
     if may_be_notices(draft.text for draft in reversed(korean) if draft.statement):

@@ -203,7 +203,8 @@ CAPTION = (
     Rule(
         "caption/scene-owner",
         Label.CAPTION,
-        r"[^.]{8,110}있다\.\s[가-힣A-Za-z0-9·]{2,14}(?:\s자료)?|[<〈][^.<>]{8,110}있다\.[>〉]",
+        r"[^.]{8,110}있다\.[/\s]{1,2}[가-힣A-Za-z0-9·]{2,14}(?:\s자료)?"
+        r"|[<〈][^.<>]{8,110}있다\.[>〉]",
         title="a scene, and who owns its picture",
         takes=(
             "나래항 앞바다에서 해경이 어선을 살펴보고 있다. 나래해양경찰서",
@@ -247,6 +248,20 @@ CAPTION = (
         hint=("기자 =", "기자=", "특파원 =", "특파원="),
     ),
     Rule(
+        "caption/scene-dated",
+        Label.CAPTION,
+        rf"[^.]{{8,120}}있다\.\s?(?:[(\[][^()\[\]]{{2,20}}[)\]])?\s?{DATE}(?:\s?/\s?[가-힣A-Za-z0-9]{{2,10}}|\s{EMAIL})?\W*",
+        title="a scene, and the day it was taken",
+        takes=(
+            "주민들이 목공소를 둘러보고 있다. 2031.7.5/한빛1",
+            "[가람=한빛] 5일 시민들이 길을 걷고 있다. 2031.07.05 photo@hanbit.example",
+        ),
+        leaves=("주민들이 목공소를 둘러보고 있다. 시는 2031.7.5에 연다.",),
+        longest=220,
+        hint=("있다.",),
+        sentences=True,
+    ),
+    Rule(
         "caption/photographer-dated",
         Label.CAPTION,
         rf".{{10,200}}(?:있다|모습|장면)\.\s.{{0,12}}{NAMES}\s?{ROLE}\s?{EMAIL}\s?[/.]?\s?{DATE}\W{{0,3}}",
@@ -255,6 +270,30 @@ CAPTION = (
         leaves=("시는 길을 연다고 밝혔다. 윤다온 기자 daon@hanbit.example/2031.07.07/",),
         longest=300,
         hint=("@",),
+    ),
+    Rule(
+        "caption/stock",
+        Label.CAPTION,
+        r"\W*(?:(?:AP|AFP|EPA|UPI|로이터|신화)(?:[\s=/·]{0,3}(?:연합뉴스|뉴시스|뉴스1|연합))?|게티\s?이미지\S{0,4}|클립아트\s?코리아"
+        r"|셔터스톡|픽사베이|언스플래시|unsplash|shutterstock|pixabay|getty\s?images.{0,12})\W*",
+        title="the house that sells a picture",
+        takes=("AP연합뉴스", "로이터=연합뉴스", "게티이미지뱅크", "unsplash"),
+        leaves=("AP통신 보도", "게티이미지뱅크 소송", "로이터 통신은 이렇게 전했다."),
+        longest=30,
+    ),
+    Rule(
+        "caption/owner",
+        Label.CAPTION,
+        r"(?![^.]*[다요까죠]\.)[^.]{8,90}[가-힣)]\.(?:\s|/)\s?(?!그|이)[가-힣A-Za-z0-9·]{2,14}(?:\s[가-힣A-Za-z0-9]{2,8})?",
+        title="what a picture shows, and whose it is",
+        takes=("목공소를 둘러보는 주민들. 가람시", "가람초등학교 전경. 한빛뉴스"),
+        leaves=(
+            "시는 길을 연다. 가람시",
+            "가. 나래군",
+            "길은 셋. 그러나 하나",
+            "수리 상. 3부",
+        ),
+        longest=120,
     ),
     Rule(
         "caption/drawn",
@@ -296,7 +335,7 @@ CAPTION = (
     Rule(
         "caption/persons",
         Label.CAPTION,
-        r"\W*(?:사진\s)?(?:맨\s)?(?:(?:왼쪽|오른쪽|앞줄|뒷줄)(?:부터|에서부터)|시계\s?방향으로)\)?,?\s(?!.*(?<!있)다\.).{4,120}",
+        r"\W*(?:사진\s)?(?:맨\s)?(?:(?:왼쪽|오른쪽|좌측|우측|앞줄|뒷줄)(?:부터|에서부터)|시계\s?방향으로)(?:\),?\s?|,?\s)(?!.*(?<!있)다\.).{4,120}",
         title="who stands where in a picture",
         takes=(
             "(왼쪽부터) 홍나래 시장, 윤다온 이장.",
@@ -305,7 +344,7 @@ CAPTION = (
         leaves=("왼쪽부터 차례로 문을 열었다.", "왼쪽으로 가면 시장이다"),
         longest=140,
         sentences=True,
-        hint=("왼쪽", "오른쪽", "앞줄", "뒷줄", "방향으로"),
+        hint=("왼쪽", "오른쪽", "좌측", "우측", "앞줄", "뒷줄", "방향으로"),
     ),
     Rule(
         "caption/mark",
@@ -336,7 +375,7 @@ CAPTION = (
     Rule(
         "caption/described",
         Label.CAPTION,
-        r"(?:사진\s?설명\s?[:=]|[■□▶▲]\s?사진\s?설명\s|[<\[]사진\s?설명[>\]]|사진\s?=|포토\s?=|\[(?:사진|그래픽)\]|[<〈《【](?:사진|그래픽)[>〉》】]|\(사진\)|큰\s?사진\s?보기\s?[▲△]"
+        r"(?:사진\s?설명\s?[:=]|[■□▶▲◇]\s?사진\s?설명\s?[:=]?|(?:사진|그림)\s?\d{1,2}\s?[.|:)](?=\s?[가-힣])|사진\s(?:위|아래|왼쪽|오른쪽)[는은]|[<\[]사진\s?설명[>\]]|사진\s?=|포토\s?=|\[(?:사진|그래픽)\]|[<〈《【](?:사진|그래픽)[>〉》】]|\(사진\)|큰\s?사진\s?보기\s?[▲△]"
         r"|[\[<(](?:그림|사진|그래프|도표|fig(?:ure)?\.?)\s?\d{1,2}[\]>)])\s?\S.{2,140}",
         title="describes a picture",
         takes=(

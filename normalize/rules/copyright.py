@@ -18,7 +18,9 @@ _STRONG = re.compile(
     r"all rights? reserved|unauthorized\s(?:reproduction|use|copying)[^.]{0,60}prohibited"
     r"|\(c\).{2,40}prohibits\sits"
     r"|without\s(?:prior\s)?(?:written\s)?(?:consent|permission)\W*$"
-    r"|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호|저작권법에?\s?(?:저촉|위반|위배)[^.]{0,8}니다",
+    r"|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호|저작권법에?\s?(?:저촉|위반|위배)[^.]{0,8}니다"
+    r"|^\W*재판매\s?(?:및|·|,)?\s?DB\s?금지\W*$"
+    r"|동의\s?없(?:이|는)[^.]{0,16}(?:전재|복사|복제|배포)[^.]{0,16}금지(?:합니다|됩니다|$)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:[^금지합니됩습]다|했다|됐다|있다|였다|이다)[.\"”'’]*$")
@@ -32,7 +34,7 @@ _QUOTED = re.compile(r"(?:‘[^‘’]{4,60}’|“[^“”]{4,60}”|'[^']{4,60
 _BAN_FIRST = re.compile(rf"\W*{BAN}\s?[|/ㅣ-].{{1,30}}", re.IGNORECASE)
 # A licence allows what a claim forbids, on terms.
 _LICENCE = re.compile(
-    r"공공누리|크리에이티브\s?커먼즈|CC[\s-]BY|저작물|출처를?\s?(?:밝히|표시|명시)|허락\s?없이|동의\s?없이"
+    r"공공누리|크리에이티브\s?커먼즈|CC[\s-]BY|저작물|출처를?\s?(?:밝히|밝혀|표시|명시)|허락\s?없이|동의\s?없이"
     r"|전재하여\s?제공|저작권은|인용\s?(?:하|할|보도|시)",
     re.IGNORECASE,
 )
@@ -111,7 +113,7 @@ COPYRIGHT = (
         ),
         longest=300,
         sentences=True,
-        hint=("무단", "저작권", "ⓒ", "©", "(c)", "copyright", "reserved"),
+        hint=("무단", "저작권", "재판매", "동의", "ⓒ", "©", "(c)", "copyright", "reserved"),
     ),
     Rule(
         "copyright/quoting",

@@ -103,6 +103,21 @@ TRANSLATION = (
         hint=("번역", "영문", "영어", "영역"),
     ),
     Rule(
+        "translation-marker/engine",
+        Label.TRANSLATION_MARKER,
+        rf"\W*{ENGINE}\s?(?:번역기|앱|translate)?(?:로|으로|를|을|가|이)?\s?(?:이용해\s|써서\s|통해\s)?"
+        r"(?:옮김|옮긴\s(?:글|영문|것|기사)|옮겼습니다|옮겼음|번역함|번역됨)\W*"
+        rf"|[\[(<【]\s?{ENGINE}(?:\s?(?:translate|번역기?))?\s?[\])>】]|\W*영어로\s(?:읽기|보기)\W*",
+        title="names the engine, or leads to the English",
+        takes=("— DeepL로 옮김 —", "구글 번역기가 옮긴 글", "[Papago]", "영어로 읽기"),
+        leaves=(
+            "구글로 옮긴 개발자",
+            "영어로 읽기 시작한 아이들",
+            "DeepL이 옮긴 소설이 팔렸다.",
+        ),
+        longest=40,
+    ),
+    Rule(
         "translation-marker/english",
         Label.TRANSLATION_MARKER,
         r"\W*(?:(?:below|the following|above|this|here)\b.{0,60}\b(?:translat\w+"

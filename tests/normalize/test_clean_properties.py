@@ -28,6 +28,8 @@ SOME_LINES = sorted(
             "unseen_bodies",
             "unseen_boards",
             "unseen_copies",
+            "unseen_portal",
+            "unseen_hard",
         )
         for case in json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
         for _, text in case["lines"]
