@@ -44,7 +44,7 @@ PARAGRAPHS, BY_CHANCE = 10, 1
 # A short line in two parts is a headline as well: it must speak of less than a later one does.
 LONGEST_PARTED = 24
 # Above other short lines a shorter one that the text does not speak of at all is the site's.
-LONGEST_UNSPOKEN, SPOKEN = 16, 2
+LONGEST_UNSPOKEN, SPOKEN, WELL_SPOKEN = 16, 2, 3
 LEAST_LISTED, LONGEST_LISTED = 4, 5
 # A longer row of words with two sections among them is a menu.
 LEAST_LISTED_KNOWN = 2
@@ -75,6 +75,8 @@ _ROW = re.compile(r"(?:[가-힣A-Za-z]{1,6}\s)+[가-힣A-Za-z]{1,6}(?<![다요�
 # A series or an issue that the site collects, above the headline.
 _COLLECTS = re.compile(r"(?:이슈|연재|기획|특집|시리즈|테마|토픽)\s?[:|]?\s[가-힣A-Za-z0-9 ]{2,16}")
 _SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
+# The kind of an article opens its headline.
+_KIND = re.compile(r"[\[<【][가-힣&A-Z]{2,6}[\]>】]\s?\S{2}")
 _TELLS = re.compile(r"\s\S+[어아에예네해]요[!~.]?$|\s\S+니다[!~.]?$")
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
 _SERIES = re.compile(
@@ -268,7 +270,11 @@ class _Site:
             return False
         least = self.shared(text) + 1 if long_row else SPOKEN
         nearest = 0 if listed or row or logo else 1
-        return any(self.shared(other) >= least for other in following[nearest:])
+        if any(self.shared(other) >= least for other in following[nearest:]):
+            return True
+        # Right below such a line only a headline speaks of so much: its subtitle says less.
+        below = following[0] if following else ""
+        return self.shared(below) >= WELL_SPOKEN or _KIND.match(below) is not None
 
     def _is_part(self, order: int) -> bool:
         """Tell a series with its part, or a menu with its home, above a line that says more."""
