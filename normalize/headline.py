@@ -14,6 +14,14 @@ from archive.model import Hints, Label
 from korean.media import MEDIA
 from normalize.claims import find_owner
 from normalize.draft import Draft, key
+from normalize.mastheads import (
+    has_kind,
+    is_collection,
+    is_logo,
+    is_row,
+    speaks,
+    without_windows,
+)
 from normalize.rules.navigation import ENGLISH_SECTIONS, SECTIONS
 from normalize.rules.toolbar import are_tools
 from normalize.vocabulary import stems
@@ -68,16 +76,6 @@ _PART = re.compile(
 )
 # 한빛맛 홈 조리법 재료 이야기
 _HOME_ROW = re.compile(r"\S{2,10}\s(?:홈|home)(?:\s\S{1,8}){3,}", re.IGNORECASE)
-# 한빛맛 FOOD RECIPE: a site and its sections, in capitals; hanbit 한빛: its name, said twice.
-_LOGO = re.compile(r"[가-힣A-Za-z0-9]{2,10}(?:\s[A-Z]{2,12}){1,3}|[A-Za-z]{3,15}\s[가-힣]{2,10}")
-# Words of a menu: no numbers, no signs, no verb at the end.
-_ROW = re.compile(r"(?:[가-힣A-Za-z]{1,6}\s)+[가-힣A-Za-z]{1,6}(?<![다요까죠])")
-# A series or an issue that the site collects, above the headline.
-_COLLECTS = re.compile(r"(?:이슈|연재|기획|특집|시리즈|테마|토픽)\s?[:|]?\s[가-힣A-Za-z0-9 ]{2,16}")
-_SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
-# The kind of an article opens its headline.
-_KIND = re.compile(r"[\[<【][가-힣&A-Z]{2,6}[\]>】]\s?\S{2}")
-_TELLS = re.compile(r"\s\S+[어아에예네해]요[!~.]?$|\s\S+니다[!~.]?$")
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
 _SERIES = re.compile(
     r"(?:\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】)\s?(?:[<(]?\d{1,3}(?:회)?[>)]?)?"
@@ -93,14 +91,7 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         for i in places:
             if same_title(wanted, head[i].key):
                 return i
-    # The title of the browser's window stands above the headline in copies of whole pages.
-    keys = {head[i].key for i in places}
-    places = [
-        i
-        for i in places
-        if not (found := _SITE_BEHIND.search(head[i].text))
-        or key(head[i].text[: found.start()]) not in keys
-    ]
+    places = without_windows(head, places)
     # ① and the headline again, in the box of its series.
     parts = {key(draft.text[1:]) for draft in head if draft.text[0] in PARTS}
     if (named := next((i for i in places if head[i].key in parts), None)) is not None:
@@ -114,9 +105,8 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         return 0
     site = _Site(head, places, drafts)
     if max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE:
-        # Nor does a verse speak to its reader, as headlines of blogs do.
-        told = (i for i in places if _TELLS.search(head[i].text))
-        return next(told, None) or site.first(LEAST_TITLE)
+        told = next((i for i in places if speaks(head[i].text)), None)
+        return site.first(LEAST_TITLE) if told is None else told
     for least in (SURE_TITLE, LEAST_TITLE):
         if (place := site.first(least, worded=True)) is not None:
             return place
@@ -254,7 +244,7 @@ class _Site:
         """
         texts = [self.head[i].text for i in self.places]
         text, following = texts[order], texts[order + 1 :]
-        if _COLLECTS.fullmatch(text) and following:
+        if following and is_collection(text):
             return self.shared(following[0]) > self.shared(text)
         if max(map(len, texts)) <= LONGEST_VERSE:
             return False
@@ -263,8 +253,7 @@ class _Site:
             return any(self.shared(other) > least for other in following[:2])
         words = text.split()
         listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
-        row = len(words) >= LEAST_LISTED and _ROW.fullmatch(text) is not None
-        logo = _LOGO.fullmatch(text) is not None
+        row, logo = is_row(text), is_logo(text)
         long_row = row and len(words) > LEAST_LISTED
         if (len(text) > LONGEST_UNSPOKEN and not (row or logo)) or self.shared(text) > long_row:
             return False
@@ -274,7 +263,7 @@ class _Site:
             return True
         # Right below such a line only a headline speaks of so much: its subtitle says less.
         below = following[0] if following else ""
-        return self.shared(below) >= WELL_SPOKEN or _KIND.match(below) is not None
+        return self.shared(below) >= WELL_SPOKEN or has_kind(below)
 
     def _is_part(self, order: int) -> bool:
         """Tell a series with its part, or a menu with its home, above a line that says more."""
