@@ -149,6 +149,8 @@ class _Reader:
         elif (found := _NAMED_ROLE.fullmatch(word)) and self._may_be_name(found["name"]):
             self.names = [*(self.names if self.joined else ()), found["name"]]
             yield from self._take(sure=True)
+        elif word.isdecimal() and self.led and self.since == 1:
+            yield from self._take(sure=False)  # by whom, and the day
         elif not word[0].isalnum():
             if self.led:
                 yield from self._take(sure=self.sure and self.since == 1)

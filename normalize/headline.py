@@ -14,6 +14,14 @@ from archive.model import Hints, Label
 from korean.media import MEDIA
 from normalize.claims import find_owner
 from normalize.draft import Draft, key
+from normalize.mastheads import (
+    has_kind,
+    is_collection,
+    is_logo,
+    is_row,
+    speaks,
+    without_windows,
+)
 from normalize.rules.navigation import ENGLISH_SECTIONS, SECTIONS
 from normalize.rules.toolbar import are_tools, is_toolbar
 from normalize.title_signs import title_signs, told
@@ -47,7 +55,7 @@ PARAGRAPHS, BY_CHANCE = 10, 1
 # A short line in two parts is a headline as well: it must speak of less than a later one does.
 LONGEST_PARTED = 24
 # Above other short lines a shorter one that the text does not speak of at all is the site's.
-LONGEST_UNSPOKEN, SPOKEN = 16, 2
+LONGEST_UNSPOKEN, SPOKEN, WELL_SPOKEN = 16, 2, 3
 LEAST_LISTED, LONGEST_LISTED = 4, 5
 # A longer row of words with two sections among them is a menu.
 LEAST_LISTED_KNOWN = 2
@@ -74,14 +82,6 @@ _PART = re.compile(r".{4,40}(?:[①-⑳]|[<(]\d{1,3}회?[>)]|\s\d{1,3}[회부편
 _KIND = re.compile(r"(?:기획|연재|시리즈|특집)\s?[|ㅣ:]")
 # 한빛맛 홈 조리법 재료 이야기
 _HOME_ROW = re.compile(r"\S{2,10}\s(?:홈|home)(?:\s\S{1,8}){3,}", re.IGNORECASE)
-# 한빛맛 FOOD RECIPE: a site and its sections, in capitals; hanbit 한빛: its name, said twice.
-_LOGO = re.compile(r"[가-힣A-Za-z0-9]{2,10}(?:\s[A-Z]{2,12}){1,3}|[A-Za-z]{3,15}\s[가-힣]{2,10}")
-# Words of a menu: no numbers, no signs, no verb at the end.
-_ROW = re.compile(r"(?:[가-힣A-Za-z]{1,6}\s)+[가-힣A-Za-z]{1,6}(?<![다요까죠])")
-# A series or an issue that the site collects, above the headline.
-_COLLECTS = re.compile(r"(?:이슈|연재|기획|특집|시리즈|테마|토픽)\s?[:|]?\s[가-힣A-Za-z0-9 ]{2,16}")
-_SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
-_TELLS = re.compile(r"\s\S+[어아에예네해]요[!~.]?$|\s\S+니다[!~.]?$")
 _BEHIND_TITLE = re.compile(r"\s?(?:[<>|ㅣ›»:]|\s[-–—]\s).{2,40}")
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
 _SERIES = re.compile(
@@ -98,14 +98,7 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         for i in places:
             if same_title(wanted, head[i].key):
                 return i
-    # The title of the browser's window stands above the headline in copies of whole pages.
-    keys = {head[i].key for i in places}
-    places = [
-        i
-        for i in places
-        if not (found := _SITE_BEHIND.search(head[i].text))
-        or key(head[i].text[: found.start()]) not in keys
-    ]
+    places = without_windows(head, places)
     # ① and the headline again, in the box of its series.
     parts = {key(draft.text[1:]) for draft in head if draft.text[0] in PARTS}
     if (named := next((i for i in places if head[i].key in parts), None)) is not None:
@@ -120,11 +113,10 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         return None
     if places == [0] and head[0].text.isalpha() and len(head[0].text) >= LEAST_ALONE:
         return 0
-    site = Site(head, places, drafts)
     if versed:
-        # Nor does a verse speak to its reader, as headlines of blogs do.
-        told = (i for i in places if _TELLS.search(head[i].text))
-        return next(told, None) or site.first(LEAST_TITLE)
+        spoken = next((i for i in places if speaks(head[i].text)), None)
+        site = Site(head, places, drafts)
+        return site.first(LEAST_TITLE) if spoken is None else spoken
     places = [i for i in places if len(head[i].text) >= LEAST_TITLE]
     if len(places) < LEAST_WEIGHED:
         return places[0] if places else None
@@ -304,7 +296,7 @@ class Site:
         """
         texts = [self.head[i].text for i in self.places]
         text, following = texts[order], texts[order + 1 :]
-        if _COLLECTS.fullmatch(text) and following:
+        if following and is_collection(text):
             return self.shared(following[0]) > self.shared(text)
         if max(map(len, texts)) <= LONGEST_VERSE:
             return False
@@ -313,14 +305,17 @@ class Site:
             return any(self.shared(other) > least for other in following[:2])
         words = text.split()
         listed = len(words) >= LEAST_LISTED and max(map(len, words)) <= LONGEST_LISTED
-        row = len(words) >= LEAST_LISTED and _ROW.fullmatch(text) is not None
-        logo = _LOGO.fullmatch(text) is not None
+        row, logo = is_row(text), is_logo(text)
         long_row = row and len(words) > LEAST_LISTED
         if (len(text) > LONGEST_UNSPOKEN and not (row or logo)) or self.shared(text) > long_row:
             return False
         least = self.shared(text) + 1 if long_row else SPOKEN
         nearest = 0 if listed or row or logo else 1
-        return any(self.shared(other) >= least for other in following[nearest:])
+        if any(self.shared(other) >= least for other in following[nearest:]):
+            return True
+        # Right below such a line only a headline speaks of so much: its subtitle says less.
+        below = following[0] if following else ""
+        return self.shared(below) >= WELL_SPOKEN or has_kind(below)
 
     def _is_part(self, order: int) -> bool:
         """Tell a series with its part, or a menu with its home, above a line that says more."""

@@ -128,13 +128,23 @@ def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
         beside = [*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2]]
         on_top = place == first and any(_is_furniture(d) for d in drafts[:begins])
         begun = draft.text[-1].isalpha() or _ABOUT_PAGE.search(draft.text)
-        headed = place == 0 and any(map(_may_head, drafts[1:2]))
+        headed = place == first and _is_above_headline(drafts, place, begins)
         if (
             draft.statement
             and draft.open
             and (headed or (begun and (on_top or any(map(_is_furniture, beside)))))
         ):
             draft.take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above the text")
+
+
+def _is_above_headline(drafts: Sequence[Draft], place: int, begins: int) -> bool:
+    """Tell a sentence below which, and above the text, a line speaks of what the text tells."""
+    if place == 0 and any(map(_may_head, drafts[1:2])):
+        return True
+    if any(map(_may_head, drafts[:place])):
+        return False
+    told = stems(" ".join(d.text for d in drafts[begins : begins + MOST_TOLD] if d.statement))
+    return any(_may_head(d) and _shared(d, told) >= LEAST_TOLD for d in drafts[place + 1 : begins])
 
 
 def mark_summary(drafts: Sequence[Draft]) -> None:

@@ -13,6 +13,7 @@ from itertools import islice
 from archive.model import Label
 from korean.media import MEDIA
 from normalize.draft import Draft
+from normalize.mastheads import is_collection, is_logo, is_row
 from normalize.outsider_signs import count_site_words
 from normalize.vocabulary import stems
 
@@ -28,7 +29,6 @@ _STAMPED = frozenset({Label.DATE, Label.BYLINE})
 _BAR = re.compile(r"[|ㅣ>›»≡×☰]")
 _TAGGED = re.compile(r"[\[<【][^\])>】]*[\])>】]\s?\S")
 _POINTED = re.compile(r"…|\.\.|[“”\"‘’',?!·]")
-_ROW = re.compile(r"(?:[가-힣A-Za-z]{1,6}\s)+[가-힣A-Za-z]{1,6}(?<![다요까죠])")
 _TELLS = re.compile(r"[다요까죠]\W*$")
 _PARTICLE = re.compile(r"[가-힣](?:은|는|이|가|을|를|에|에서|로|으로|와|과|도|의)\s")
 
@@ -95,6 +95,8 @@ def _by_itself(line: str) -> Iterator[tuple[str, float]]:
     yield "a tag before it", _TAGGED.match(line) is not None
     yield "opens with a quotation", line[0] in "“\"‘'"
     yield "points", _POINTED.search(line) is not None
-    yield "a row of words", _ROW.fullmatch(line) is not None
+    yield "a row of words", is_row(line)
+    yield "a logo", is_logo(line)
+    yield "a collection", is_collection(line)
     yield "ends like a sentence", _TELLS.search(line) is not None
     yield "a particle", _PARTICLE.search(line) is not None

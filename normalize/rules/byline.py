@@ -315,18 +315,6 @@ BYLINE = (
         hint=("입니다", "었습니다", "였습니다"),
     ),
     Rule(
-        "byline/introduced",
-        Label.BYLINE,
-        rf"(?:[가-힣A-Za-z0-9·]{{2,12}}\s){{0,3}}{NAME}\s(?:기자|특파원|아나운서)입니다\.?",
-        title="says who the reporter is, below the text",
-        takes=("사회부 홍나래 기자입니다.", "한빛일보 홍나래 기자입니다."),
-        leaves=("저는 기자입니다.", "홍나래 기자입니다만 오늘은 다릅니다.", "홍나래 기자"),
-        place=Place.TAIL,
-        longest=40,
-        sentences=True,
-        hint=("입니다",),
-    ),
-    Rule(
         "byline/english",
         Label.BYLINE,
         r"\W*(?:(?:staff\s)?reporters?|by|written by|correspondent"
@@ -359,17 +347,6 @@ BYLINE = (
         leaves=("(사진=한빛통신)", "(가람=한빛통신) 비가 온다.", "(합=100)점"),
         longest=50,
         hint=("=",),
-    ),
-    Rule(
-        "byline/by",
-        Label.BYLINE,
-        rf"\W*by\s(?:{ANY_NAME}|{NAME})(?:\s?[·,]\s?{NAME}){{0,2}}(?:[\s|,·]{{1,3}}{STAMP})?\W*",
-        title="by whom, and when",
-        takes=("BY 홍나래 2031.01.09 11:00", "by 홍나래"),
-        leaves=("by the river", "BY 2031.01.09", "BY 나래의 노래"),
-        place=Place.EDGE,
-        longest=50,
-        hint=("by",),
     ),
     Rule(
         "byline/open",

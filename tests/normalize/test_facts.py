@@ -165,6 +165,53 @@ SAYS = {
         "engine",
         "Papago",
     ),
+    "station-of-a-programme": (
+        f"한빛방송 아침마당\n{TITLE}\n{BODY}\n한빛뉴스 홍나래입니다.",
+        "publisher",
+        "한빛방송",
+    ),
+    "claim-in-latin-letters": (
+        f"나래시의회\nHOME > 회의록\n{TITLE}\n{BODY}\nCOPYRIGHT ⓒ NARAE CITY COUNCIL",
+        "publisher",
+        "나래시의회",
+    ),
+    "masthead-in-two-alphabets": (
+        f"비트나무 NEWS LETTER\n{TITLE}\n2031-07-04\n{BODY}\n© 2031 Bitnamu Media Inc.",
+        "publisher",
+        "비트나무",
+    ),
+    "hour-before-the-day": (
+        f"{TITLE}\n16:12 September 02, 2031\n{BODY}",
+        "published",
+        "2031-09-02T16:12",
+    ),
+    "day-behind-who-wrote": (
+        f"{TITLE}\n글·사진 홍나래 | 2031-07-04 14:00\n{BODY}",
+        "published",
+        "2031-07-04T14:00",
+    ),
+    "signed-with-the-day": (f"{TITLE}\n글 홍나래 2031.07.04\n{BODY}", "reporters", "홍나래"),
+    "by-in-capitals": (f"{TITLE}\nBY 홍나래 2031.07.04 11:00\n{BODY}", "reporters", "홍나래"),
+    "greeting": (
+        f"{TITLE}\n2031. 7. 4. 13:27\n안녕하세요, 한빛신문 홍나래 기자입니다 :)\n{BODY}",
+        "reporters",
+        "홍나래",
+    ),
+    "pasted-to-the-headline": (
+        f"{TITLE} 홍나래 기자 승인 2031.07.04 09:12\n{BODY}",
+        "reporters",
+        "홍나래",
+    ),
+    "pasted-day": (
+        f"{TITLE} 홍나래 기자 승인 2031.07.04 09:12\n{BODY}",
+        "published",
+        "2031-07-04T09:12",
+    ),
+    "address-behind-its-button": (
+        f"{TITLE}\nURL 복사 https://blog.hanbit.example/22355\n{BODY}",
+        "url",
+        "https://blog.hanbit.example/22355",
+    ),
     "copied-address": (
         f"{TITLE}\nhttps://blog.hanbit.example/narae/1180 URL 복사\n{BODY}",
         "url",
@@ -203,6 +250,7 @@ NOTHING = {
         f"{TITLE}\n[앵커]\n{FIRST}\n[홍나래/변호사]\n“강변이라 물이 걱정입니다.”\n{THIRD}",
         f"{TITLE}\n{BODY}\n그래픽 윤다온 기자",
         f"{TITLE}\n시민들이 걷고 있다. [사진 윤다온 기자]\n{BODY}",
+        f"{TITLE}\n{FIRST}\n“안녕하세요, 홍나래 기자입니다”라고 쓴 편지가 왔다.\n{THIRD}",
     ),
     # Dates in prose, of events, of the site and of others.
     "published": (

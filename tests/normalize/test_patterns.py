@@ -20,6 +20,7 @@ from normalize import (
     headline,
     languages,
     margins,
+    mastheads,
     metadata,
     names,
     neighbours,
@@ -28,6 +29,7 @@ from normalize import (
     publisher,
     reporters,
     runs,
+    spellings,
     stamps,
     tables,
     tail,
@@ -45,8 +47,8 @@ from scrapers import head as page_head
 
 MODULES = (
     bylines, claims, cuts, dates, draft, duplicates, emails, evidence, fields, guests, head,
-    headline, languages, margins, media, metadata, names, neighbours, notices, paragraphs,
-    publisher, reporters, runs, stamps, tables, tail, translation, visible,
+    headline, languages, margins, mastheads, media, metadata, names, neighbours, notices,
+    paragraphs, publisher, reporters, runs, spellings, stamps, tables, tail, translation, visible,
     advert, author, byline, caption, contact, footer, reprints, markers, widgets, page_head, page,
     times, addresses,
 )  # fmt: skip

@@ -1,0 +1,53 @@
+"""What a site sets above a headline, by its shape: its name, its sections, series, the window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from normalize.draft import Draft, key
+
+# 한빛맛 FOOD RECIPE: a site and its sections, in capitals; hanbit 한빛: its name, said twice.
+_LOGO = re.compile(r"[가-힣A-Za-z0-9]{2,10}(?:\s[A-Z]{2,12}){1,3}|[A-Za-z]{3,15}\s[가-힣]{2,10}")
+# Words of a menu: no numbers, no signs, no verb at the end.
+_ROW = re.compile(r"(?:[가-힣A-Za-z]{1,6}\s){3,}[가-힣A-Za-z]{1,6}(?<![다요까죠])")
+_COLLECTS = re.compile(r"(?:이슈|연재|기획|특집|시리즈|테마|토픽)\s?[:|]?\s[가-힣A-Za-z0-9 ]{2,16}")
+_SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
+_KIND = re.compile(r"[\[<【][가-힣&A-Z]{2,6}[\]>】]\s?\S{2}")
+_SPEAKS = re.compile(r"\s\S+(?:[어아에예네해]요|니다)[!~.]?$")
+
+
+def is_logo(text: str) -> bool:
+    """Tell a site's name with sections in capitals, or in two alphabets."""
+    return _LOGO.fullmatch(text) is not None
+
+
+def is_row(text: str) -> bool:
+    """Tell four or more short words, as the sections of any site are."""
+    return _ROW.fullmatch(text) is not None
+
+
+def is_collection(text: str) -> bool:
+    """Tell a series or an issue under which the site collects articles."""
+    return _COLLECTS.fullmatch(text) is not None
+
+
+def has_kind(text: str) -> bool:
+    """Tell a line that opens with the kind of an article, as headlines do: [인사] 가람시."""
+    return _KIND.match(text) is not None
+
+
+def speaks(text: str) -> bool:
+    """Tell a line that speaks to its reader, as headlines of blogs do and verses do not."""
+    return _SPEAKS.search(text) is not None
+
+
+def without_windows(head: Sequence[Draft], places: Sequence[int]) -> list[int]:
+    """Leave out the title of the browser's window, above the headline in copies of whole pages."""
+    keys = {head[i].key for i in places}
+    return [
+        i
+        for i in places
+        if not (found := _SITE_BEHIND.search(head[i].text))
+        or key(head[i].text[: found.start()]) not in keys
+    ]
