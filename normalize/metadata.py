@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from html import unescape
 from typing import NamedTuple
 
 from archive.model import Hints, Label
@@ -110,7 +111,10 @@ def _english_title(drafts: Sequence[Draft], title: Draft | None) -> Found | None
 def _url(drafts: Sequence[Draft], sides: Margins) -> Found | None:
     """Return the address of the original, or of the article itself beside a button to copy it."""
     for draft in drafts:
-        if draft.rule == "source/link" and (match := _URL.search(draft.line.text)):
+        if draft.rule != "source/link":
+            continue
+        # A tag may hold the address, which nobody sees.
+        if match := _URL.search(draft.text) or _URL.search(unescape(draft.line.text)):
             return match[0], f"line {draft.number}"
     for draft in (*sides.head, *sides.tail):
         if "http" in draft.text and (match := _OWN_URL.match(draft.text)):
