@@ -53,6 +53,7 @@ AUTHOR: Names = (
 Found = tuple[str, str]
 
 _SITE = re.compile(r"\s+(?:[|\-–—<:]|::)\s+(?P<site>[^|<>]{2,25})$")
+_BETWEEN_NAMES = re.compile(r"[|<>:\-–—]+")
 _FRONT_SITE = re.compile(r"^(?P<site>[^|<>:]{2,25})\s+(?:[|]|::)\s+")
 # Portals show the articles of others: 네이버뉴스, 다음 - 한빛일보.
 _PORTAL = re.compile(
@@ -60,6 +61,8 @@ _PORTAL = re.compile(
     re.IGNORECASE,
 )
 _AT_PORTAL = re.compile(rf"\s?[|:]\s?{_PORTAL.pattern}$", re.IGNORECASE)
+# Stations call their news so: 한빛방송 뉴스, HBC 뉴스.
+_SECTION = re.compile(r"(?<=방송|티비|[A-Z][A-Z])\s(?:뉴스|NEWS)$")
 _CLAIM = re.compile(
     r"(?:저작권자|[ⓒ©]|\(c\))[\s:ⓒ©]{0,4}(?P<name>[가-힣A-Za-z0-9]{2,15})[\s,(].{0,40}무단",
     re.IGNORECASE,
@@ -95,7 +98,8 @@ def read_hints(
     Marks of a known layout go first, then JSON-LD, then meta tags, then lines that a reader sees:
     portals fill their heads with themselves. `beside` is what stands with a text in a script.
     """
-    linked = {**as_linked(beside or {}), **linked_article(tree)}
+    called = " ".join(found[0] for found in (_meta(tree, TITLE), _element(tree, "title")) if found)
+    linked = {**as_linked(beside or {}), **linked_article(tree, called)}
     zone = layout.zone if layout else KOREAN_TIME
 
     def marked(field: str) -> Found | None:
@@ -109,8 +113,8 @@ def read_hints(
     site = site or said("publisher", name_of)
     raw = marked("title") or said("headline") or _meta(tree, TITLE) or _element(tree, "title")
     title = _headline(raw, site, texts)
-    if title and title[1] == "element title" and MEDIA.fullmatch(title[0]):
-        site, title = site or title, None  # every page of the site is called so
+    if title and (named := _site_of_every_page(title, _element(tree, "title"), texts)):
+        site, title = site or named, None
     site = site or _named_in(_element(tree, "title"), title) or _claimed(texts)
     seen = dict(visible_dates(texts))
     found = {
@@ -183,7 +187,7 @@ def _publisher(found: Found | None) -> Found | None:
     """Return who published, which a portal is not."""
     if found is None:
         return None
-    name = _AT_PORTAL.sub("", found[0]).strip()
+    name = _SECTION.sub("", _AT_PORTAL.sub("", found[0])).strip()
     portal = _PORTAL.fullmatch(name)
     name = (portal["name"] or "").strip() if portal else name
     return (name, found[1]) if name else None
@@ -209,6 +213,27 @@ def _headline(found: Found | None, site: Found | None, texts: Sequence[str]) -> 
     if MEDIA.fullmatch(title) or (site and title == site[0]):
         return None  # an old site calls every page by its own name
     return (title, origin) if title else None
+
+
+def _site_of_every_page(
+    title: Found, page_title: Found | None, texts: Sequence[str]
+) -> Found | None:
+    """Return the site by whose name it calls every page; None where a title is a headline.
+
+    Such a title is the site's name, has it beside a motto that no line of the page has, or stands
+    behind what the page is called, as a board of a ministry calls all of its pages.
+    """
+    whole = page_title[0] if page_title else ""
+    site = _SITE.search(whole)
+    if site and site["site"] == title[0] and title[0] not in texts:
+        return title
+    if title[1] != "element title":
+        return None
+    parts = [part for part in map(str.strip, _BETWEEN_NAMES.split(whole)) if part]
+    if any(part in text for part in parts for text in texts if len(part) >= LEAST_TITLE):
+        return None
+    name = next((part for part in parts if MEDIA.fullmatch(part)), None)
+    return (name, "element title") if name else None
 
 
 def _named_in(page_title: Found | None, title: Found | None) -> Found | None:

@@ -39,6 +39,7 @@ BELOW_TITLE = "alternativeHeadline"
 MOST_SUBTITLES = 3
 SUBHEADINGS = frozenset({"h2", "h3", "h4"})
 _SUBTITLE_CLASS = re.compile(r"sub_?-?(?:title|head|tit\b)|(?<![\w-])sub(?![\w-])|deck\b")
+_LEAD_CLASS = re.compile(r"(?<![a-z])(?:intro|lead|lede|preface|standfirst)(?![a-z])")
 _SENTENCE = re.compile(r"[다요까죠.?!…][\s\"'”’)\]]*$")
 
 
@@ -67,10 +68,10 @@ def read_page(text: str) -> Page:
         blocks = list(see(tree))
     chosen, origin = _shown(blocks, layout, element)
     shown = sum(len(line) for line in chosen if _runs(line, LEAST_SENTENCE))
-    hidden = max(hidden_texts(tree), key=lambda found: len(found.text), default=Hidden("", {}))
+    hidden = max(hidden_texts(tree), key=_running, default=Hidden("", {}))
     # A script's text is the same article without its inner structure; it wins where the page
     # shows only a teaser of it.
-    if len(hidden.text) > 2 * shown:
+    if _running(hidden) > 2 * shown:
         chosen, origin = [line.strip() for line in hidden.text.split("\n")], "script"
         hints = read_hints(tree, texts, layout, hidden.beside)
     if not any(_runs(line, LEAST_SENTENCE) for line in chosen):
@@ -88,6 +89,11 @@ def read_page(text: str) -> Page:
     return Page(tuple(Line(number, line) for number, line in enumerate(chosen, start=1)), hints)
 
 
+def _running(hidden: Hidden) -> int:
+    lines = map(str.strip, hidden.text.split("\n"))
+    return sum(len(line) for line in lines if _runs(line, LEAST_SENTENCE))
+
+
 def _shown(
     blocks: list[Block], layout: Layout | None, element: html.HtmlElement | None
 ) -> tuple[list[str], str]:
@@ -99,8 +105,7 @@ def _shown(
     found = _article(blocks, LEAST_PARAGRAPH) or _article(blocks, LEAST_SENTENCE)
     if layout is None or element is None:
         return found, "running text"
-    inside = {*element.iter()}
-    marked = [block.text for block in blocks if block.element in inside]
+    marked = _texts(blocks, element)
     running = sum(len(line) for line in marked if _runs(line, LEAST_SENTENCE))
     expected = sum(len(line) for line in found if _runs(line, LEAST_SENTENCE))
     if running < LEAST_MARKED * expected:
@@ -119,6 +124,8 @@ def _above(blocks: Sequence[Block], chosen: Sequence[str]) -> list[str]:
         inner = inner.getparent() if inner is not None else None
         if inner is None or inner.tag == "body":
             break
+        if inner.tag == "tbody":  # a board sets the headline into the head of its table
+            continue
         inside = {*inner.iter()}
         found = [
             block.text
@@ -162,8 +169,13 @@ def _subtitles(
 
 
 def _is_subtitle(block: Block) -> bool:
-    words = f"{block.element.get('class') or ''} {block.element.get('id') or ''}".lower()
+    words = _words(block.element)
     return block.element.tag in SUBHEADINGS or _SUBTITLE_CLASS.search(words) is not None
+
+
+def _words(element: html.HtmlElement) -> str:
+    """Return what its author calls an element."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
 
 
 def _parse(text: str) -> html.HtmlElement:
@@ -208,8 +220,47 @@ def _article(blocks: list[Block], least: int) -> list[str]:
         if parent is None or parent.tag == "body" or _sentences(blocks, best) >= LEAST_SENTENCES:
             break
         best = parent
-    inside = {best, *best.iterdescendants()}
-    return [b.text for b in blocks if b.element in inside and b.linked <= MOST_LINKED]
+    return [*_lead(blocks, best), *_texts(blocks, best)]
+
+
+def _texts(blocks: Sequence[Block], element: html.HtmlElement) -> list[str]:
+    """Return the lines of an element, without its links and the boxes that hold little else."""
+    inside = {*element.iter()}
+    own = [block for block in blocks if block.element in inside]
+    told = {element, *element.iterancestors()}
+    for block in own:
+        if block.linked <= MOST_LINKED and _runs(block.text, LEAST_PARAGRAPH):
+            told.update((block.element, *block.element.iterancestors()))
+    boxes: set[html.HtmlElement] = set()
+    for block in own:
+        if block.linked > MOST_LINKED and block.element not in told:
+            box = block.element
+            while (parent := box.getparent()) is not None and parent not in told:
+                box = parent
+            boxes.add(box)
+    dropped = {part for box in boxes if _is_linked(own, box) for part in box.iter()}
+    return [b.text for b in own if b.linked <= MOST_LINKED and b.element not in dropped]
+
+
+def _is_linked(blocks: Sequence[Block], box: html.HtmlElement) -> bool:
+    inside = {*box.iter()}
+    own = [block for block in blocks if block.element in inside]
+    linked = sum(len(block.text) for block in own if block.linked > MOST_LINKED)
+    return linked > MOST_LINKED * sum(len(block.text) for block in own)
+
+
+def _lead(blocks: Sequence[Block], article: html.HtmlElement) -> list[str]:
+    """Return the paragraph that opens an article outside its element, where its author says so."""
+    inside = {*article.iter()}
+    above = list(takewhile(lambda block: block.element not in inside, blocks))
+    return [
+        block.text
+        for block in above[-MOST_ABOVE:]
+        if _runs(block.text, LEAST_PARAGRAPH)
+        and _LEAD_CLASS.search(
+            " ".join(map(_words, (block.element, *block.element.iterancestors("div"))))
+        )
+    ]
 
 
 def _sentences(blocks: Sequence[Block], element: html.HtmlElement) -> int:

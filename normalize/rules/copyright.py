@@ -15,7 +15,9 @@ SIGN = r"(?:ⓒ|©|&copy;|\(c\)|copyrights?|저작권(?:자|은|법)?|all rights
 _BAN = re.compile(BAN, re.IGNORECASE)
 _SIGN = re.compile(SIGN, re.IGNORECASE)
 _STRONG = re.compile(
-    r"all rights? reserved|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호", re.IGNORECASE
+    r"all rights? reserved|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호"
+    r"|unauthori[sz]ed\s(?:re)?(?:production|distribution|use)[^.]{0,60}prohibited",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:[^금지합니됩습]다|했다|됐다|있다|였다|이다)[.\"”'’]*$")
 _STATED = re.compile(r"(?<!니)다[.”\"]")
@@ -86,6 +88,7 @@ COPYRIGHT = (
             "<저작권자(c) 한빛뉴스, 무단전재-재배포 금지>",
             "), 무단 전재 및 재배포 금지]",
             "Copyright ⓒ Hanbit. All rights reserved.",
+            "Copyright (c) Hanbit. Unauthorized reproduction or redistribution prohibited.",
             "- Copyrights ⓒ 한빛일보 &amp; hanbit.example, 무단 전재 및 재배포 금지 -",
             "무단전재 및 재배포 금지",
             "이 기사의 저작권은 한빛일보에 있으며 무단 전재를 금합니다.",
