@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from lxml import html
+
+from scrapers.view import see
 
 # How the kinds of articles end in Schema.org, among them NewsArticle and LiveBlogPosting.
 ARTICLES = ("Article", "BlogPosting")
@@ -38,8 +40,10 @@ LEAST_BODY = 120
 DEEPEST = 40
 _JSON_START = re.compile(r"(?:=\s*|\(\s*|^\s*)(?=[\[{])")
 # A text that a script holds as a string of its own, to be set into the page.
-_STRING_START = re.compile(r"(?P<name>[A-Za-z_]\w{0,40})\s*=\s*(?=\")")
-_TAGS = re.compile(r"<(?:br|/p|/div|/h\d|/li)[^>]{0,200}>", re.IGNORECASE)
+_STRING_START = re.compile(r"(?P<name>[A-Za-z_]\w{0,40})\s*[=:]\s*(?=\")")
+# What programs write beside it, and how far before it.
+_SHORT_STRING = re.compile(r"([A-Za-z_]\w{0,40})\s*[=:]\s*(\"(?:[^\"\\\n]|\\.){1,200}\")")
+_BESIDE = 1_000
 
 
 def linked_article(tree: html.HtmlElement, called: str) -> dict[str, Any]:
@@ -95,7 +99,12 @@ def as_linked(beside: dict[str, Any]) -> dict[str, Any]:
 def _parts(elements: Sequence[Any]) -> Iterator[str]:
     """Yield the texts of a list of paragraphs, passing over pictures and boxes between them."""
     for element in elements:
-        if not isinstance(element, dict) or _type(element) not in TEXT_TYPES:
+        if not isinstance(element, dict):
+            continue
+        if _type(element) == "table":
+            rows = (element.get(name) for name in ("header", "rows"))
+            yield from ("\t".join(_strings(row)) for row in _rows(rows))
+        if _type(element) not in TEXT_TYPES:
             continue
         for name, value in element.items():
             if isinstance(value, str) and BODY_NAME.fullmatch(name):
@@ -103,8 +112,20 @@ def _parts(elements: Sequence[Any]) -> Iterator[str]:
                     yield value
                 break
             if name == "items" and isinstance(value, list):
-                yield from (item for item in value if isinstance(item, str))
-                yield from _parts(value)
+                yield from _strings(value)
+
+
+def _strings(cells: Sequence[Any]) -> Iterator[str]:
+    """Yield the texts of cells or items, which are written out or parts themselves."""
+    for cell in cells:
+        yield from (cell,) if isinstance(cell, str) else _parts((cell,))
+
+
+def _rows(parts: Iterable[Any]) -> Iterator[list[Any]]:
+    """Yield the rows of a table: of its head, which is one, and of its body, a list of them."""
+    for part in parts:
+        if isinstance(part, list) and part:
+            yield from part if isinstance(part[0], list) else [part]
 
 
 def _type(element: dict[str, Any]) -> str:
@@ -123,8 +144,7 @@ def _is_link(value: str) -> bool:
 def _as_text(value: str) -> str:
     if "<" not in value:
         return value
-    broken = _TAGS.sub("\n", value)
-    return str(html.fromstring(f"<div>{broken}</div>").text_content())
+    return "\n".join(block.text for block in see(html.fromstring(f"<div>{value}</div>")))
 
 
 def _objects(tree: html.HtmlElement, *, every_script: bool = False) -> Iterator[dict[str, Any]]:
@@ -149,9 +169,13 @@ def _values(text: str, *, loose: bool) -> Iterator[Any]:
         return
     decoder = json.JSONDecoder(strict=False)
     for start in _STRING_START.finditer(text):
-        if BODY_NAME.search(start["name"]):
+        if BODY_NAME.fullmatch(start["name"]):
             try:
-                yield {"text": decoder.raw_decode(text, start.end())[0]}
+                value, _ = decoder.raw_decode(text, start.end())
+                if len(value) < LEAST_BODY:
+                    continue
+                above = text[max(0, start.start() - _BESIDE) : start.start()]
+                yield {n: json.loads(v) for n, v in _SHORT_STRING.findall(above)} | {"text": value}
             except ValueError:
                 continue
     position = 0

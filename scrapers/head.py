@@ -15,6 +15,7 @@ from archive.model import Hints
 from korean.dates import iso
 from korean.media import MEDIA
 from scrapers.embedded import as_linked, linked_article
+from scrapers.headlines import LEAST_NAME, Found, headline, named_in, site_of_every_page
 from scrapers.publishers.layout import KOREAN_TIME, Layout
 from scrapers.times import LONGEST_DATE_LINE, machine_time, visible_dates
 
@@ -49,12 +50,6 @@ AUTHOR: Names = (
     ("property", "og:article:author"),
 )
 
-# A value, and the block of the page that gave it.
-Found = tuple[str, str]
-
-_SITE = re.compile(r"\s+(?:[|\-–—<:]|::)\s+(?P<site>[^|<>]{2,25})$")
-_BETWEEN_NAMES = re.compile(r"[|<>:\-–—]+")
-_FRONT_SITE = re.compile(r"^(?P<site>[^|<>:]{2,25})\s+(?:[|]|::)\s+")
 # Portals show the articles of others: 네이버뉴스, 다음 - 한빛일보.
 _PORTAL = re.compile(
     r"(?:네이버|다음|네이트|줌|naver|daum|nate|zum)\s?(?:뉴스|news)?(?:\s?-\s?(?P<name>.+))?",
@@ -82,9 +77,6 @@ _NO_NAME = re.compile(
 _PLAIN_NAME = re.compile(r"[가-힣]{2,4}(?:\s?[,·]\s?[가-힣]{2,4})*")
 # Lines with names, dates and buttons between a headline and its text.
 MOST_ABOVE = 12
-LEAST_NAME = 4
-# Shorter words of a page's title stand in its menus as well.
-LEAST_TITLE = 8
 
 
 def read_hints(
@@ -112,10 +104,11 @@ def read_hints(
     site = _publisher(marked("publisher")) or _publisher(_meta(tree, PUBLISHER))
     site = site or said("publisher", name_of)
     raw = marked("title") or said("headline") or _meta(tree, TITLE) or _element(tree, "title")
-    title = _headline(raw, site, texts)
-    if title and (named := _site_of_every_page(title, _element(tree, "title"), texts)):
+    title = headline(raw, site, texts)
+    whole = _element(tree, "title")
+    if title and beside is None and (named := site_of_every_page(title, whole, texts)):
         site, title = site or named, None
-    site = site or _named_in(_element(tree, "title"), title) or _claimed(texts)
+    site = site or named_in(_element(tree, "title"), title) or _claimed(texts)
     seen = dict(visible_dates(texts))
     found = {
         "title": title,
@@ -136,6 +129,8 @@ def read_hints(
         _meta(tree, AUTHOR),
         _above_text(texts, title),
     )
+    if found["updated"] and found["published"] and found["updated"][0] == found["published"][0]:
+        found["updated"] = None  # programs fill in both
     reporters, origin = _reporters(authors)
     origins = {field: value[1] for field, value in found.items() if value}
     if reporters:
@@ -193,77 +188,11 @@ def _publisher(found: Found | None) -> Found | None:
     return (name, found[1]) if name else None
 
 
-def _headline(found: Found | None, site: Found | None, texts: Sequence[str]) -> Found | None:
-    """Return the headline without what the page's title has around it.
-
-    What stands in a line of the page and begins or ends its title is the headline.
-    """
-    if found is None:
-        return None
-    whole, origin = unescape(found[0]).strip(), found[1]
-    for text in texts:
-        if len(text) < max(LEAST_TITLE, len(whole) / 3) or text == whole:
-            continue
-        behind, before = whole.removeprefix(text), whole.removesuffix(text)
-        if (behind != whole and not behind.strip()[:1].isalnum()) or (
-            before != whole and not before.strip()[-1:].isalnum()
-        ):
-            return text, origin
-    title = _without_site(whole, site[0] if site else None)
-    if MEDIA.fullmatch(title) or (site and title == site[0]):
-        return None  # an old site calls every page by its own name
-    return (title, origin) if title else None
-
-
-def _site_of_every_page(
-    title: Found, page_title: Found | None, texts: Sequence[str]
-) -> Found | None:
-    """Return the site by whose name it calls every page; None where a title is a headline.
-
-    Such a title is the site's name, has it beside a motto that no line of the page has, or stands
-    behind what the page is called, as a board of a ministry calls all of its pages.
-    """
-    whole = page_title[0] if page_title else ""
-    site = _SITE.search(whole)
-    if site and site["site"] == title[0] and title[0] not in texts:
-        return title
-    if title[1] != "element title":
-        return None
-    parts = [part for part in map(str.strip, _BETWEEN_NAMES.split(whole)) if part]
-    if any(part in text for part in parts for text in texts if len(part) >= LEAST_TITLE):
-        return None
-    name = next((part for part in parts if MEDIA.fullmatch(part)), None)
-    return (name, "element title") if name else None
-
-
-def _named_in(page_title: Found | None, title: Found | None) -> Found | None:
-    """Return the publisher that the page's title names beside the headline."""
-    if page_title is None or title is None or title[0] not in page_title[0]:
-        return None
-    parts = re.split(r"[\W_]+", page_title[0].replace(title[0], " ", 1))
-    # 뉴스 is a section, and 한빛닷컴 where 한빛일보 stands.
-    names = [
-        part
-        for part in parts
-        if len(part) >= LEAST_NAME and MEDIA.fullmatch(part) and not part.endswith("닷컴")
-    ]
-    return (names[-1], page_title[1]) if names else None
-
-
 def _claimed(texts: Sequence[str]) -> Found | None:
     """Return who claims the copyright, where all claims of the page name the same publisher."""
     names = {found["name"] for text in texts if (found := _CLAIM.search(text))}
     publishers = [name for name in names if len(name) >= LEAST_NAME and MEDIA.fullmatch(name)]
     return (publishers[0], "copyright line") if len(publishers) == 1 else None
-
-
-def _without_site(title: str, publisher: str | None) -> str:
-    """Cut the site's name off a title: behind a sign, or before one where it is the publisher's."""
-    name = (publisher or "")[:2]  # 한빛일보 calls itself 한빛 모바일 as often
-    if name and (found := _FRONT_SITE.match(title)) and name in found["site"]:
-        return title[found.end() :].strip()
-    found = _SITE.search(title)
-    return title[: found.start()].strip() if found else title
 
 
 def _reporters(fields: Iterable[tuple[Any, str] | None]) -> tuple[tuple[str, ...], str]:

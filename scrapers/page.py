@@ -38,7 +38,7 @@ BELOW_TITLE = "alternativeHeadline"
 # Papers set up to three subtitles below the headline.
 MOST_SUBTITLES = 3
 SUBHEADINGS = frozenset({"h2", "h3", "h4"})
-_SUBTITLE_CLASS = re.compile(r"sub_?-?(?:title|head|tit\b)|(?<![\w-])sub(?![\w-])|deck\b")
+_SUBTITLE_CLASS = re.compile(r"sub_?-?(?:title|head|tit\b)|(?<![a-z])sub(?![\w-])|deck\b")
 _LEAD_CLASS = re.compile(r"(?<![a-z])(?:intro|lead|lede|preface|standfirst)(?![a-z])")
 _SENTENCE = re.compile(r"[다요까죠.?!…][\s\"'”’)\]]*$")
 

@@ -18,10 +18,15 @@ BLOCKS = frozenset({
 # Elements whose text no reader sees, or sees outside the article.
 UNSEEN = frozenset({
     "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "button",
-    "select", "option", "textarea", "input", "canvas", "audio", "video",
+    "select", "option", "textarea", "input", "canvas", "audio", "video", "amp-ad", "amp-consent",
+    "amp-embed", "amp-next-page", "amp-sidebar", "amp-sticky-ad",
 })  # fmt: skip
 # Parts of a page that never hold the article's text.
-ASIDE = frozenset({"nav", "aside", "footer", "form"})
+ASIDE = frozenset({"nav", "aside", "footer"})
+# Old programs (ASP.NET) set the whole page into a form; what is shorter asks its reader something.
+LEAST_PAGE = 0.5
+# What stands right around a form and is no longer says what it is for.
+LONGEST_PURPOSE = 150
 
 # How a text shows that a line is a caption; the cleaner knows it as one.
 CAPTION_MARK = "[사진]"
@@ -49,6 +54,7 @@ def see(tree: html.HtmlElement) -> Iterator[Block]:
     linked = 0
     owner = tree
     skipped: html.HtmlElement | None = None
+    forms = _forms(tree)
     links = 0
 
     def flush() -> Iterator[Block]:
@@ -69,7 +75,7 @@ def see(tree: html.HtmlElement) -> Iterator[Block]:
                 words.append(element.tail or "")
             continue
         if event == "start":
-            if tag in UNSEEN or tag in ASIDE or is_hidden(element):
+            if tag in UNSEEN or tag in ASIDE or element in forms or is_hidden(element):
                 skipped = element
                 continue
             if tag == "tr" and (row := _row(element)):
@@ -94,6 +100,23 @@ def see(tree: html.HtmlElement) -> Iterator[Block]:
             words.append(element.tail or "")
             linked += len((element.tail or "").replace(" ", "")) if links else 0
     yield from flush()
+
+
+def _forms(tree: html.HtmlElement) -> set[html.HtmlElement]:
+    """Return what asks its reader something: forms, and the boxes that say what they are for."""
+    least = LEAST_PAGE * _size(tree)
+    sizes = {form: size for form in tree.iter("form") if (size := _size(form)) < least}
+    around: dict[html.HtmlElement, int] = {}
+    for form, size in sizes.items():
+        box = form.getparent()
+        if box is not None and box.tag in ("div", "section"):
+            around[box] = around.get(box, 0) + size
+    purposes = {box for box, asked in around.items() if _size(box) - asked <= LONGEST_PURPOSE}
+    return {*sizes, *(box for box in purposes if box.find(".//h1") is None)}
+
+
+def _size(element: html.HtmlElement) -> int:
+    return sum(len(text.strip()) for text in element.itertext())
 
 
 def _leads_away(element: html.HtmlElement) -> bool:

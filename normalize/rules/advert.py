@@ -31,12 +31,17 @@ ADVERT = (
         "advert/marker",
         Label.ADVERT,
         r"[\s\[(<【*=-]*(?:(?:광고|ad|ads|advertisement|advertising|sponsored|스폰서|ⓐ광고"
-        r"|배너|pr)[\s|·]*"
+        r"|배너|pr|반응형|728\s?x\s?90)[\s|·]*"
         r"(?:영역|문의|보기|닫기|배너|링크|skip)?)(?:[\s|·,]+(?:광고|ad))*[\s\])>】*=-]*",
         title="a sign over an advert",
-        takes=("광고", "[AD]", "ADVERTISEMENT", "- 광고 -", "광고 광고", "스폰서 링크"),
-        leaves=("광고 시장이 살아나고 있다.", "광고주 협회", "ADHD 환자 급증"),
-        hint=("광고", "ad", "배너", "스폰서", "sponsor", "pr"),
+        takes=("광고", "[AD]", "ADVERTISEMENT", "- 광고 -", "광고 광고", "스폰서 링크", "반응형"),
+        leaves=(
+            "광고 시장이 살아나고 있다.",
+            "광고주 협회",
+            "ADHD 환자 급증",
+            "반응형 웹이 늘었다",
+        ),
+        hint=("광고", "ad", "배너", "스폰서", "sponsor", "pr", "반응형", "728"),
     ),
     Rule(
         "advert/subscribe",
