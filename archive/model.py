@@ -256,7 +256,7 @@ class Article:
     `engine` names the translation engine where the text names it. `origins` holds pairs of a
     field's name and where its value was read: "line 3, line 7", a block of the page such as
     "json-ld", "meta og:title" or "selector .num_date", or "record". Of a page, `body` says which
-    block its lines came from.
+    block its lines came from. `repairs` tells what was broken in its bytes, for people to read.
     """
 
     title: str | None
@@ -273,6 +273,7 @@ class Article:
     lines: tuple[Line, ...]
     verdicts: tuple[Verdict, ...]
     origins: tuple[tuple[str, str], ...] = ()
+    repairs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

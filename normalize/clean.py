@@ -14,6 +14,9 @@ from normalize.paragraphs import paragraph
 from normalize.settle import settle
 from normalize.visible import visible
 
+# Stands in the reason of every line of a text that was broken, before what was done about it.
+REPAIRED = "; text repaired: "
+
 
 def clean_lines(
     lines: Sequence[Line], hints: Hints | None = None, repairs: Sequence[str] = ()
@@ -50,6 +53,7 @@ def clean_lines(
         lines=tuple(lines),
         verdicts=_verdicts(drafts, repairs),
         origins=facts.origins,
+        repairs=tuple(repairs),
     )
 
 
@@ -64,7 +68,7 @@ def _flash(drafts: Sequence[Draft], title: Draft | None) -> list[list[Draft]]:
 
 
 def _verdicts(drafts: Sequence[Draft], repairs: Sequence[str]) -> tuple[Verdict, ...]:
-    repaired = "".join(f"; text repaired: {repair}" for repair in repairs)
+    repaired = "".join(f"{REPAIRED}{repair}" for repair in repairs)
     return tuple(
         _verdict(draft, repaired, sure)
         for draft, sure in zip(drafts, confidences(drafts), strict=True)

@@ -112,3 +112,13 @@ def test_a_database_of_another_kind_is_no_archive(tmp_path):
     done = normalize("show", "--diff", path, "now")
     assert done.exit_code == 1
     assert "no archive" in done.output
+
+
+def test_a_line_that_only_one_version_has_moves_no_other(archive, tmp_path):
+    path = Path(copy(archive, tmp_path / "shorter.db"))
+    with sqlite3.connect(path) as db:
+        db.execute("DELETE FROM lines WHERE id = (SELECT min(id) FROM lines)")
+        db.execute("UPDATE lines SET number = number - 1 WHERE article = 1")
+    found = json.loads(normalize("show", "--json", "--diff", path, archive).output)
+    ((line,),) = [article["lines"] for article in found["articles"]]
+    assert (line["line"], line["before"], line["change"]) == (1, None, "seen by one only")
