@@ -227,6 +227,10 @@ class Confidence(str, Enum):
         return self.value
 
 
+# Stands in the reason of every line of a text that was broken, before what was done about it.
+REPAIRED = "; text repaired: "
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What became of a line: its label, the id of the rule that decided, why, and how surely."""

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from archive.model import Article, Confidence, Hints, Label, Line, RejectedArticle, Verdict
+from archive.model import (
+    REPAIRED,
+    Article,
+    Confidence,
+    Hints,
+    Label,
+    Line,
+    RejectedArticle,
+    Verdict,
+)
 from normalize.confidence import confidences
 from normalize.decide import look
 from normalize.draft import Draft
@@ -13,9 +22,6 @@ from normalize.metadata import read_metadata
 from normalize.paragraphs import paragraph
 from normalize.settle import settle
 from normalize.visible import visible
-
-# Stands in the reason of every line of a text that was broken, before what was done about it.
-REPAIRED = "; text repaired: "
 
 
 def clean_lines(

@@ -6,8 +6,7 @@ from typing import Any
 
 import click
 
-from archive.model import Article, Confidence, Verdict
-from normalize.clean import REPAIRED
+from archive.model import REPAIRED, Article, Confidence, Verdict
 
 # What is told of an article beside its text, in this order.
 FACTS = (
