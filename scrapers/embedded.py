@@ -38,7 +38,8 @@ TEXT_TYPES = frozenset({
 LEAST_BODY = 120
 # Scripts nest deeper only to annoy; the walk stops there.
 DEEPEST = 40
-_JSON_START = re.compile(r"(?:=\s*|\(\s*|^\s*)(?=[\[{])")
+# A program's own objects begin otherwise, with a name or a number.
+_JSON_START = re.compile(r"(?:=\s*|\(\s*|^\s*)(?=\{\s*\"|\[\s*[\[{\"])")
 # A text that a script holds as a string of its own, to be set into the page.
 _STRING_START = re.compile(r"(?P<name>[A-Za-z_]\w{0,40})\s*[=:]\s*(?=\")")
 # What programs write beside it, and how far before it.

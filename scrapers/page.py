@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
 from copy import deepcopy
 from dataclasses import replace
 from itertools import takewhile
@@ -231,22 +232,24 @@ def _texts(blocks: Sequence[Block], element: html.HtmlElement) -> list[str]:
     for block in own:
         if block.linked <= MOST_LINKED and _runs(block.text, LEAST_PARAGRAPH):
             told.update((block.element, *block.element.iterancestors()))
-    boxes: set[html.HtmlElement] = set()
-    for block in own:
-        if block.linked > MOST_LINKED and block.element not in told:
-            box = block.element
-            while (parent := box.getparent()) is not None and parent not in told:
-                box = parent
-            boxes.add(box)
-    dropped = {part for box in boxes if _is_linked(own, box) for part in box.iter()}
-    return [b.text for b in own if b.linked <= MOST_LINKED and b.element not in dropped]
+    boxes = [_box(block.element, told) for block in own]
+    size: Counter[html.HtmlElement | None] = Counter()
+    for block, box in zip(own, boxes, strict=True):
+        # Above zero where more of a box is linked than is not.
+        size[box] += len(block.text) * (1 if block.linked > MOST_LINKED else -1)
+    return [
+        block.text
+        for block, box in zip(own, boxes, strict=True)
+        if block.linked <= MOST_LINKED and (box is None or size[box] <= 0)
+    ]
 
 
-def _is_linked(blocks: Sequence[Block], box: html.HtmlElement) -> bool:
-    inside = {*box.iter()}
-    own = [block for block in blocks if block.element in inside]
-    linked = sum(len(block.text) for block in own if block.linked > MOST_LINKED)
-    return linked > MOST_LINKED * sum(len(block.text) for block in own)
+def _box(element: html.HtmlElement, told: Set[html.HtmlElement]) -> html.HtmlElement | None:
+    """Return the largest element around another that holds none of the running text."""
+    box: html.HtmlElement | None = None
+    while element is not None and element not in told:
+        box, element = element, element.getparent()
+    return box
 
 
 def _lead(blocks: Sequence[Block], article: html.HtmlElement) -> list[str]:

@@ -30,6 +30,13 @@ _LETTERS, _LATIN = re.compile(r"[^\W\d_]"), re.compile("[A-Za-z]")
 _PAGE_HEAD = 4096
 
 
+# What is called a page may be a part of one, as programs hand on the text of an article, or stand
+# behind what its server or a program of its said.
+PAGE = "text/html"
+_PART = re.compile(r"\s*<(?:body|main|article|section|div|table|center|p|h[1-6])\b", re.IGNORECASE)
+_SAID_BEFORE = re.compile(r".{0,4000}?(?=<!doctype\s+html|<html\b)", re.IGNORECASE | re.DOTALL)
+
+
 class Document(NamedTuple):
     """The lines of a raw article, how they were decoded, and what its page says about itself."""
 
@@ -73,7 +80,7 @@ def read(path: Path) -> RawArticle:
     return RawArticle(
         content,
         source=source_name(path),
-        media_type="text/html" if page else "text/plain",
+        media_type=PAGE if page else "text/plain",
     )
 
 
@@ -121,12 +128,23 @@ def lines(raw: RawArticle) -> Document:
     too much is lost to be read.
     """
     decoded = decode(raw)
-    if is_page(decoded.text):
-        found, hints = read_page(decoded.text)
+    if (page := _page(decoded.text, raw.media_type)) is not None:
+        found, hints = read_page(page)
     else:
         found, hints = split(decoded.text), None
     _refuse_lost("".join(line.text for line in found))
     return Document(found, hints, decoded.encoding, decoded.repairs)
+
+
+def _page(text: str, media_type: str | None) -> str | None:
+    """Return a page, or the part of one; None where a text is none."""
+    if is_page(text):
+        return text
+    if media_type != PAGE:
+        return None
+    if before := _SAID_BEFORE.match(text):
+        return text[before.end() :]
+    return text if _PART.match(text) else None
 
 
 def _refuse_lost(text: str) -> None:

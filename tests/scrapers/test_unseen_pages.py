@@ -163,3 +163,19 @@ def test_a_page_that_is_one_form_is_read_and_a_box_that_asks_is_not():
 def test_what_adverts_say_while_they_load_is_not_seen():
     advert = "<amp-ad><div placeholder>광고를 불러오는 중</div></amp-ad>"
     assert texts(read(f"<div><p>{FIRST}</p>{advert}<p>{SECOND}</p></div>")) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", "<br />\n<b>Warning</b>: no file\n"],
+)
+def test_what_a_server_said_before_a_page_is_none_of_it(before):
+    page = f"{before}<!doctype html><html><body><h1>{TITLE}</h1>{TEXT}</body></html>"
+    article = clean(RawArticle(page.encode(), media_type="text/html"))
+    assert (article.title, texts(article)) == (TITLE, [FIRST, SECOND, THIRD])
+
+
+def test_a_part_of_a_page_is_read_as_one_where_it_is_called_so():
+    part = f"<div><h1>{TITLE}</h1>{TEXT}</div>".encode()
+    assert texts(clean(RawArticle(part, media_type="text/html"))) == [FIRST, SECOND, THIRD]
+    assert len(clean(RawArticle(part)).lines) == 1
