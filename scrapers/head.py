@@ -69,7 +69,9 @@ _NO_PERSON = re.compile(
     r"|media|network|agency|ilbo|the)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?(?:[가-힣]{0,4}기자|특파원|논설위원)")
+_NAME = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4})*)\s?(?:[가-힣]{0,4}기자|특파원|논설위원)"
+)
 # 온라인뉴스팀 기자 and 시민기자 have no name.
 _NO_NAME = re.compile(
     r".*(?:팀|부|국|실|룸)|시민|인턴|수습|선임|객원|전문|온라인|디지털|편집|취재|본지|사진|영상|기자명?"
@@ -218,7 +220,8 @@ def _authors(value: Any) -> tuple[str, ...]:
     for each in values:
         text = name_of(each) or ""
         if found := _NAME.findall(text):
-            names += [name for name in found if not _NO_NAME.fullmatch(name)]
+            written = [name for some in found for name in re.findall(r"[가-힣]+", some)]
+            names += [name for name in written if not _NO_NAME.fullmatch(name)]
         elif _PLAIN_NAME.fullmatch(text):
             names += re.findall(r"[가-힣]{2,4}", text)
         elif (latin := _LATIN_NAME.fullmatch(text)) and not _NO_PERSON.search(text):

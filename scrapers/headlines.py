@@ -12,6 +12,9 @@ from korean.media import MEDIA
 Found = tuple[str, str]
 
 _SITE = re.compile(r"\s+(?:[|\-–—<:]|::)\s+(?P<site>[^|<>]{2,25})$")
+_KIND = re.compile(
+    r"[가-힣·\s]{0,10}(?:(?:상세|내용|기사|본문|게시[글물]|뉴스|글)\s?보기|게시판|상세(?:\s?내용)?)"
+)
 _FORM = re.compile(r"\[[^\[\]]{1,12}\]\s?")
 _BETWEEN_NAMES = re.compile(r"[|<>:\-–—]+")
 _FRONT_SITE = re.compile(r"^(?P<site>[^|<>:]{2,25})\s+(?:[|]|::)\s+")
@@ -30,7 +33,7 @@ def headline(found: Found | None, site: Found | None, texts: Sequence[str]) -> F
         return None
     whole, origin = unescape(found[0]).strip(), found[1]
     for text in texts:
-        if len(text) < max(LEAST_TITLE, len(whole) / 3) or text == whole:
+        if len(text) < max(LEAST_TITLE, len(whole) / 3) or text == whole or _KIND.fullmatch(text):
             continue
         if text.endswith(whole) and _FORM.fullmatch(text.removesuffix(whole)):
             return text, origin  # programs are told a headline without its form
@@ -40,8 +43,8 @@ def headline(found: Found | None, site: Found | None, texts: Sequence[str]) -> F
         ):
             return text, origin
     title = _without_site(whole, site[0] if site else None)
-    if MEDIA.fullmatch(title) or (site and title == site[0]):
-        return None  # an old site calls every page by its own name
+    if MEDIA.fullmatch(title) or (site and title == site[0]) or _KIND.fullmatch(title):
+        return None  # an old site calls every page by its own name, a board by what it shows
     return (title, origin) if title else None
 
 
@@ -70,7 +73,11 @@ def named_in(page_title: Found | None, title: Found | None) -> Found | None:
     """Return the publisher that the page's title names beside the headline."""
     if page_title is None or title is None or title[0] not in page_title[0]:
         return None
-    parts = re.split(r"[\W_]+", page_title[0].replace(title[0], " ", 1))
+    rest = page_title[0].replace(title[0], "|", 1)
+    for part in map(str.strip, _BETWEEN_NAMES.split(rest)):
+        if part.isascii() and " " in part and any(map(MEDIA.fullmatch, part.split())):
+            return part, page_title[1]  # the name of an outlet in English has words of others
+    parts = re.split(r"[\W_]+", rest)
     # 뉴스 is a section, and 한빛닷컴 where 한빛일보 stands.
     names = [
         part

@@ -116,7 +116,12 @@ def _forms(tree: html.HtmlElement) -> set[html.HtmlElement]:
 
 
 def _size(element: html.HtmlElement) -> int:
-    return sum(len(text.strip()) for text in element.itertext())
+    return sum(
+        len(text.strip())
+        for part in element.iter()
+        for text in ((part.text if part.tag not in UNSEEN else None), part.tail)
+        if text
+    )
 
 
 def _leads_away(element: html.HtmlElement) -> bool:

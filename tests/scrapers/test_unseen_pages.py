@@ -103,6 +103,21 @@ def test_a_headline_keeps_the_form_that_its_page_shows():
     assert read(f"<h2>[화보] {TITLE}</h2>{TEXT}", linked(story)).title == f"[화보] {TITLE}"
 
 
+@pytest.mark.parametrize("kind", ["보도자료 상세보기", "기사보기", "공지사항 게시판"])
+def test_what_a_board_shows_is_no_headline(kind):
+    article = read(f"<div><h3>{TITLE}</h3>{TEXT}</div>", title=f"{kind} | 가람물길부")
+    assert article.title == TITLE
+
+
+def test_two_names_before_one_rank_are_two_reporters():
+    article = read(f"<div><h1>{TITLE}</h1><p>홍나래·이다온 기자</p>{TEXT}</div>")
+    assert article.reporters == ("홍나래", "이다온")
+
+
+def test_the_words_of_an_english_name_stay_together():
+    assert read(TEXT, title=f"{TITLE} | Hanbit News Agency").publisher == "Hanbit News Agency"
+
+
 @pytest.mark.parametrize(
     ("name", "publisher"),
     [("한빛방송 뉴스", "한빛방송"), ("HBC 뉴스", "HBC"), ("한빛 뉴스", "한빛 뉴스")],
@@ -151,6 +166,11 @@ def test_what_opens_an_article_outside_its_element_is_read():
     )
     article = read(f"<main><h1>{TITLE}</h1>{lead}<ol>{entries}</ol></main>")
     assert texts(article)[0] == THIRD
+
+
+def test_a_form_around_a_page_is_no_form_however_long_its_scripts_are():
+    script = f"<script>var x = '{'a' * 5_000}';</script>"
+    assert texts(read(f"{script}<form id=aspnetForm>{TEXT}</form>")) == [FIRST, SECOND, THIRD]
 
 
 def test_a_page_that_is_one_form_is_read_and_a_box_that_asks_is_not():
