@@ -76,6 +76,8 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r".*(?:팀|부|국|실|룸)|시민|인턴|수습|선임|객원|전문|온라인|디지털|편집|취재|본지|사진|영상|기자명?"
 )
+# What content systems write before a name.
+_SIGNED = re.compile(r"^(?:글쓴이|작성자|글|by)\s?:?\s(?=[가-힣])", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"[가-힣]{2,4}(?:\s?[,·]\s?[가-힣]{2,4})*")
 # Lines with names, dates and buttons between a headline and its text.
 MOST_ABOVE = 12
@@ -218,7 +220,7 @@ def _authors(value: Any) -> tuple[str, ...]:
     values = value if isinstance(value, list) else [value]
     names: list[str] = []
     for each in values:
-        text = name_of(each) or ""
+        text = _SIGNED.sub("", name_of(each) or "")
         if found := _NAME.findall(text):
             written = [name for some in found for name in re.findall(r"[가-힣]+", some)]
             names += [name for name in written if not _NO_NAME.fullmatch(name)]

@@ -29,7 +29,8 @@ _OF_SITE = re.compile(
 )
 # Alone in its line with a time, or behind the reporter.
 _BARE = re.compile(
-    rf"(?:.{{0,30}}(?:기자|특파원)\s?[|ㅣ·/\])]?\s?)?(?P<stamp>{STAMP})(?<=\d\d)", re.IGNORECASE
+    rf"(?:.{{0,30}}(?:기자|특파원)\s?[|ㅣ·/\])]?\s?|by\s\S{{1,20}}\s)?(?P<stamp>{STAMP})(?<=\d\d)",
+    re.IGNORECASE,
 )
 # Hours written for people, not by a program.
 _HALVES = re.compile("오전|오후|[AP]M", re.IGNORECASE)

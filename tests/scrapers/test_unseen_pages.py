@@ -114,6 +114,12 @@ def test_two_names_before_one_rank_are_two_reporters():
     assert article.reporters == ("홍나래", "이다온")
 
 
+def test_who_a_blog_says_wrote_it_and_when_are_read():
+    head = '<meta name="author" content="글쓴이 홍나래">'
+    article = read(f"<h1>{TITLE}</h1><p>by 홍나래 2031. 7. 4. 23:17</p><div>{TEXT}</div>", head)
+    assert (article.reporters, article.published) == (("홍나래",), "2031-07-04T23:17")
+
+
 def test_the_words_of_an_english_name_stay_together():
     assert read(TEXT, title=f"{TITLE} | Hanbit News Agency").publisher == "Hanbit News Agency"
 
