@@ -228,6 +228,10 @@ class Confidence(str, Enum):
         return self.value
 
 
+# Stands in the reason of every line of a text that was broken, before what was done about it.
+REPAIRED = "; text repaired: "
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What became of a line: its label, the id of the rule that decided, why, and how surely."""
@@ -258,7 +262,8 @@ class Article:
     addresses, in the order in which they stand, no desk's and no reader service's.
     `origins` holds pairs of a field's name and where its value was read: "line 3, line 7", a block
     of the page such as "json-ld", "meta og:title" or "selector .num_date", or "record". Of a page,
-    `body` says which block its lines came from.
+    `body` says which block its lines came from. `repairs` tells what was broken in its bytes, for
+    people to read.
     """
 
     title: str | None
@@ -276,6 +281,7 @@ class Article:
     verdicts: tuple[Verdict, ...]
     origins: tuple[tuple[str, str], ...] = ()
     emails: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from sqlite_utils import Database
@@ -22,17 +23,22 @@ _WATCHED = (
         "title, english_title, subtitle, publisher, reporters, emails, published, updated, engine,"
         " url, score",
     ),
-    ("lines", "number, label, cuts"),
+    ("lines", "number, text, label, cuts"),
     ("pairs", "number, korean, english, score, completeness"),
     ("findings", "number, severity, check_id, message"),
 )
 
 
+# Today a page may be seen in other lines than before.
+NEW, GONE = "new", "gone"
+
+
 class Change(NamedTuple):
     """What differs between an article as it was and as it is made today.
 
-    `labels` counts lines by (label before, label now), `fields` names the article's own columns,
-    `pairs` and `findings` count the rows that are new or gone.
+    `labels` counts lines by (label before, label now), with `NEW` and `GONE` for those that only
+    one side has; `fields` names the article's own columns, `pairs` and `findings` count the rows
+    that are new or gone.
     """
 
     article: int
@@ -128,19 +134,34 @@ def _compare(
     if before == after:
         return None
     (old,), (new,) = before["articles"], after["articles"]
-    labels = {row["number"]: row["label"] for row in before["lines"]}
     return Change(
         article,
         new["title"],
-        Counter(
-            (labels[row["number"]], row["label"])
-            for row in after["lines"]
-            if labels.get(row["number"], row["label"]) != row["label"]
-        ),
+        Counter(_relabelled(before["lines"], after["lines"])),
         tuple(name for name in new if new[name] != old[name]),
         _differing(before["pairs"], after["pairs"]),
         _differing(before["findings"], after["findings"]),
     )
+
+
+def _relabelled(
+    before: list[dict[str, Any]], after: list[dict[str, Any]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the labels, before and now, of the lines that have another one; text tells which."""
+    old, new = ([row["text"] for row in rows] for rows in (before, after))
+    # Most articles have the lines that they had, and the slow comparison is not asked.
+    steps = (
+        [("equal", 0, len(old), 0, len(new))]
+        if old == new
+        else SequenceMatcher(None, old, new).get_opcodes()
+    )
+    for step, first, last, begin, end in steps:
+        if step == "equal":
+            pairs = zip(before[first:last], after[begin:end], strict=True)
+            yield from ((o["label"], n["label"]) for o, n in pairs if o["label"] != n["label"])
+        else:
+            yield from ((row["label"], GONE) for row in before[first:last])
+            yield from ((NEW, row["label"]) for row in after[begin:end])
 
 
 def _differing(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> int:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from archive.model import Article, Confidence, Hints, Label, Line, RejectedArticle, Verdict
+from archive.model import (
+    REPAIRED,
+    Article,
+    Confidence,
+    Hints,
+    Label,
+    Line,
+    RejectedArticle,
+    Verdict,
+)
 from normalize.confidence import confidences
 from normalize.decide import look
 from normalize.draft import Draft
@@ -53,6 +62,7 @@ def clean_lines(
         verdicts=_verdicts(drafts, repairs),
         origins=facts.origins,
         emails=facts.emails,
+        repairs=tuple(repairs),
     )
 
 
@@ -67,7 +77,7 @@ def _flash(drafts: Sequence[Draft], title: Draft | None) -> list[list[Draft]]:
 
 
 def _verdicts(drafts: Sequence[Draft], repairs: Sequence[str]) -> tuple[Verdict, ...]:
-    repaired = "".join(f"; text repaired: {repair}" for repair in repairs)
+    repaired = "".join(f"{REPAIRED}{repair}" for repair in repairs)
     return tuple(
         _verdict(draft, repaired, sure)
         for draft, sure in zip(drafts, confidences(drafts), strict=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 import click
@@ -64,12 +65,24 @@ def compare(before: Version, after: Version) -> Difference | None:
         for name in FACTS
         if (old := before.facts.get(name, "")) != (new := after.facts.get(name, ""))
     )
-    lines = tuple(
-        LineChange(number, before.lines.get(number), after.lines.get(number))
-        for number in sorted({*before.lines, *after.lines})
-        if before.lines.get(number) != after.lines.get(number)
-    )
+    lines = tuple(c for c in _beside(before.lines, after.lines) if c.before != c.after)
     return Difference(before.name, facts, lines) if facts or lines else None
+
+
+def _beside(before: Mapping[int, Judged], after: Mapping[int, Judged]) -> Iterator[LineChange]:
+    """Set lines of the same text beside each other: a page may be seen in other lines today."""
+    old, new = ([judged.text for judged in side.values()] for side in (before, after))
+    were, are = (list(side.items()) for side in (before, after))
+    if old == new:
+        yield from (LineChange(n, o, j) for (_, o), (n, j) in zip(were, are, strict=True))
+        return
+    for step, first, last, begin, end in SequenceMatcher(None, old, new).get_opcodes():
+        if step == "equal":
+            pairs = zip(were[first:last], are[begin:end], strict=True)
+            yield from (LineChange(n, o, j) for (_, o), (n, j) in pairs)
+        else:
+            yield from (LineChange(number, judged, None) for number, judged in were[first:last])
+            yield from (LineChange(number, None, judged) for number, judged in are[begin:end])
 
 
 def kind(change: LineChange) -> str:
@@ -79,7 +92,9 @@ def kind(change: LineChange) -> str:
         return "no longer kept"
     if now and not was:
         return "kept now"
-    if change.before and change.after and change.before.label != change.after.label:
+    if not (change.before and change.after):
+        return "seen by one only"
+    if change.before.label != change.after.label:
         return "labelled otherwise"
     return "cut or explained otherwise"
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from archive.model import Cut, Label, Line
 from normalize.rule import Rule
 from normalize.sentence import is_plain, is_statement
-from normalize.visible import locate
+from normalize.visible import locate, visible
 
 _HANGUL = re.compile("[가-힣]+")
 _LATIN = re.compile("[A-Za-z]+")
@@ -67,6 +67,10 @@ class Draft:
         """Remember that a part of the text is not body; `narrow` takes it away."""
         place = locate(self.line.text, self.offset + start, self.offset + end)
         self.cuts += (Cut(*place, label, rule),)
+
+    def shown(self, cut: Cut) -> str:
+        """Return a part that was cut off as a reader sees it; facts are read from it."""
+        return visible(self.line.text[cut.start : cut.end])
 
     def narrow(self, start: int, end: int) -> None:
         """Keep only this part of the text, less the blanks around it, and look at it anew."""

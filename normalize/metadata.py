@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from html import unescape
 from typing import NamedTuple
 
 from archive.model import Hints, Label
@@ -123,7 +124,10 @@ def _english_title(drafts: Sequence[Draft], title: Draft | None) -> Found | None
 def _url(drafts: Sequence[Draft], sides: Margins) -> Found | None:
     """Return the address of the original, or of the article itself beside a button to copy it."""
     for draft in drafts:
-        if draft.rule == "source/link" and (match := _URL.search(draft.line.text)):
+        # A tag may hold the address of the source, which nobody sees.
+        if draft.rule == "source/link" and (
+            match := _URL.search(draft.text) or _URL.search(unescape(draft.line.text))
+        ):
             return match[0], f"line {draft.number}"
         if draft.label is Label.COPYRIGHT and (match := _ARTICLE_URL.search(draft.text)):
             return match[0], f"line {draft.number}"

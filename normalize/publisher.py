@@ -209,7 +209,7 @@ def _claims(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
                 yield from _owner(text, draft)
         for cut in draft.cuts:
             if cut.label is Label.COPYRIGHT:
-                yield from _owner(draft.line.text[cut.start : cut.end], draft)
+                yield from _owner(draft.shown(cut), draft)
         above = draft
 
 
@@ -232,7 +232,7 @@ def _openings(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
         if not draft.cuts and draft.label is not Label.BYLINE:
             continue
         for cut in draft.cuts:
-            part = draft.line.text[cut.start : cut.end]
+            part = draft.shown(cut)
             if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):
                 name = match["name"]
                 yield Vote(name, NAMED if is_outlet(name) else HINTED, draft.number)

@@ -143,7 +143,7 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
         elif draft.cuts and (draft.label is Label.TITLE or (draft.label and draft.label.kept)):
             for cut in draft.cuts:
                 if cut.label is Label.BYLINE:
-                    yield draft, draft.line.text[cut.start : cut.end]
+                    yield draft, draft.shown(cut)
     for draft in (*sides.head[-_OPENING:], *sides.text[:_OPENING]):
         if draft.text[0] not in _BRACKETS or draft.cuts or draft.label in OTHERS:
             continue

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from archive.model import Article, Confidence, Verdict
+from archive.model import REPAIRED, Article, Confidence, Verdict
 
 # What is told of an article beside its text, in this order.
 FACTS = (
@@ -28,6 +28,7 @@ def as_json(article: Article) -> dict[str, Any]:
     """Return the article as plain data: metadata, paragraphs, and a verdict for each line."""
     return {
         **dict(_metadata(article)),
+        "repairs": article.repairs,
         "korean": [{"text": p.text, "lines": p.lines} for p in article.korean],
         "english": [{"text": p.text, "lines": p.lines} for p in article.english],
         "lines": [
@@ -56,6 +57,7 @@ def as_text(article: Article) -> str:
         for name, value in _metadata(article)
         if value
     ]
+    head += [f"{'repaired':<14}{repair}" for repair in article.repairs]
     body = [_line(verdict, text) for verdict, text in _judged(article)]
     return "\n".join([*head, "", *body])
 
@@ -70,8 +72,9 @@ def _judged(article: Article) -> list[tuple[Verdict, str]]:
 
 
 def _line(verdict: Verdict, text: str) -> str:
+    because = verdict.why.partition(REPAIRED)[0]  # said once, above the lines
     if not verdict.label.kept:
-        why = f"{verdict.label} · {verdict.rule}: {verdict.why} · {verdict.confidence}"
+        why = f"{verdict.label} · {verdict.rule}: {because} · {verdict.confidence}"
         return click.style(f"{verdict.line:>5} - {text.strip()}", fg=_REMOVED) + click.style(
             f"  [{why}]", dim=True
         )
@@ -83,4 +86,4 @@ def _line(verdict: Verdict, text: str) -> str:
     kept = f"{verdict.line:>5}   {(shown + text[end:]).strip()}"
     if verdict.confidence is Confidence.CERTAIN:
         return kept
-    return kept + click.style(f"  [kept, {verdict.confidence}: {verdict.why}]", dim=True)
+    return kept + click.style(f"  [kept, {verdict.confidence}: {because}]", dim=True)

@@ -157,5 +157,5 @@ def _cut(text: Sequence[Draft]) -> Iterator[Stamp]:
     """Yield the times that were cut off paragraphs, before which distributors set them."""
     for draft in text:
         for cut in draft.cuts:
-            if cut.label is Label.DATE and (moment := iso(draft.line.text[cut.start : cut.end])):
+            if cut.label is Label.DATE and (moment := iso(draft.shown(cut))):
                 yield Stamp(_BETWEEN, moment, draft.number)

@@ -9,7 +9,7 @@ from html import unescape
 from itertools import groupby
 from typing import NamedTuple
 
-from archive.model import Label, Language
+from archive.model import REPAIRED, Label, Language
 
 # How much of a line must be found in a paragraph to say that it went there. Longer would fail on
 # lines with a repaired character, shorter would take a dateline for the paragraph it opens.
@@ -146,4 +146,7 @@ def _cuts(line: StoredLine) -> Iterator[Run]:
 def _runs(lines: Iterable[StoredLine]) -> Iterator[Run]:
     for (label, rule, why), group in groupby(lines, key=lambda n: (n.label, n.rule, n.why)):
         found = list(group)
-        yield Run(label, rule, why, found[0].number, found[-1].number, tuple(n.text for n in found))
+        because = why.partition(REPAIRED)[0]  # said once, below the article
+        yield Run(
+            label, rule, because, found[0].number, found[-1].number, tuple(n.text for n in found)
+        )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from archive.model import ARCHIVE_CHECKS
+from archive.model import ARCHIVE_CHECKS, REPAIRED
 from publish.removed import StoredLine
 
 
@@ -113,6 +113,11 @@ class StoredArticle(NamedTuple):
     def standing(self) -> tuple[StoredFinding, ...]:
         """Return the findings that no reader has dismissed."""
         return tuple(finding for finding in self.findings if not finding.dismissed)
+
+    @property
+    def repairs(self) -> tuple[str, ...]:
+        """Return what was broken in its bytes and is not in its text, for people to read."""
+        return tuple(self.lines[0].why.split(REPAIRED)[1:]) if self.lines else ()
 
     @property
     def reporters(self) -> tuple[str, ...]:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from lxml import html
 
-ARTICLES = frozenset({
-    "NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting",
-    "OpinionNewsArticle",
-})  # fmt: skip
+from scrapers.view import see
+
+# How the kinds of articles end in Schema.org, among them NewsArticle and LiveBlogPosting.
+ARTICLES = ("Article", "BlogPosting")
 # Names under which scripts keep the text of an article.
-BODY_NAMES = frozenset({
-    "articleBody", "body", "content", "contents", "article_body", "articleContent", "bodyHtml",
-    "text", "contentHtml", "newsContent",
-})  # fmt: skip
+BODY_NAME = re.compile(
+    r"(?:article|news|story|post|main)?_?(?:body|contents?|text)(?:_?(?:html|text))?|innerHTML",
+    re.IGNORECASE,
+)
 
 # What content systems call the facts that JSON-LD names so.
 SAME_AS = {
@@ -29,19 +29,32 @@ SAME_AS = {
 }
 
 # What lists of paragraphs call those that are text.
-TEXT_TYPES = frozenset({"text", "paragraph", "p", "html", "raw_html"})
+TEXT_TYPES = frozenset({
+    "text", "paragraph", "p", "html", "raw_html", "heading", "header", "subheading", "h2", "h3",
+    "h4", "list", "quote", "blockquote",
+})  # fmt: skip
 
 # A shorter text in a script is a teaser or a message of the program.
 LEAST_BODY = 120
 # Scripts nest deeper only to annoy; the walk stops there.
 DEEPEST = 40
-_JSON_START = re.compile(r"(?:=\s*|\(\s*|^\s*)(?=[\[{])")
-_TAGS = re.compile(r"<(?:br|/p|/div|/h\d|/li)[^>]{0,200}>", re.IGNORECASE)
+# A program's own objects begin otherwise, with a name or a number.
+_JSON_START = re.compile(r"(?:=\s*|\(\s*|^\s*)(?=\{\s*\"|\[\s*[\[{\"])")
+# A text that a script holds as a string of its own, to be set into the page.
+_STRING_START = re.compile(r"(?P<name>[A-Za-z_]\w{0,40})\s*[=:]\s*(?=\")")
+# What programs write beside it, and how far before it.
+_SHORT_STRING = re.compile(r"([A-Za-z_]\w{0,40})\s*[=:]\s*(\"(?:[^\"\\\n]|\\.){1,200}\")")
+_BESIDE = 1_000
 
 
-def linked_article(tree: html.HtmlElement) -> dict[str, Any]:
-    """Return what the page's JSON-LD says of its article; nothing where it has none."""
-    return next((found for found in _objects(tree) if _kind(found) & ARTICLES), {})
+def linked_article(tree: html.HtmlElement, called: str) -> dict[str, Any]:
+    """Return what the page's JSON-LD says of its article; nothing where it has none.
+
+    Pages name other articles as well: one whose headline is in what the page is `called` is its.
+    """
+    found = [each for each in _objects(tree) if _is_article(each)]
+    own = (each for each in found if _letters(each.get("headline") or "-") in _letters(called))
+    return next(own, found[0] if found else {})
 
 
 class Hidden(NamedTuple):
@@ -58,7 +71,7 @@ def hidden_texts(tree: html.HtmlElement) -> Iterator[Hidden]:
     """
     for found in _objects(tree, every_script=True):
         for name, value in found.items():
-            if name in BODY_NAMES and isinstance(value, str):
+            if isinstance(value, str) and BODY_NAME.fullmatch(name):
                 text = _as_text(value)
             elif isinstance(value, list):
                 text = "\n".join(_as_text(part) for part in _parts(value))
@@ -87,13 +100,37 @@ def as_linked(beside: dict[str, Any]) -> dict[str, Any]:
 def _parts(elements: Sequence[Any]) -> Iterator[str]:
     """Yield the texts of a list of paragraphs, passing over pictures and boxes between them."""
     for element in elements:
-        if not isinstance(element, dict) or element.get("type", "text") not in TEXT_TYPES:
+        if not isinstance(element, dict):
             continue
-        for name in BODY_NAMES:
-            if isinstance(value := element.get(name), str):
+        if _type(element) == "table":
+            rows = (element.get(name) for name in ("header", "rows"))
+            yield from ("\t".join(_strings(row)) for row in _rows(rows))
+        if _type(element) not in TEXT_TYPES:
+            continue
+        for name, value in element.items():
+            if isinstance(value, str) and BODY_NAME.fullmatch(name):
                 if not _is_link(value):
                     yield value
                 break
+            if name == "items" and isinstance(value, list):
+                yield from _strings(value)
+
+
+def _strings(cells: Sequence[Any]) -> Iterator[str]:
+    """Yield the texts of cells or items, which are written out or parts themselves."""
+    for cell in cells:
+        yield from (cell,) if isinstance(cell, str) else _parts((cell,))
+
+
+def _rows(parts: Iterable[Any]) -> Iterator[list[Any]]:
+    """Yield the rows of a table: of its head, which is one, and of its body, a list of them."""
+    for part in parts:
+        if isinstance(part, list) and part:
+            yield from part if isinstance(part[0], list) else [part]
+
+
+def _type(element: dict[str, Any]) -> str:
+    return str(element.get("type", "text")).lower()
 
 
 def _is_link(value: str) -> bool:
@@ -108,8 +145,7 @@ def _is_link(value: str) -> bool:
 def _as_text(value: str) -> str:
     if "<" not in value:
         return value
-    broken = _TAGS.sub("\n", value)
-    return str(html.fromstring(f"<div>{broken}</div>").text_content())
+    return "\n".join(block.text for block in see(html.fromstring(f"<div>{value}</div>")))
 
 
 def _objects(tree: html.HtmlElement, *, every_script: bool = False) -> Iterator[dict[str, Any]]:
@@ -130,9 +166,19 @@ def _values(text: str, *, loose: bool) -> Iterator[Any]:
         except (ValueError, RecursionError):
             return
         return
-    if not any(f'"{name}"' in text for name in BODY_NAMES):
+    if BODY_NAME.search(text) is None:
         return
     decoder = json.JSONDecoder(strict=False)
+    for start in _STRING_START.finditer(text):
+        if BODY_NAME.fullmatch(start["name"]):
+            try:
+                value, _ = decoder.raw_decode(text, start.end())
+                if len(value) < LEAST_BODY:
+                    continue
+                above = text[max(0, start.start() - _BESIDE) : start.start()]
+                yield {n: json.loads(v) for n, v in _SHORT_STRING.findall(above)} | {"text": value}
+            except ValueError:
+                continue
     position = 0
     while found := _JSON_START.search(text, position):
         try:
@@ -158,7 +204,11 @@ def _walk(value: Any) -> Iterator[dict[str, Any]]:
             waiting += [(inner, depth + 1) for inner in current if isinstance(inner, (dict, list))]
 
 
-def _kind(found: dict[str, Any]) -> set[str]:
+def _is_article(found: dict[str, Any]) -> bool:
     kind = found.get("@type")
     kinds = kind if isinstance(kind, list) else [kind]
-    return {each for each in kinds if isinstance(each, str)}
+    return any(isinstance(k, str) and k.endswith(ARTICLES) for k in kinds)
+
+
+def _letters(value: object) -> str:
+    return "".join(filter(str.isalnum, str(value)))

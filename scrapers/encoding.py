@@ -7,8 +7,10 @@ import re
 from typing import NamedTuple
 
 from charset_normalizer import from_bytes
+from ftfy import bad_codecs
 
 from archive.model import RejectedArticle
+from korean.prose import reads_korean
 
 
 class Decoded(NamedTuple):
@@ -62,8 +64,22 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PLAUSIBLE = re.compile(
     "[\t\n\r -~\u00a0-\u00ff\u2000-\u206f\u3000-\u303f\uac00-\ud7a3\u4e00-\u9fff]"
 )
-# A text may lose a byte at a cut or in transfer; more than 1 in 200 is another encoding.
-_TOLERATED_ERRORS = 0.005
+# A text may lose a byte at a cut or in transfer; more than 1 in 200 is another encoding, unless
+# what is left reads as Korean: then a byte in twenty may be gone.
+_TOLERATED_ERRORS, _TOLERATED_IN_KOREAN = 0.005, 0.1
+# Bytes outside ASCII stand alone in Western European texts, and in pairs or more in Korean ones.
+_HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
+# What a text may be put together from: lines, and the elements of a page that has none. Neither
+# byte is part of a character in UTF-8 or EUC-KR.
+_PIECES = re.compile(rb"(?<=\n)|(?=<)")
+_BOTH = ("utf-8", "cp949")
+_HANGUL = re.compile("[가-힣]")
+# U+AC00 (가) has a zero on the other side, and is one in sixty syllables; blanks are one in four
+# characters. A zero or two in other texts are damage.
+_ONE_SIDED, _LEAST_ZEROS = 3, 0.02
+# Databases and Java write characters beyond U+FFFF as two halves of UTF-8; ftfy reads them.
+_JAVA = "utf-8-variants"
+bad_codecs.ok()
 # Share of control characters from which bytes are no text; news text has none, a damaged one few.
 _BINARY_CONTROLS = 0.02
 
@@ -92,7 +108,10 @@ def decode_bytes(content: bytes) -> Decoded:
 def _by_mark(content: bytes) -> Decoded | None:
     for mark, encoding in MARKS:
         if content.startswith(mark):
-            return _tolerant(content[len(mark) :], encoding)
+            rest = content[len(mark) :]
+            # Programs set marks before what is something else; in UTF-16 blanks have zero bytes.
+            believed = encoding != "utf-8" and b"\x00" in rest
+            return _tolerant(rest, encoding) if believed else _by_evidence(rest)
     return None
 
 
@@ -100,45 +119,82 @@ def _by_escape(content: bytes) -> Decoded | None:
     """Recognise ISO-2022-KR, in which old mails and news groups came, by its first sign."""
     if _ESCAPE not in content[:_DECLARATION_WITHIN]:
         return None
-    text = _strict(content, "iso2022_kr")
-    return Decoded(text, "iso2022_kr") if text is not None else None
+    return _strict(content, "iso2022_kr")
 
 
 def _utf16(content: bytes) -> Decoded | None:
-    """Recognise UTF-16 without a mark: Korean text has its zero bytes at every blank."""
-    if b"\x00" not in content:
+    """Recognise UTF-16 without a mark: blanks and line ends have their zero bytes on one side."""
+    high, low = content[::2].count(0), content[1::2].count(0)
+    if max(high, low) <= max(_ONE_SIDED * min(high, low), _LEAST_ZEROS * len(content)):
         return None
-    even = content[: len(content) // 2 * 2]
-    for encoding in ("utf-16-le", "utf-16-be"):
-        try:
-            text = even.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if len(_PLAUSIBLE.findall(text)) > 0.9 * len(text):  # the wrong byte order stays below .5
-            return Decoded(text, encoding)
-    return None
+    encoding = "utf-16-le" if low > high else "utf-16-be"
+    decoded = _strict(content[: len(content) // 2 * 2], encoding)
+    return decoded if decoded and _is_plausible(decoded.text) else None
+
+
+def _is_plausible(text: str) -> bool:
+    return len(_PLAUSIBLE.findall(text)) > 0.8 * len(text)  # misread text stays below .5
 
 
 def _by_evidence(content: bytes) -> Decoded:
-    try:
-        return Decoded(content.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        pass
+    """Decode by what is valid, what reads as Korean, and what the page declares."""
+    if decoded := _strict(content, "utf-8") or _strict(content, _JAVA):
+        return decoded
+    runs = [len(run) for run in _HIGH_BYTES.findall(content)]
+    if runs.count(1) > max(1, len(runs) / 2) and (decoded := _strict(content, "cp1252")):
+        return decoded
     declared = declared_charset(content)
-    for encoding in (declared, "cp949"):
-        if encoding and (text := _strict(content, encoding)) is not None:
-            return Decoded(text, encoding)
-    for encoding in ("utf-8", "cp949"):
-        decoded = _tolerant(content, encoding)
-        if decoded.text.count("\ufffd") <= max(2, len(decoded.text) * _TOLERATED_ERRORS):
-            return decoded
+    found = [_strict(content, name) for name in (declared, "cp949") if name]
+    valid = [decoded for decoded in found if decoded]
+    korean = (decoded for decoded in valid if reads_korean(decoded.text))
+    if decoded := next(korean, None) or _as_johab(content) or next(iter(valid), None):
+        return decoded
+    if decoded := _piecewise(content):
+        return decoded
     guess = from_bytes(content[:200_000]).best()  # enough to tell; the library is slow on more
     return _tolerant(content, guess.encoding if guess else "utf-8")
 
 
-def _strict(content: bytes, encoding: str) -> str | None:
+def _as_johab(content: bytes) -> Decoded | None:
+    """Return what came from the time before EUC-KR, where it reads as Korean so and only so."""
+    decoded = _strict(content, "johab")
+    return decoded if decoded and reads_korean(decoded.text) else None
+
+
+def _piecewise(content: bytes) -> Decoded | None:
+    """Decode line by line what lost bytes, or was put together from UTF-8 and EUC-KR.
+
+    Return None where the text is neither, which its losses tell.
+    """
+    pieces = [_piece(piece) for piece in _PIECES.split(content)]
+    text = "".join(piece.text for piece in pieces)
+    lost = text.count("\ufffd") - content.count("\ufffd".encode())
+    tolerated = _TOLERATED_IN_KOREAN if reads_korean(text) else _TOLERATED_ERRORS
+    if lost > max(2, len(text) * tolerated):
+        return None
+    names = [piece.encoding for piece in pieces if piece.encoding != "ascii"]
+    most = max(_BOTH, key=names.count)
+    others = len(names) - names.count(most)
+    told = [f"{lost} damaged characters replaced, read as {most}"] if lost > 0 else []
+    if others:
+        other = "EUC-KR" if most == "utf-8" else "UTF-8"
+        told.append(f"{others} lines read as {other} among others in {most}")
+    return Decoded(text, most, tuple(told))
+
+
+def _piece(content: bytes) -> Decoded:
+    if content.isascii():
+        return Decoded(content.decode("ascii"), "ascii")
+    valid = [found for name in _BOTH if (found := _strict(content, name))]
+    if valid:  # 홈 alone in a line of EUC-KR is valid in UTF-8 too
+        return next((found for found in valid if _HANGUL.search(found.text)), valid[0])
+    both = (_tolerant(content, name) for name in _BOTH)
+    return min(both, key=lambda found: found.text.count("\ufffd"))
+
+
+def _strict(content: bytes, encoding: str) -> Decoded | None:
     try:
-        return content.decode(encoding)
+        return Decoded(content.decode(encoding), encoding)
     except (UnicodeDecodeError, LookupError):  # a page may declare what does not exist
         return None
 

@@ -16,6 +16,7 @@ from korean.dates import iso
 from korean.media import MEDIA
 from scrapers.addresses import addresses_of
 from scrapers.embedded import as_linked, linked_article
+from scrapers.headlines import LEAST_NAME, Found, headline, named_in, site_of_every_page
 from scrapers.publishers.layout import KOREAN_TIME, Layout
 from scrapers.times import LONGEST_DATE_LINE, machine_time, visible_dates
 
@@ -50,17 +51,14 @@ AUTHOR: Names = (
     ("property", "og:article:author"),
 )
 
-# A value, and the block of the page that gave it.
-Found = tuple[str, str]
-
-_SITE = re.compile(r"\s+(?:[|\-–—<:]|::)\s+(?P<site>[^|<>]{2,25})$")
-_FRONT_SITE = re.compile(r"^(?P<site>[^|<>:]{2,25})\s+(?:[|]|::)\s+")
 # Portals show the articles of others: 네이버뉴스, 다음 - 한빛일보.
 _PORTAL = re.compile(
     r"(?:네이버|다음|네이트|줌|naver|daum|nate|zum)\s?(?:뉴스|news)?(?:\s?-\s?(?P<name>.+))?",
     re.IGNORECASE,
 )
 _AT_PORTAL = re.compile(rf"\s?[|:]\s?{_PORTAL.pattern}$", re.IGNORECASE)
+# Stations call their news so: 한빛방송 뉴스, HBC 뉴스.
+_SECTION = re.compile(r"(?<=방송|티비|[A-Z][A-Z])\s(?:뉴스|NEWS)$")
 _CLAIM = re.compile(
     r"(?:저작권자|[ⓒ©]|\(c\))[\s:ⓒ©]{0,4}(?P<name>[가-힣A-Za-z0-9]{2,15})[\s,(].{0,40}무단",
     re.IGNORECASE,
@@ -72,17 +70,18 @@ _NO_PERSON = re.compile(
     r"|media|network|agency|ilbo|the)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?(?:[가-힣]{0,4}기자|특파원|논설위원)")
+_NAME = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4})*)\s?(?:[가-힣]{0,4}기자|특파원|논설위원)"
+)
 # 온라인뉴스팀 기자 and 시민기자 have no name.
 _NO_NAME = re.compile(
     r".*(?:팀|부|국|실|룸)|시민|인턴|수습|선임|객원|전문|온라인|디지털|편집|취재|본지|사진|영상|기자명?"
 )
+# What content systems write before a name.
+_SIGNED = re.compile(r"^(?:글쓴이|작성자|글|by)\s?:?\s(?=[가-힣])", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"[가-힣]{2,4}(?:\s?[,·]\s?[가-힣]{2,4})*")
 # Lines with names, dates and buttons between a headline and its text.
 MOST_ABOVE = 12
-LEAST_NAME = 4
-# Shorter words of a page's title stand in its menus as well.
-LEAST_TITLE = 8
 
 
 def read_hints(
@@ -96,7 +95,8 @@ def read_hints(
     Marks of a known layout go first, then JSON-LD, then meta tags, then lines that a reader sees:
     portals fill their heads with themselves. `beside` is what stands with a text in a script.
     """
-    linked = {**as_linked(beside or {}), **linked_article(tree)}
+    called = " ".join(found[0] for found in (_meta(tree, TITLE), _element(tree, "title")) if found)
+    linked = {**as_linked(beside or {}), **linked_article(tree, called)}
     zone = layout.zone if layout else KOREAN_TIME
 
     def marked(field: str) -> Found | None:
@@ -109,10 +109,11 @@ def read_hints(
     site = _publisher(marked("publisher")) or _publisher(_meta(tree, PUBLISHER))
     site = site or said("publisher", name_of)
     raw = marked("title") or said("headline") or _meta(tree, TITLE) or _element(tree, "title")
-    title = _headline(raw, site, texts)
-    if title and title[1] == "element title" and MEDIA.fullmatch(title[0]):
-        site, title = site or title, None  # every page of the site is called so
-    site = site or _named_in(_element(tree, "title"), title) or _claimed(texts)
+    title = headline(raw, site, texts)
+    whole = _element(tree, "title")
+    if title and beside is None and (named := site_of_every_page(title, whole, texts)):
+        site, title = site or named, None
+    site = site or named_in(_element(tree, "title"), title) or _claimed(texts)
     seen = dict(visible_dates(texts))
     found = {
         "title": title,
@@ -133,6 +134,8 @@ def read_hints(
         _meta(tree, AUTHOR),
         _above_text(texts, title),
     )
+    if found["updated"] and found["published"] and found["updated"][0] == found["published"][0]:
+        found["updated"] = None  # programs fill in both
     reporters, origin = _reporters(authors)
     origins = {field: value[1] for field, value in found.items() if value}
     if reporters:
@@ -188,46 +191,10 @@ def _publisher(found: Found | None) -> Found | None:
     """Return who published, which a portal is not."""
     if found is None:
         return None
-    name = _AT_PORTAL.sub("", found[0]).strip()
+    name = _SECTION.sub("", _AT_PORTAL.sub("", found[0])).strip()
     portal = _PORTAL.fullmatch(name)
     name = (portal["name"] or "").strip() if portal else name
     return (name, found[1]) if name else None
-
-
-def _headline(found: Found | None, site: Found | None, texts: Sequence[str]) -> Found | None:
-    """Return the headline without what the page's title has around it.
-
-    What stands in a line of the page and begins or ends its title is the headline.
-    """
-    if found is None:
-        return None
-    whole, origin = unescape(found[0]).strip(), found[1]
-    for text in texts:
-        if len(text) < max(LEAST_TITLE, len(whole) / 3) or text == whole:
-            continue
-        behind, before = whole.removeprefix(text), whole.removesuffix(text)
-        if (behind != whole and not behind.strip()[:1].isalnum()) or (
-            before != whole and not before.strip()[-1:].isalnum()
-        ):
-            return text, origin
-    title = _without_site(whole, site[0] if site else None)
-    if MEDIA.fullmatch(title) or (site and title == site[0]):
-        return None  # an old site calls every page by its own name
-    return (title, origin) if title else None
-
-
-def _named_in(page_title: Found | None, title: Found | None) -> Found | None:
-    """Return the publisher that the page's title names beside the headline."""
-    if page_title is None or title is None or title[0] not in page_title[0]:
-        return None
-    parts = re.split(r"[\W_]+", page_title[0].replace(title[0], " ", 1))
-    # 뉴스 is a section, and 한빛닷컴 where 한빛일보 stands.
-    names = [
-        part
-        for part in parts
-        if len(part) >= LEAST_NAME and MEDIA.fullmatch(part) and not part.endswith("닷컴")
-    ]
-    return (names[-1], page_title[1]) if names else None
 
 
 def _claimed(texts: Sequence[str]) -> Found | None:
@@ -235,15 +202,6 @@ def _claimed(texts: Sequence[str]) -> Found | None:
     names = {found["name"] for text in texts if (found := _CLAIM.search(text))}
     publishers = [name for name in names if len(name) >= LEAST_NAME and MEDIA.fullmatch(name)]
     return (publishers[0], "copyright line") if len(publishers) == 1 else None
-
-
-def _without_site(title: str, publisher: str | None) -> str:
-    """Cut the site's name off a title: behind a sign, or before one where it is the publisher's."""
-    name = (publisher or "")[:2]  # 한빛일보 calls itself 한빛 모바일 as often
-    if name and (found := _FRONT_SITE.match(title)) and name in found["site"]:
-        return title[found.end() :].strip()
-    found = _SITE.search(title)
-    return title[: found.start()].strip() if found else title
 
 
 def _reporters(fields: Iterable[tuple[Any, str] | None]) -> tuple[tuple[str, ...], str]:
@@ -279,9 +237,10 @@ def _authors(value: Any) -> tuple[str, ...]:
     values = value if isinstance(value, list) else [value]
     names: list[str] = []
     for each in values:
-        text = name_of(each) or ""
+        text = _SIGNED.sub("", name_of(each) or "")
         if found := _NAME.findall(text):
-            names += [name for name in found if not _NO_NAME.fullmatch(name)]
+            written = [name for some in found for name in re.findall(r"[가-힣]+", some)]
+            names += [name for name in written if not _NO_NAME.fullmatch(name)]
         elif _PLAIN_NAME.fullmatch(text):
             names += re.findall(r"[가-힣]{2,4}", text)
         elif (latin := _LATIN_NAME.fullmatch(text)) and not _NO_PERSON.search(text):

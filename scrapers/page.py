@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
 from copy import deepcopy
 from dataclasses import replace
 from itertools import takewhile
@@ -38,7 +39,8 @@ BELOW_TITLE = "alternativeHeadline"
 # Papers set up to three subtitles below the headline.
 MOST_SUBTITLES = 3
 SUBHEADINGS = frozenset({"h2", "h3", "h4"})
-_SUBTITLE_CLASS = re.compile(r"sub_?-?(?:title|head|tit\b)|(?<![\w-])sub(?![\w-])|deck\b")
+_SUBTITLE_CLASS = re.compile(r"sub_?-?(?:title|head|tit\b)|(?<![a-z])sub(?![\w-])|deck\b")
+_LEAD_CLASS = re.compile(r"(?<![a-z])(?:intro|lead|lede|preface|standfirst)(?![a-z])")
 _SENTENCE = re.compile(r"[다요까죠.?!…][\s\"'”’)\]]*$")
 
 
@@ -67,10 +69,10 @@ def read_page(text: str) -> Page:
         blocks = list(see(tree))
     chosen, origin = _shown(blocks, layout, element)
     shown = sum(len(line) for line in chosen if _runs(line, LEAST_SENTENCE))
-    hidden = max(hidden_texts(tree), key=lambda found: len(found.text), default=Hidden("", {}))
+    hidden = max(hidden_texts(tree), key=_running, default=Hidden("", {}))
     # A script's text is the same article without its inner structure; it wins where the page
     # shows only a teaser of it.
-    if len(hidden.text) > 2 * shown:
+    if _running(hidden) > 2 * shown:
         chosen, origin = [line.strip() for line in hidden.text.split("\n")], "script"
         hints = read_hints(tree, texts, layout, hidden.beside)
     if not any(_runs(line, LEAST_SENTENCE) for line in chosen):
@@ -88,6 +90,11 @@ def read_page(text: str) -> Page:
     return Page(tuple(Line(number, line) for number, line in enumerate(chosen, start=1)), hints)
 
 
+def _running(hidden: Hidden) -> int:
+    lines = map(str.strip, hidden.text.split("\n"))
+    return sum(len(line) for line in lines if _runs(line, LEAST_SENTENCE))
+
+
 def _shown(
     blocks: list[Block], layout: Layout | None, element: html.HtmlElement | None
 ) -> tuple[list[str], str]:
@@ -99,8 +106,7 @@ def _shown(
     found = _article(blocks, LEAST_PARAGRAPH) or _article(blocks, LEAST_SENTENCE)
     if layout is None or element is None:
         return found, "running text"
-    inside = {*element.iter()}
-    marked = [block.text for block in blocks if block.element in inside]
+    marked = _texts(blocks, element)
     running = sum(len(line) for line in marked if _runs(line, LEAST_SENTENCE))
     expected = sum(len(line) for line in found if _runs(line, LEAST_SENTENCE))
     if running < LEAST_MARKED * expected:
@@ -119,6 +125,8 @@ def _above(blocks: Sequence[Block], chosen: Sequence[str]) -> list[str]:
         inner = inner.getparent() if inner is not None else None
         if inner is None or inner.tag == "body":
             break
+        if inner.tag == "tbody":  # a board sets the headline into the head of its table
+            continue
         inside = {*inner.iter()}
         found = [
             block.text
@@ -162,8 +170,13 @@ def _subtitles(
 
 
 def _is_subtitle(block: Block) -> bool:
-    words = f"{block.element.get('class') or ''} {block.element.get('id') or ''}".lower()
+    words = _words(block.element)
     return block.element.tag in SUBHEADINGS or _SUBTITLE_CLASS.search(words) is not None
+
+
+def _words(element: html.HtmlElement) -> str:
+    """Return what its author calls an element."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
 
 
 def _parse(text: str) -> html.HtmlElement:
@@ -208,8 +221,49 @@ def _article(blocks: list[Block], least: int) -> list[str]:
         if parent is None or parent.tag == "body" or _sentences(blocks, best) >= LEAST_SENTENCES:
             break
         best = parent
-    inside = {best, *best.iterdescendants()}
-    return [b.text for b in blocks if b.element in inside and b.linked <= MOST_LINKED]
+    return [*_lead(blocks, best), *_texts(blocks, best)]
+
+
+def _texts(blocks: Sequence[Block], element: html.HtmlElement) -> list[str]:
+    """Return the lines of an element, without its links and the boxes that hold little else."""
+    inside = {*element.iter()}
+    own = [block for block in blocks if block.element in inside]
+    told = {element, *element.iterancestors()}
+    for block in own:
+        if block.linked <= MOST_LINKED and _runs(block.text, LEAST_PARAGRAPH):
+            told.update((block.element, *block.element.iterancestors()))
+    boxes = [_box(block.element, told) for block in own]
+    size: Counter[html.HtmlElement | None] = Counter()
+    for block, box in zip(own, boxes, strict=True):
+        # Above zero where more of a box is linked than is not.
+        size[box] += len(block.text) * (1 if block.linked > MOST_LINKED else -1)
+    return [
+        block.text
+        for block, box in zip(own, boxes, strict=True)
+        if block.linked <= MOST_LINKED and (box is None or size[box] <= 0)
+    ]
+
+
+def _box(element: html.HtmlElement, told: Set[html.HtmlElement]) -> html.HtmlElement | None:
+    """Return the largest element around another that holds none of the running text."""
+    box: html.HtmlElement | None = None
+    while element is not None and element not in told:
+        box, element = element, element.getparent()
+    return box
+
+
+def _lead(blocks: Sequence[Block], article: html.HtmlElement) -> list[str]:
+    """Return the paragraph that opens an article outside its element, where its author says so."""
+    inside = {*article.iter()}
+    above = list(takewhile(lambda block: block.element not in inside, blocks))
+    return [
+        block.text
+        for block in above[-MOST_ABOVE:]
+        if _runs(block.text, LEAST_PARAGRAPH)
+        and _LEAD_CLASS.search(
+            " ".join(map(_words, (block.element, *block.element.iterancestors("div"))))
+        )
+    ]
 
 
 def _sentences(blocks: Sequence[Block], element: html.HtmlElement) -> int:

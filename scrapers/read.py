@@ -20,8 +20,21 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# What stands where letters were: of UTF-8 read as EUC-KR more than a quarter of what is not ASCII
+# is U+FFFD; of Korean written as ASCII or Latin-1 nearly every letter is a question mark.
+_MOST_LOST, _MOST_ASKED = 0.25, 0.5
+_FEW_LOST = 20
+_ASKED = re.compile(r"\?{2,}")
+_LETTERS, _LATIN = re.compile(r"[^\W\d_]"), re.compile("[A-Za-z]")
 # Where a doctype may stand at all: a saved page can begin with a comment about who saved it.
 _PAGE_HEAD = 4096
+
+
+# What is called a page may be a part of one, as programs hand on the text of an article, or stand
+# behind what its server or a program of its said.
+PAGE = "text/html"
+_PART = re.compile(r"\s*<(?:body|main|article|section|div|table|center|p|h[1-6])\b", re.IGNORECASE)
+_SAID_BEFORE = re.compile(r".{0,4000}?(?=<!doctype\s+html|<html\b)", re.IGNORECASE | re.DOTALL)
 
 
 class Document(NamedTuple):
@@ -67,7 +80,7 @@ def read(path: Path) -> RawArticle:
     return RawArticle(
         content,
         source=source_name(path),
-        media_type="text/html" if page else "text/plain",
+        media_type=PAGE if page else "text/plain",
     )
 
 
@@ -101,6 +114,9 @@ def decode(raw: RawArticle) -> Decoded:
     """
     decoded = decode_bytes(raw.content)
     text, repairs = repair(decoded.text)
+    lost = text.count("\ufffd")
+    if lost and not decoded.repairs:
+        repairs += (f"{lost} characters were lost before it came",)
     return Decoded(text, decoded.encoding, decoded.repairs + repairs)
 
 
@@ -108,17 +124,50 @@ def lines(raw: RawArticle) -> Document:
     """Turn a raw article into numbered lines, and a page into the lines a reader of it sees.
 
     Lines of a text keep the numbers of the file, split at LF only as `cat -n` does; lines of a
-    page are counted in its view. Raises RejectedArticle for empty and for binary input.
+    page are counted in its view. Raises RejectedArticle for empty and for binary input, and where
+    too much is lost to be read.
     """
     decoded = decode(raw)
-    if is_page(decoded.text):
-        page = read_page(decoded.text)
-        return Document(page.lines, page.hints, decoded.encoding, decoded.repairs)
-    return Document(split(decoded.text), None, decoded.encoding, decoded.repairs)
+    if (page := _page(decoded.text, raw.media_type)) is not None:
+        found, hints = read_page(page)
+    else:
+        found, hints = split(decoded.text), None
+    _refuse_lost("".join(line.text for line in found))
+    return Document(found, hints, decoded.encoding, decoded.repairs)
+
+
+def _page(text: str, media_type: str | None) -> str | None:
+    """Return a page, or the part of one; None where a text is none."""
+    if is_page(text):
+        return text
+    if media_type != PAGE:
+        return None
+    if before := _SAID_BEFORE.match(text):
+        return text[before.end() :]
+    return text if _PART.match(text) else None
+
+
+def _refuse_lost(text: str) -> None:
+    """Raise RejectedArticle where a program once wrote signs for most letters that it could not."""
+    lost, asked = text.count("\ufffd"), sum(map(len, _ASKED.findall(text)))
+    if max(lost, asked) < _FEW_LOST:
+        return
+    letters = len(_LETTERS.findall(text))
+    beyond = letters - len(_LATIN.findall(text))
+    if lost > _MOST_LOST * (lost + beyond) or asked > _MOST_ASKED * (asked + letters):
+        raise RejectedArticle(
+            "its letters are lost: there are signs for them, \ufffd or ?",
+            "get it again from where it came; what is here cannot be restored",
+        )
 
 
 def split(text: str) -> tuple[Line, ...]:
-    """Number the lines of a text from 1; a CR before the LF is dropped."""
+    """Number the lines of a text from 1; a CR before the LF is dropped.
+
+    Without a single LF a CR ends them, as on old Macs.
+    """
+    if "\n" not in text:
+        text = text.replace("\r", "\n")
     return tuple(
         Line(number, line.removesuffix("\r"))
         for number, line in enumerate(text.split("\n"), start=1)

@@ -23,10 +23,14 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 # The site's own date stands above every article of a day.
-_OF_SITE = re.compile(r"최종\s?편집|updated\.", re.IGNORECASE)
+# The imprint says since when the paper is registered.
+_OF_SITE = re.compile(
+    r"최종\s?편집|updated\.|(?:발행|편집)인|청소년보호|등록\s?번호|사업자", re.IGNORECASE
+)
 # Alone in its line with a time, or behind the reporter.
 _BARE = re.compile(
-    rf"(?:.{{0,30}}(?:기자|특파원)\s?[|ㅣ·/\])]?\s?)?(?P<stamp>{STAMP})(?<=\d\d)", re.IGNORECASE
+    rf"(?:.{{0,30}}(?:기자|특파원)\s?[|ㅣ·/\])]?\s?|by\s\S{{1,20}}\s)?(?P<stamp>{STAMP})(?<=\d\d)",
+    re.IGNORECASE,
 )
 # Hours written for people, not by a program.
 _HALVES = re.compile("오전|오후|[AP]M", re.IGNORECASE)

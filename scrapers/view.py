@@ -18,10 +18,15 @@ BLOCKS = frozenset({
 # Elements whose text no reader sees, or sees outside the article.
 UNSEEN = frozenset({
     "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "button",
-    "select", "option", "textarea", "input", "canvas", "audio", "video",
+    "select", "option", "textarea", "input", "canvas", "audio", "video", "amp-ad", "amp-consent",
+    "amp-embed", "amp-next-page", "amp-sidebar", "amp-sticky-ad",
 })  # fmt: skip
 # Parts of a page that never hold the article's text.
-ASIDE = frozenset({"nav", "aside", "footer", "form"})
+ASIDE = frozenset({"nav", "aside", "footer"})
+# Old programs (ASP.NET) set the whole page into a form; what is shorter asks its reader something.
+LEAST_PAGE = 0.5
+# What stands right around a form and is no longer says what it is for.
+LONGEST_PURPOSE = 150
 
 # How a text shows that a line is a caption; the cleaner knows it as one.
 CAPTION_MARK = "[사진]"
@@ -49,6 +54,7 @@ def see(tree: html.HtmlElement) -> Iterator[Block]:
     linked = 0
     owner = tree
     skipped: html.HtmlElement | None = None
+    forms = _forms(tree)
     links = 0
 
     def flush() -> Iterator[Block]:
@@ -69,12 +75,12 @@ def see(tree: html.HtmlElement) -> Iterator[Block]:
                 words.append(element.tail or "")
             continue
         if event == "start":
-            if tag in UNSEEN or tag in ASIDE or is_hidden(element):
+            if tag in UNSEEN or tag in ASIDE or element in forms or is_hidden(element):
                 skipped = element
                 continue
             if tag == "tr" and (row := _row(element)):
                 yield from flush()
-                yield row
+                yield from row
                 skipped = element
                 continue
             if tag in BLOCKS or _is_caption_itself(element):
@@ -82,11 +88,11 @@ def see(tree: html.HtmlElement) -> Iterator[Block]:
                 owner = element
             elif tag == "br":
                 yield from flush()
-            links += tag == "a"
+            links += _leads_away(element)
             words.append(element.text or "")
             linked += len((element.text or "").replace(" ", "")) if links else 0
         else:
-            links -= tag == "a"
+            links -= _leads_away(element)
             if tag in BLOCKS or element is owner:
                 yield from flush()
                 parent = element.getparent()
@@ -96,18 +102,55 @@ def see(tree: html.HtmlElement) -> Iterator[Block]:
     yield from flush()
 
 
-def _row(element: html.HtmlElement) -> Block | None:
-    """Return a row of short cells as one line, its cells parted by tabs."""
+def _forms(tree: html.HtmlElement) -> set[html.HtmlElement]:
+    """Return what asks its reader something: forms, and the boxes that say what they are for."""
+    least = LEAST_PAGE * _size(tree)
+    sizes = {form: size for form in tree.iter("form") if (size := _size(form)) < least}
+    around: dict[html.HtmlElement, int] = {}
+    for form, size in sizes.items():
+        box = form.getparent()
+        if box is not None and box.tag in ("div", "section"):
+            around[box] = around.get(box, 0) + size
+    purposes = {box for box, asked in around.items() if _size(box) - asked <= LONGEST_PURPOSE}
+    return {*sizes, *(box for box in purposes if box.find(".//h1") is None)}
+
+
+def _size(element: html.HtmlElement) -> int:
+    return sum(
+        len(text.strip())
+        for part in element.iter()
+        for text in ((part.text if part.tag not in UNSEEN else None), part.tail)
+        if text
+    )
+
+
+def _leads_away(element: html.HtmlElement) -> bool:
+    """Tell a link, but for one to somebody's address."""
+    return element.tag == "a" and not (element.get("href") or "").startswith("mailto:")
+
+
+def _row(element: html.HtmlElement) -> list[Block]:
+    """Return a row of short cells as one line, its cells parted by tabs; of fields each as one."""
     cells = [cell for cell in element if cell.tag in ("td", "th")]
-    if len(cells) < LEAST_CELLS or any(
-        e.tag in BLOCKS for cell in cells for e in cell.iter() if e is not cell
-    ):
-        return None
+    if len(cells) < LEAST_CELLS or any(map(_has_lines, cells)):
+        return []
     texts = [" ".join(cell.text_content().split()) for cell in cells]
     if not any(texts) or max(map(len, texts)) > LONGEST_CELL:
-        return None
+        return []
     linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
-    return Block("\t".join(texts).strip(), element, min(1.0, linked / max(1, len("".join(texts)))))
+    share = min(1.0, linked / max(1, len("".join(texts))))
+    # Boards name what stands beside: who wrote it, in which office, when.
+    if [cell.tag for cell in cells] == ["th", "td"] * (len(cells) // 2) and len(cells) > 2:
+        lines = [f"{name} : {value}" for name, value in zip(texts[::2], texts[1::2], strict=True)]
+    else:
+        lines = ["\t".join(texts).strip()]
+    return [Block(line, element, share) for line in lines]
+
+
+def _has_lines(cell: html.HtmlElement) -> bool:
+    """Tell a cell with lines of its own from one whose text stands in a single paragraph."""
+    blocks = [e for e in cell.iterdescendants() if e.tag in BLOCKS]
+    return len(blocks) > 1 or any(block.tag not in ("p", "div") for block in blocks)
 
 
 def _is_caption(element: html.HtmlElement) -> bool:

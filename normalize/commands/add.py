@@ -136,6 +136,8 @@ def _counts(result: ingest.Result) -> str:
         counted(len(article.korean) + len(article.english), "paragraph"),
         f"{counted(removed, 'line')} removed",
     ]
+    if article.repairs:
+        said.append("text repaired")
     if pairs:
         findings = sum(len(pair.findings) for pair in pairs)
         said += [counted(len(pairs), "pair"), counted(findings, "finding")]
@@ -172,4 +174,4 @@ def _changes(change: Change) -> str:
         for number, noun in ((change.pairs, "pair"), (change.findings, "finding"))
         if number
     ]
-    return ", ".join(said) or "parts cut out of lines"
+    return ", ".join(said) or "other parts cut out of lines"

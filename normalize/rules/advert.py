@@ -32,7 +32,7 @@ ADVERT = (
         "advert/marker",
         Label.ADVERT,
         r"[\s\[(<【*=#-]*(?:(?:광고|ad|ads|advertisement|advertising|sponsored|스폰서|ⓐ광고"
-        r"|배너|파트너|제휴|협찬|pr)[\s|·]*"
+        r"|배너|파트너|제휴|협찬|pr|반응형|728\s?x\s?90)[\s|·]*"
         r"(?:영역|문의|보기|닫기|배너|링크|광고|콘텐츠|content|건너뛰기|skip)?)(?:[\s|·,]+(?:광고|ad))*[\s\])>】*=-]*",
         title="a sign over an advert",
         takes=(
@@ -45,14 +45,19 @@ ADVERT = (
             "스폰서 콘텐츠",
             "배너광고",
             "광고 건너뛰기",
+            "반응형",
         ),
         leaves=(
             "광고 시장이 살아나고 있다.",
             "광고주 협회",
             "ADHD 환자 급증",
             "제휴 콘텐츠 늘린 신문",
+            "반응형 웹이 늘었다",
         ),
-        hint=("광고", "ad", "배너", "스폰서", "sponsor", "파트너", "제휴", "협찬", "pr"),
+        hint=(
+            *("광고", "ad", "배너", "스폰서", "sponsor", "파트너", "제휴", "협찬", "pr"),
+            *("반응형", "728"),
+        ),
     ),
     Rule(
         "advert/subscribe",

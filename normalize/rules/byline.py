@@ -23,7 +23,8 @@ STAMP_LABELS = (
     r"|게시|발행|배포|보도|업데이트|업로드|출고|전송)(?:\s?(?:일시|시간|시각|시점|날짜|일자|일))?"
     r"|마지막|방송일?|[월화수목금토일]요일"
     r"|날짜|일시|조간|석간|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
-    r"|hit|호수\s?\d{1,5}|\d{1,2}\s?min\sread|[A-Z]?\d{1,2}\s?면|KST|목록|(?<!\S)l(?!\S)"
+    r"|hit|호수\s?\d{1,5}|\d{1,2}\s?min\sread|[A-Z]?\d{1,2}\s?면|(?<=\d\s)제\s?\d{1,5}\s?호|KST|목록"
+    r"|(?<!\S)l(?!\S)"
 )
 _STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
 _STAMP = re.compile(STAMP, re.IGNORECASE)
@@ -175,6 +176,7 @@ BYLINE = (
             "Published : Sept. 2, 2024 - 10:15",
             "2024.03.05.",
             "2024년 3월 5일 화요일 15면",
+            "2003-11-06 오전 10:22:00 제 612호 조회 : 437",
         ),
         leaves=("24.03.05", "2024년 3월 5일 개관", "2031년까지 70억원", "조회수 417"),
         longest=120,

@@ -15,7 +15,8 @@ SIGN = r"(?:ⓒ|©|&copy;|\(c\)|copyrights?|저작권(?:자|은|법)?|all rights
 _BAN = re.compile(BAN, re.IGNORECASE)
 _SIGN = re.compile(SIGN, re.IGNORECASE)
 _STRONG = re.compile(
-    r"all rights? reserved|unauthorized\s(?:reproduction|use|copying)[^.]{0,60}prohibited"
+    r"all rights? reserved"
+    r"|unauthori[sz]ed\s(?:(?:re)?(?:production|distribution)|use|copying)[^.]{0,60}prohibited"
     r"|\(c\).{2,40}prohibits\sits"
     r"|without\s(?:prior\s)?(?:written\s)?(?:consent|permission)\W*$"
     r"|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호|저작권법에?\s?(?:저촉|위반|위배)[^.]{0,8}니다"
@@ -92,6 +93,7 @@ COPYRIGHT = (
             "<저작권자(c) 한빛뉴스, 무단전재-재배포 금지>",
             "), 무단 전재 및 재배포 금지]",
             "Copyright ⓒ Hanbit. All rights reserved.",
+            "Copyright (c) Hanbit. Unauthorized reproduction or redistribution prohibited.",
             "- Copyrights ⓒ 한빛일보 &amp; hanbit.example, 무단 전재 및 재배포 금지 -",
             "무단전재 및 재배포 금지",
             "이 기사의 저작권은 한빛일보에 있으며 무단 전재를 금합니다.",

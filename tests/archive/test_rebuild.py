@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from archive.index import analyse_article
 from archive.model import Bitext, Label
-from archive.rebuild import Change, rewrite, stored_raws
+from archive.rebuild import GONE, NEW, Change, rewrite, stored_raws
 from archive.store import open_archive, store
 from tests.archive_fixture import FESTIVAL, LIBRARY, MADE_BY, raw_of
 
@@ -86,3 +86,24 @@ def test_two_articles_that_today_are_one_both_stay(db: Database) -> None:
     same = replace(LIBRARY, article=replace(LIBRARY.article, url=FESTIVAL.article.url))
     again(db, 1, same)
     assert db.execute("SELECT count(*) FROM articles").fetchone() == (2,)
+
+
+def test_lines_are_told_by_their_text_where_a_page_is_seen_in_other_lines(db: Database) -> None:
+    verdicts, lines = LIBRARY.article.verdicts, LIBRARY.article.lines
+    gone = next(v.line for v in verdicts if not v.label.kept)
+    label = next(v.label.value for v in verdicts if v.line == gone)
+    shorter = replace(
+        LIBRARY,
+        article=replace(
+            LIBRARY.article,
+            lines=tuple(line for line in lines if line.number != gone),
+            verdicts=tuple(v for v in verdicts if v.line != gone),
+        ),
+    )
+    change = again(db, 1, shorter, dry_run=True)
+    assert change
+    assert change.labels == {(label, GONE): 1}
+    again(db, 1, shorter)
+    change = again(db, 1, LIBRARY, dry_run=True)
+    assert change
+    assert change.labels == {(NEW, label): 1}

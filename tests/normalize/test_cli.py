@@ -283,6 +283,15 @@ def test_show_json_has_a_verdict_for_every_line(tmp_path: Path) -> None:
     assert shown["english"]
 
 
+def test_what_was_repaired_is_told_once_and_when_it_is_added(tmp_path: Path) -> None:
+    broken = TRANSLATED.read_bytes().decode("latin-1").encode()
+    shown = run("show", "-", cwd=tmp_path, given=broken).stdout.decode()
+    assert [line for line in shown.splitlines() if "Western European" in line] == [
+        line for line in shown.splitlines() if line.startswith("repaired ")
+    ]
+    assert "text repaired" in run("-", cwd=tmp_path, given=broken).stdout.decode()
+
+
 def test_show_of_no_article_fails_in_one_line(tmp_path: Path) -> None:
     done = run("show", "-", cwd=tmp_path, given=b"")
     assert done.returncode == 1

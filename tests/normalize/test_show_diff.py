@@ -122,3 +122,13 @@ def test_an_archive_made_before_addresses_were_kept_is_compared_as_it_is(tmp_pat
     output = normalize("show", "--diff", before, "now").output
     assert "emails: – → yunseul@saebyeok-news.example" in output
     assert output.splitlines()[-1] == "1 of 1 articles differ: 1 fact"
+
+
+def test_a_line_that_only_one_version_has_moves_no_other(archive, tmp_path):
+    path = Path(copy(archive, tmp_path / "shorter.db"))
+    with sqlite3.connect(path) as db:
+        db.execute("DELETE FROM lines WHERE id = (SELECT min(id) FROM lines)")
+        db.execute("UPDATE lines SET number = number - 1 WHERE article = 1")
+    found = json.loads(normalize("show", "--json", "--diff", path, archive).output)
+    ((line,),) = [article["lines"] for article in found["articles"]]
+    assert (line["line"], line["before"], line["change"]) == (1, None, "seen by one only")

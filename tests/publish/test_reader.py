@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from pathlib import Path
+from shutil import copy
 from urllib.parse import quote
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from archive.model import REPAIRED
 from publish.stored import Facts
 from publish.whole import judge_whole
 from tests.publish.conftest import Site
@@ -257,3 +261,20 @@ def test_an_unknown_article_is_datasettes_404(site: Site, path: str) -> None:
 )
 def test_what_is_no_number_is_no_article(site: Site, path: str) -> None:
     assert site.get(path).status_code == 404
+
+
+def test_what_was_repaired_is_told_once(archive: Path, tmp_path: Path) -> None:
+    broken = Path(copy(archive, tmp_path / "archive.db"))
+    with sqlite3.connect(broken) as db:
+        db.execute(
+            "UPDATE lines SET why = why || ? WHERE article = 1", [f"{REPAIRED}<i>mojibake</i>"]
+        )
+    with Site(broken) as site:
+        page = site.page("/read/1")
+    (told,) = page.select(".repairs")
+    assert told.get_text() == "Its text was repaired: <i>mojibake</i>."
+    assert str(page).count("mojibake") == 1
+
+
+def test_a_text_that_was_whole_says_nothing_of_repairs(festival: BeautifulSoup) -> None:
+    assert not festival.select(".repairs")

@@ -3,27 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrapers.repair import repair
+from tests.broken_text import as_crawled, as_western
 
 TEXT = "가람시, 강변 도서관 새로 짓는다\n\n가람시는 도서관을 짓는다고 12일 밝혔다. “좋다”고 했다.\n"
-
-
-def as_western(content: bytes) -> str:
-    """Read bytes as browsers read Windows-1252, gaps and all."""
-    return "".join(bytes((b,)).decode("cp1252", "ignore") or chr(b) for b in content)
-
-
-def as_crawled(content: bytes) -> str:
-    """Read bytes as UTF-8 where two of them make a character above U+00FF, else as Latin-1."""
-    text, place = "", 0
-    while place < len(content):
-        pair = content[place : place + 2]
-        if len(pair) == 2 and 0xC4 <= pair[0] <= 0xDF and 0x80 <= pair[1] <= 0xBF:
-            text += pair.decode()
-            place += 2
-        else:
-            text += chr(content[place])
-            place += 1
-    return text
 
 
 BROKEN = {
@@ -92,6 +74,12 @@ FOREIGN = {
     "German": "Die Bücherei öffnet im Frühjahr, sagte der Bürgermeister über die Straße.",
     "Turkish": "Belediye başkanı, yeni kütüphanenin ilkbaharda açılacağını söyledi.",
     "Hebrew": "ראש העיר אמר כי הספרייה החדשה תיפתח באביב ליד הנהר הגדול בעיר.",
+    "Vietnamese": "Thị trưởng cho biết thư viện mới sẽ mở cửa vào mùa xuân ở thành phố này.",
+    "Thai": "นายกเทศมนตรีกล่าวว่าห้องสมุดแห่งใหม่จะเปิดในฤดูใบไม้ผลิ",
+    "Arabic": "قال رئيس البلدية إن المكتبة الجديدة ستفتح في الربيع قرب النهر.",
+    "Czech": "Primátor řekl, že nová knihovna se otevře na jaře vedle řeky, a poděkoval všem.",
+    "Japanese": "市長は新しい図書館が春に開館すると述べた。カラオケ大会も開かれる。",
+    "Chinese": "市长表示新图书馆将于春天在河边开放，市民十分满意。",
     "signs": "±5℃ × 3 ÷ 2 = ½ · ¼ · ¾ © ® § ¶ µ °",
 }
 
@@ -100,6 +88,14 @@ FOREIGN = {
 @pytest.mark.parametrize("around", ["", LONG], ids=["alone", "in a Korean text"])
 def test_other_languages_stay_as_they_are(foreign, around):
     text = around + "\n".join([foreign] * 4)
+    assert repair(text) == (text, ())
+
+
+def test_korean_written_as_entities_keeps_the_names_beside_it():
+    korean = "".join(
+        f"&#{ord(c)};" if c >= "가" else c for c in "가람시는 작가를 초청했다고 밝혔다."
+    )
+    text = "\n".join(f"{korean} Nguyễn Thị Hương, Dvořák, عمر, สมชาย, Étoile" for _ in range(3))
     assert repair(text) == (text, ())
 
 
