@@ -6,6 +6,8 @@ import re
 import unicodedata
 from html import unescape
 
+from normalize.remembered import remembered
+
 # Zero-width characters, soft hyphen, byte-order mark, directional marks: nobody sees them.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 # Tags that old content systems leave in a text; only known names, for "<표 1>" is text.
@@ -27,6 +29,7 @@ _UNIT = re.compile(
 )
 
 
+@remembered
 def visible(raw: str) -> str:
     """Return what a reader sees of a line: entities decoded, one kind of blank, nothing hidden.
 
