@@ -65,15 +65,13 @@ def _flash(drafts: Sequence[Draft], title: Draft | None) -> list[list[Draft]]:
 
 def _verdicts(drafts: Sequence[Draft], repairs: Sequence[str]) -> tuple[Verdict, ...]:
     repaired = "".join(f"; text repaired: {repair}" for repair in repairs)
-    return tuple(
-        _verdict(draft, repaired, sure)
-        for draft, sure in zip(drafts, confidences(drafts), strict=True)
-    )
+    sure = confidences(drafts)
+    return tuple([_verdict(*each, repaired) for each in zip(drafts, sure, strict=True)])
 
 
-def _verdict(draft: Draft, repaired: str, sure: Confidence) -> Verdict:
+def _verdict(draft: Draft, sure: Confidence, repaired: str) -> Verdict:
     label, why = draft.label or Label.BODY, draft.why
     if label is Label.BODY and draft.found:
         why = f"{draft.found.title} elsewhere, but not where it stands here"
     cuts = tuple(sorted(draft.cuts, key=lambda cut: cut.start)) if draft.cuts and label.kept else ()
-    return Verdict(draft.number, label, draft.rule, why + repaired, cuts, sure)
+    return Verdict(draft.line.number, label, draft.rule, why + repaired, cuts, sure)

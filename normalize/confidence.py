@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from archive.model import Confidence, Label
 from normalize.draft import Draft
+from normalize.margins import KEPT
 from normalize.rule import Place
 
 # Most of what the document decides without a rule that speaks of the line is likely. Copies show
@@ -33,7 +34,7 @@ def confidences(drafts: Sequence[Draft]) -> list[Confidence]:
 
 
 def _confidence(draft: Draft, within: bool) -> Confidence:
-    if draft.label is not None and draft.label.kept:
+    if draft.label in KEPT:
         if draft.found:  # a rule takes such lines where they stand elsewhere
             return Confidence.DOUBTFUL
         if draft.statement:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import repeat
+from math import inf
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -60,35 +62,49 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
     to is compared with it. That is linear, and an edited copy keeps most of its words.
     """
     exact: dict[int, int] = {}  # by their hash: a long text has as many names as lines
-    sizes: list[int] = []
     owner: dict[str, int] = {}
+    brought: list[int] = []  # how many words a line was the first to have
+    fewest = inf
     copies: list[Copy] = []
     above = -1  # the place where what stands right above was first said
     for place, text in enumerate(texts):
         below, above = above, place
-        sizes.append(0)
+        brought.append(0)
         if len(text) < LEAST_IN_BLOCK:
             continue
-        name = _name(text)
+        name = text.replace(" ", "") if text.endswith("다.") else _name(text)  # most lines
         first = exact.setdefault(hash(name), place)
         if first != place and _name(texts[first]) == name:
             above = first
             copies.append(Copy(above, place, 100.0, below == above))
             continue
-        words = dict.fromkeys(text.split())  # in their order, so that a tie falls the same way
-        sizes[place] = len(words)
+        known = len(owner)
         votes: dict[int, int] = {}
-        for first in map(owner.setdefault, words, repeat(place)):
+        for first in map(owner.setdefault, text.split(), repeat(place)):
             if first != place:
                 votes[first] = votes.get(first, 0) + 1
-        if not votes or len(text) < LEAST_BESIDE:
-            continue
-        best = max(votes, key=votes.__getitem__)
-        if votes[best] >= SHARED * min(len(words), sizes[best]):
-            likeness = _likeness(name, _name(texts[best]))
-            if likeness:
+        new = brought[place] = len(owner) - known
+        fewest = min(fewest, new) if len(name) >= LEAST_CONTAINED else fewest
+        # Most lines stop here: words are counted with care only where enough point to one line.
+        if (
+            votes
+            and len(text) >= LEAST_BESIDE
+            and max(votes.values()) >= SHARED * fewest
+            and any(n >= SHARED * min(new, brought[first]) for first, n in votes.items())
+        ):
+            best = _shares_half(place, texts, owner)
+            if best is not None and (likeness := _likeness(name, _name(texts[best]))):
                 copies.append(Copy(best, place, likeness, below == best))
     return copies
+
+
+def _shares_half(place: int, texts: Sequence[str], owner: Mapping[str, int]) -> int | None:
+    """Return the earlier line that most words point to, where half of either's words are shared."""
+    words = dict.fromkeys(texts[place].split())  # in their order, so that a tie falls the same way
+    votes = Counter(first for word in words if (first := owner[word]) != place)
+    best = max(votes, key=votes.__getitem__)
+    least = SHARED * min(len(words), len(set(texts[best].split())))
+    return best if votes[best] >= least else None
 
 
 def _name(text: str) -> str:

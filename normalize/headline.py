@@ -82,10 +82,12 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         for i in places:
             if same_title(wanted, head[i].key):
                 return i
-    times = Counter(head[i].key for i in places)
-    for i in places:
-        if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE:
-            return i
+    keys = [head[i].key for i in places]
+    if len(set(keys)) < len(keys):
+        times = Counter(keys)
+        for i in places:
+            if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE:
+                return i
     del places[MOST_CANDIDATES:]
     if places == [0] and head[0].text.isalpha() and len(head[0].text) >= LEAST_ALONE:
         return 0

@@ -44,20 +44,34 @@ def margins(drafts: Sequence[Draft]) -> Margins:
     heading. A text of items (인사, 부고) begins where they do, and where an English text stands
     above the Korean one, so do the lines that say who wrote the Korean.
     """
-    kept = [i for i, draft in enumerate(drafts) if draft.label in KEPT]
-    told = [i for i in kept if drafts[i].statement and not is_date(drafts[i].text)]
-    items = [i for i in kept if drafts[i].text[0] in SECTION_MARKS]
-    both = told or items
-    if not both:
-        return Margins(drafts, (), ())
-    # A headline may end like a statement, but for the full stop.
-    stopped = [i for i in told if not drafts[i].english and _is_stopped(drafts[i].text)]
-    first, last = min((stopped or told)[:1] + items[:1]), max(both)
+    places = range(len(drafts))
+    last = next((i for i in reversed(places) if _is_told(drafts[i])), None)
+    if last is None:
+        items = [i for i in places if _is_item(drafts[i])]
+        if not items:
+            return Margins(drafts, (), ())
+        first, last = items[0], items[-1]
+    else:
+        # A headline may end like a statement, but for the full stop.
+        stopped = (i for i in places if _is_stopped(drafts[i]))
+        told = next(stopped, None)
+        if told is None:
+            told = next(i for i in places if _is_told(drafts[i]))
+        first = next((i for i in range(told) if _is_item(drafts[i])), told)
     return Margins(drafts[:first], drafts[first : last + 1], drafts[last + 1 :])
 
 
-def _is_stopped(text: str) -> bool:
-    return "." in text[-3:] or len(text) >= LEAST_PLAIN
+def _is_told(draft: Draft) -> bool:
+    return draft.label in KEPT and draft.statement and not is_date(draft.text)
+
+
+def _is_stopped(draft: Draft) -> bool:
+    text = draft.text
+    return ("." in text[-3:] or len(text) >= LEAST_PLAIN) and not draft.english and _is_told(draft)
+
+
+def _is_item(draft: Draft) -> bool:
+    return draft.label in KEPT and draft.text[0] in SECTION_MARKS
 
 
 def is_date(text: str) -> bool:

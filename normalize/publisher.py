@@ -182,8 +182,9 @@ def _again(name: str, sides: Margins, known: Collection[int] = ()) -> int:
 
 def _claims(drafts: Sequence[Draft]) -> Iterator[Vote]:
     """Yield who claims the copyright, whose imprint stands here and whose logo."""
-    above: Draft | None = None
-    for draft in drafts:
+    for above, draft in zip((None, *drafts), drafts, strict=False):
+        if draft.label is Label.BODY and not draft.cuts:  # most lines
+            continue
         text = draft.text
         if draft.label is Label.COPYRIGHT:
             yield from _owner(text, draft)
@@ -201,7 +202,6 @@ def _claims(drafts: Sequence[Draft]) -> Iterator[Vote]:
         for cut in draft.cuts:
             if cut.label is Label.COPYRIGHT:
                 yield from _owner(draft.line.text[cut.start : cut.end], draft)
-        above = draft
 
 
 def _owner(claim: str, draft: Draft) -> Iterator[Vote]:
@@ -218,9 +218,7 @@ def _owner(claim: str, draft: Draft) -> Iterator[Vote]:
 
 def _openings(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
     """Yield the outlets that datelines, tags and bylines name."""
-    for draft in drafts:
-        if not draft.cuts and draft.label is not Label.BYLINE:
-            continue
+    for draft in [d for d in drafts if d.cuts or d.label is Label.BYLINE]:
         for cut in draft.cuts:
             part = draft.line.text[cut.start : cut.end]
             if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):

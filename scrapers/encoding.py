@@ -39,6 +39,7 @@ MAGIC = (
     Magic(b"\x7fELF", "a program"),
     Magic(b"SQLite format 3\x00", "a SQLite database"),
 )
+_MAGIC = tuple(magic.prefix for magic in MAGIC)
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16 LE, whose mark it begins with
@@ -46,6 +47,7 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKS = tuple(mark for mark, _ in MARKS)
 KOREAN_CHARSETS = ("euc-kr", "euckr", "ks_c_5601-1987", "ksc5601", "ks_c_5601", "uhc", "ms949")
 # Declared by templates all over the world, and any bytes at all are valid in them: no evidence.
 WESTERN = ("iso-8859", "iso8859", "latin", "windows-125", "cp125", "ascii", "us-ascii")
@@ -75,11 +77,11 @@ def decode_bytes(content: bytes) -> Decoded:
     """
     if not content.strip(b"\x00\t\n\x0b\x0c\r \xef\xbb\xbf\xfe\xff"):
         raise RejectedArticle("the input is empty", "check how the file was saved or fetched")
-    for magic in MAGIC:
-        if content.startswith(magic.prefix):
-            raise RejectedArticle(
-                f"the input is {magic.kind}, not text", "save the article as text or as a web page"
-            )
+    if content.startswith(_MAGIC):
+        kind = next(magic.kind for magic in MAGIC if content.startswith(magic.prefix))
+        raise RejectedArticle(
+            f"the input is {kind}, not text", "save the article as text or as a web page"
+        )
     decoded = _by_mark(content) or _by_escape(content) or _utf16(content) or _by_evidence(content)
     controls = len(_CONTROL.findall(decoded.text))
     if controls > max(2, len(decoded.text) * _BINARY_CONTROLS):
@@ -90,6 +92,8 @@ def decode_bytes(content: bytes) -> Decoded:
 
 
 def _by_mark(content: bytes) -> Decoded | None:
+    if not content.startswith(_MARKS):
+        return None
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return _tolerant(content[len(mark) :], encoding)
