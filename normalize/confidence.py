@@ -28,9 +28,14 @@ DECISIONS = {
 
 def confidences(drafts: Sequence[Draft]) -> list[Confidence]:
     """Return how sure the verdict about each line is."""
-    sentences = [i for i, draft in enumerate(drafts) if draft.statement and draft.label in PROSE]
-    first, last = (sentences[0], sentences[-1]) if sentences else (len(drafts), -1)
+    places = range(len(drafts))
+    first = next((i for i in places if _is_sentence(drafts[i])), len(drafts))
+    last = next((i for i in reversed(places) if _is_sentence(drafts[i])), -1)
     return [_confidence(draft, first < i < last) for i, draft in enumerate(drafts)]
+
+
+def _is_sentence(draft: Draft) -> bool:
+    return draft.statement and draft.label in PROSE
 
 
 def _confidence(draft: Draft, within: bool) -> Confidence:

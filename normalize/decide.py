@@ -114,10 +114,10 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     if "요약" in text:
         mark_summary(drafts)
     mark_notices(drafts)
-    mark_standfirst(drafts)
-    _accept_evidence(drafts)
     title: Draft | None = None
     if others:
+        mark_standfirst(drafts)
+        _accept_evidence(drafts)
         mark_split_bylines(drafts)
         mark_between_buttons(drafts)
         title = mark_head(side := korean_side(drafts), hints)

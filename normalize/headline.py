@@ -14,6 +14,7 @@ from archive.model import Hints, Label
 from korean.media import MEDIA
 from normalize.claims import find_owner
 from normalize.draft import Draft, key
+from normalize.remembered import remembered
 from normalize.rules.navigation import ENGLISH_SECTIONS, SECTIONS
 from normalize.vocabulary import stems
 
@@ -266,6 +267,7 @@ class _Site:
         return any(i > menu and self.shared(self.head[i].text) >= SPOKEN for i in self.places)
 
 
+@remembered
 def is_menu(text: str) -> bool:
     """Tell a row of sections: short items between bars, known words, or the sign of a menu."""
     if _MENU_SIGN.search(text) or _HOME.fullmatch(text):

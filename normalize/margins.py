@@ -30,11 +30,20 @@ LONGEST_MARGIN = 110
 
 
 class Margins(NamedTuple):
-    """Drafts above the text, in it, and below it."""
+    """Drafts above the text, in it, and below it; `within` are those of it that are no plain text.
+
+    Those alone may say who wrote it and when, and a long text has few of them.
+    """
 
     head: Sequence[Draft]
     text: Sequence[Draft]
     tail: Sequence[Draft]
+    within: Sequence[Draft] = ()
+
+    @property
+    def around(self) -> list[Draft]:
+        """Every line but the plain text, from the first to the last."""
+        return [*self.head, *self.within, *self.tail]
 
 
 def margins(drafts: Sequence[Draft]) -> Margins:
@@ -58,7 +67,9 @@ def margins(drafts: Sequence[Draft]) -> Margins:
         if told is None:
             told = next(i for i in places if _is_told(drafts[i]))
         first = next((i for i in range(told) if _is_item(drafts[i])), told)
-    return Margins(drafts[:first], drafts[first : last + 1], drafts[last + 1 :])
+    text = drafts[first : last + 1]
+    within = [draft for draft in text if draft.cuts or draft.label is not Label.BODY]
+    return Margins(drafts[:first], text, drafts[last + 1 :], within)
 
 
 def _is_told(draft: Draft) -> bool:

@@ -113,7 +113,7 @@ def publisher_votes(
     votes = dict.fromkeys(
         vote
         for vote in chain(
-            _claims(drafts), _openings(drafts, sides), _closings(sides), _masthead(sides, title)
+            _claims(drafts), _openings(sides), _closings(sides), _masthead(sides, title)
         )
         if vote.name.casefold() not in GENERIC and not _PORTAL.fullmatch(vote.name)
     )
@@ -216,9 +216,11 @@ def _owner(claim: str, draft: Draft) -> Iterator[Vote]:
         yield Vote(owner.name, weight, draft.number)
 
 
-def _openings(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
+def _openings(sides: Margins) -> Iterator[Vote]:
     """Yield the outlets that datelines, tags and bylines name."""
-    for draft in [d for d in drafts if d.cuts or d.label is Label.BYLINE]:
+    for draft in sides.around:
+        if not draft.cuts and draft.label is not Label.BYLINE:
+            continue
         for cut in draft.cuts:
             part = draft.line.text[cut.start : cut.end]
             if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):

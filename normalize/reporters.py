@@ -122,8 +122,7 @@ def _signed(
 
 def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
     """Yield the lines, and parts of lines, that may be bylines."""
-    said = [draft for draft in chain(*sides) if draft.cuts or draft.label is Label.BYLINE]
-    for draft in said:
+    for draft in sides.around:
         if draft.label is Label.BYLINE and draft.rule != "byline/english":
             if _ABOUT.search(draft.text):
                 continue
@@ -159,8 +158,8 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
 
 def _below_pictures(sides: Margins, outlets: Collection[str]) -> Iterator[Wrote]:
     """Yield who signs what stands below a picture as an agency's text, where that is all."""
-    for draft in [draft for draft in chain(*sides) if draft.label is Label.CAPTION]:
-        found = _LEADING.match(draft.text)
+    for draft in sides.around:
+        found = _LEADING.match(draft.text) if draft.label is Label.CAPTION else None
         if found and found["behind"]:
             for person in read_people(found["behind"].rstrip("= "), outlets):
                 yield Wrote(person.name, draft)
@@ -178,7 +177,7 @@ def _is_photograph(draft: Draft) -> bool:
 
 
 def _english(sides: Margins) -> Iterator[Wrote]:
-    signed = [draft for draft in sides.text if draft.rule == "byline/english"]
+    signed = (draft for draft in sides.within if draft.rule == "byline/english")
     for draft in chain(sides.head, sides.tail, signed):
         if not draft.english:
             continue
@@ -189,7 +188,7 @@ def _english(sides: Margins) -> Iterator[Wrote]:
 
 def _announced(sides: Margins) -> tuple[Wrote, ...]:
     """Return the one whom a newsreader announces, where a text is a script."""
-    if "toolbar/broadcast" not in [draft.rule for draft in chain(*sides)]:
+    if not any(draft.rule == "toolbar/broadcast" for draft in sides.around):
         return ()
     found = [
         Wrote(match["name"], draft)
