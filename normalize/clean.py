@@ -12,7 +12,7 @@ from normalize.headline import same_title
 from normalize.metadata import read_metadata
 from normalize.paragraphs import paragraph
 from normalize.settle import settle
-from normalize.visible import visible
+from normalize.visible import visible_lines
 
 
 def clean_lines(
@@ -22,7 +22,9 @@ def clean_lines(
 
     Raises RejectedArticle where no line is text of an article.
     """
-    drafts = [Draft(line, text) for line in lines if line.text and (text := visible(line.text))]
+    filled = [line for line in lines if line.text]
+    texts = visible_lines([line.text for line in filled])
+    drafts = [Draft(line, text) for line, text in zip(filled, texts, strict=True) if text]
     if not drafts:
         raise RejectedArticle("the input has only blank lines", "check how it was saved or fetched")
     told = hints is not None and hints.title is not None

@@ -84,7 +84,8 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
             if first != place:
                 votes[first] = votes.get(first, 0) + 1
         new = brought[place] = len(owner) - known
-        fewest = min(fewest, new) if len(name) >= LEAST_CONTAINED else fewest
+        if new < fewest and len(name) >= LEAST_CONTAINED:
+            fewest = new
         # Most lines stop here: words are counted with care only where enough point to one line.
         if (
             votes

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from archive.model import Label
-from normalize.cuts import cut, may_be_cut
+from normalize.cuts import cut, may_be_cut, may_lead
 from normalize.draft import Draft
 from normalize.names import ROLE
 from normalize.remembered import remembered
@@ -88,7 +88,7 @@ def tells(text: str) -> bool:
 def gather(draft: Draft) -> None:
     """Gather what a line says by itself: what is cut off it, and the rule that takes the rest."""
     draft.gathered = True
-    if draft.statement and tells(draft.text) and not may_be_cut(draft.text):
+    if draft.statement and tells(draft.text) and not may_lead(draft.text):
         draft.found = draft.evidence = None  # most lines
         return
     while _cut(draft):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from html import unescape
 
 from normalize.remembered import remembered
@@ -27,6 +28,14 @@ _UNIT = re.compile(
     + "|[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.",
     re.IGNORECASE | re.DOTALL,
 )
+
+
+def visible_lines(raws: Sequence[str]) -> Sequence[str]:
+    """Return what a reader sees of each line; most texts show as they are, and are asked once.
+
+    Blanks around a line would be two between lines.
+    """
+    return raws if _shows_as_it_is(" ".join(raws)) else [visible(raw) for raw in raws]
 
 
 @remembered

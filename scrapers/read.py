@@ -119,10 +119,10 @@ def lines(raw: RawArticle) -> Document:
 
 def split(text: str) -> tuple[Line, ...]:
     """Number the lines of a text from 1; a CR before the LF is dropped."""
-    return tuple(
-        Line(number, line.removesuffix("\r"))
-        for number, line in enumerate(text.split("\n"), start=1)
-    )
+    lines = text.split("\n")
+    if "\r" in text:
+        lines = [line.removesuffix("\r") for line in lines]
+    return tuple([Line(number, line) for number, line in enumerate(lines, start=1)])
 
 
 def is_page(text: str) -> bool:
