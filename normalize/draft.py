@@ -135,6 +135,9 @@ def language(text: str) -> tuple[bool, bool]:
     """Tell whether a line is English, and else whether it holds English beside Korean."""
     if text.isascii():
         return len(_LATIN.findall(text)) >= 2, False
+    # Most lines have no Latin letter at all, and the codec sees that faster than a pattern does.
+    if not text.encode("ascii", "ignore").lower().islower():
+        return False, False
     if _ENGLISH_RUN.search(text) is None:
         return False, False
     latin, hangul = letters(text)

@@ -63,13 +63,13 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
     """
     exact: dict[int, int] = {}  # by their hash: a long text has as many names as lines
     owner: dict[str, int] = {}
-    brought: list[int] = []  # how many words a line was the first to have
+    sizes: list[int] = []  # how many words lines have, or at least have
     fewest = inf
     copies: list[Copy] = []
     above = -1  # the place where what stands right above was first said
     for place, text in enumerate(texts):
         below, above = above, place
-        brought.append(0)
+        sizes.append(0)
         if len(text) < LEAST_IN_BLOCK:
             continue
         name = text.replace(" ", "") if text.endswith("다.") else _name(text)  # most lines
@@ -80,19 +80,21 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
             continue
         known = len(owner)
         votes: dict[int, int] = {}
-        for first in map(owner.setdefault, text.split(), repeat(place)):
+        words = text.split()
+        for first in map(owner.setdefault, words, repeat(place)):
             if first != place:
                 votes[first] = votes.get(first, 0) + 1
-        new = brought[place] = len(owner) - known
-        if new < fewest and len(name) >= LEAST_CONTAINED:
-            fewest = new
+        size = len(owner) - known
+        if 2 * size < len(words):
+            size = len(set(words))
+        sizes[place] = size
+        if size < fewest and len(name) >= LEAST_CONTAINED:
+            fewest = size
         # Most lines stop here: words are counted with care only where enough point to one line.
-        if (
-            votes
-            and len(text) >= LEAST_BESIDE
-            and max(votes.values()) >= SHARED * fewest
-            and any(n >= SHARED * min(new, brought[first]) for first, n in votes.items())
-        ):
+        if not votes or len(text) < LEAST_BESIDE or max(votes.values()) < SHARED * fewest:
+            continue
+        likely = [first for first, count in votes.items() if count >= SHARED * fewest]
+        if any(votes[first] >= SHARED * min(size, sizes[first]) for first in likely):
             best = _shares_half(place, texts, owner)
             if best is not None and (likeness := _likeness(name, _name(texts[best]))):
                 copies.append(Copy(best, place, likeness, below == best))
