@@ -8,11 +8,15 @@ from archive.model import Article, Confidence, Hints, Label, Line, RejectedArtic
 from normalize.confidence import confidences
 from normalize.decide import look
 from normalize.draft import Draft
+from normalize.evidence import gather
 from normalize.headline import same_title
 from normalize.metadata import read_metadata
 from normalize.paragraphs import paragraph
 from normalize.settle import settle
 from normalize.visible import visible_lines
+
+# The lines of a long text do not fit in a processor's cache, and those at hand cost less.
+_AT_ONCE = 200
 
 
 def clean_lines(
@@ -22,9 +26,7 @@ def clean_lines(
 
     Raises RejectedArticle where no line is text of an article.
     """
-    filled = [line for line in lines if line.text]
-    texts = visible_lines([line.text for line in filled])
-    drafts = [Draft(line, text) for line, text in zip(filled, texts, strict=True) if text]
+    drafts = _drafts([line for line in lines if line.text])
     if not drafts:
         raise RejectedArticle("the input has only blank lines", "check how it was saved or fetched")
     told = hints is not None and hints.title is not None
@@ -53,6 +55,19 @@ def clean_lines(
         verdicts=_verdicts(drafts, repairs),
         origins=facts.origins,
     )
+
+
+def _drafts(lines: Sequence[Line]) -> list[Draft]:
+    """Return what a reader sees of the lines, and what each says by itself."""
+    drafts: list[Draft] = []
+    for start in range(0, len(lines), _AT_ONCE):
+        some = lines[start : start + _AT_ONCE]
+        texts = visible_lines([line.text for line in some])
+        new = [Draft(line, text) for line, text in zip(some, texts, strict=True) if text]
+        for draft in new:
+            gather(draft)
+        drafts += new
+    return drafts
 
 
 def _flash(drafts: Sequence[Draft], title: Draft | None) -> list[list[Draft]]:
