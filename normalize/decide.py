@@ -45,6 +45,12 @@ from normalize.tables import mark_tables
 from normalize.tail import mark_comments, mark_other_lead, mark_pointers, mark_related, mark_tail
 
 
+# Some decisions are asked only where a word or a sign of theirs stands at all. A long text is
+# looked through in parts, for a copy of all of it costs more than the look.
+_SIGNS = ("=", "%", "있다.", "투표", "설문", "요약", *POINTING)
+_AT_ONCE = 1000
+
+
 class Decision(NamedTuple):
     """The title's line, and what `mark_duplicates` says of copies."""
 
@@ -85,9 +91,8 @@ def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
 
 def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     """Give every draft its verdict."""
-    # Some decisions are asked only where a word or a sign of theirs stands at all.
-    text = "\n".join([draft.text for draft in drafts])
-    if "=" in text:
+    said = _said(drafts)
+    if "=" in said:
         _spare_captions(drafts)
     if drafts[0].text[0] == "[":
         _spare_headline(drafts)
@@ -97,7 +102,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     others = not _is_prose(drafts)
     if others:
         mark_weather(drafts)
-        if "%" in text:
+        if "%" in said:
             mark_quotations(drafts)
         mark_comments(drafts)
         prefer_buttons(drafts)
@@ -105,13 +110,13 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_names(drafts)
         mark_contacts(drafts)
     mark_scenes(drafts)
-    if any(sign in text for sign in POINTING):
+    if not said.isdisjoint(POINTING):
         mark_pointing_captions(drafts)
-    if "있다." in text:
+    if "있다." in said:
         mark_owned_scenes(drafts)
-    if "투표" in text or "설문" in text:
+    if "투표" in said or "설문" in said:
         mark_polls(drafts)
-    if "요약" in text:
+    if "요약" in said:
         mark_summary(drafts)
     mark_notices(drafts)
     title: Draft | None = None
@@ -136,6 +141,15 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     for draft in drafts:
         draft.take(Label.BODY, "body/default", "no evidence against it")
     return Decision(title, compared)
+
+
+def _said(drafts: Sequence[Draft]) -> set[str]:
+    """Return the words and signs that stand in a document at all, of those that are asked about."""
+    said: set[str] = set()
+    for start in range(0, len(drafts), _AT_ONCE):
+        text = "\n".join([draft.text for draft in drafts[start : start + _AT_ONCE]])
+        said.update([sign for sign in _SIGNS if sign in text])
+    return said
 
 
 def _is_prose(drafts: Sequence[Draft]) -> bool:

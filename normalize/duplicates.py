@@ -63,7 +63,7 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
     """
     exact: dict[int, int] = {}  # by their hash: a long text has as many names as lines
     owner: dict[str, int] = {}
-    sizes: list[int] = []  # how many words lines have, or at least have
+    sizes: list[int] = []  # how many words a line has at least, for that costs nothing to know
     fewest = inf
     copies: list[Copy] = []
     above = -1  # the place where what stands right above was first said
@@ -80,21 +80,16 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
             continue
         known = len(owner)
         votes: dict[int, int] = {}
-        words = text.split()
-        for first in map(owner.setdefault, words, repeat(place)):
+        for first in map(owner.setdefault, text.split(), repeat(place)):
             if first != place:
                 votes[first] = votes.get(first, 0) + 1
-        size = len(owner) - known
-        if 2 * size < len(words):
-            size = len(set(words))
-        sizes[place] = size
+        size = sizes[place] = len(owner) - known + len(votes)
         if size < fewest and len(name) >= LEAST_CONTAINED:
             fewest = size
         # Most lines stop here: words are counted with care only where enough point to one line.
         if not votes or len(text) < LEAST_BESIDE or max(votes.values()) < SHARED * fewest:
             continue
-        likely = [first for first, count in votes.items() if count >= SHARED * fewest]
-        if any(votes[first] >= SHARED * min(size, sizes[first]) for first in likely):
+        if any([n >= SHARED * min(size, sizes[first]) for first, n in votes.items()]):
             best = _shares_half(place, texts, owner)
             if best is not None and (likeness := _likeness(name, _name(texts[best]))):
                 copies.append(Copy(best, place, likeness, below == best))

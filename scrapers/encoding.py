@@ -60,6 +60,8 @@ _DECLARED_XML = re.compile(
 )
 _DECLARATION_WITHIN = 4096  # HTML asks for the first 1,024 bytes; old Korean portals are later
 _ESCAPE = b"\x1b$)C"  # RFC 1557
+# A copy of all bytes of a long text would cost more than the look at them.
+_AT_ONCE = 65_536
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F))
 _CONTROL = re.compile(f"[{re.escape(_CONTROLS.decode('ascii'))}]")
 _PLAUSIBLE = re.compile(
@@ -85,7 +87,7 @@ def decode_bytes(content: bytes) -> Decoded:
         )
     decoded = _by_mark(content) or _by_escape(content) or _utf16(content) or _by_evidence(content)
     # In UTF-8 controls stand for themselves, and bytes are looked through faster than text.
-    if decoded.encoding == "utf-8" and len(content.translate(None, _CONTROLS)) == len(content):
+    if decoded.encoding == "utf-8" and not _has_controls(content):
         return decoded
     controls = len(_CONTROL.findall(decoded.text))
     if controls > max(2, len(decoded.text) * _BINARY_CONTROLS):
@@ -93,6 +95,11 @@ def decode_bytes(content: bytes) -> Decoded:
             "the input is binary, not text", "save the article as text or as a web page"
         )
     return decoded
+
+
+def _has_controls(content: bytes) -> bool:
+    parts = (content[i : i + _AT_ONCE] for i in range(0, len(content), _AT_ONCE))
+    return any(len(part.translate(None, _CONTROLS)) < len(part) for part in parts)
 
 
 def _by_mark(content: bytes) -> Decoded | None:
