@@ -44,7 +44,6 @@ from normalize.runs import (
 from normalize.tables import mark_tables
 from normalize.tail import mark_comments, mark_other_lead, mark_pointers, mark_related, mark_tail
 
-
 # Some decisions are asked only where a word or a sign of theirs stands at all. A long text is
 # looked through in parts, for a copy of all of it costs more than the look.
 _SIGNS = ("=", "%", "있다.", "투표", "설문", "요약", *POINTING)

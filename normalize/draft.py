@@ -13,6 +13,7 @@ from normalize.visible import locate
 
 _HANGUL = re.compile("[가-힣]+")
 _LATIN = re.compile("[A-Za-z]+")
+_LATIN_WORDS = re.compile("[A-Za-z][^A-Za-z]+[A-Za-z]")  # two or more
 _ENGLISH_RUN = re.compile(r"[A-Za-z][A-Za-z'’.,-]*(?:\s+[A-Za-z][A-Za-z'’.,-]*){2}")
 _SIGN = re.compile(r"\W+")
 
@@ -134,7 +135,7 @@ def letters(text: str) -> tuple[int, int]:
 def language(text: str) -> tuple[bool, bool]:
     """Tell whether a line is English, and else whether it holds English beside Korean."""
     if text.isascii():
-        return len(_LATIN.findall(text)) >= 2, False
+        return _LATIN_WORDS.search(text) is not None, False
     # Most lines have no Latin letter at all, and the codec sees that faster than a pattern does.
     if not text.encode("ascii", "ignore").lower().islower():
         return False, False

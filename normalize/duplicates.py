@@ -63,13 +63,13 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
     """
     exact: dict[int, int] = {}  # by their hash: a long text has as many names as lines
     owner: dict[str, int] = {}
-    sizes: list[int] = []  # how many words a line has at least, for that costs nothing to know
+    sizes: list[float] = []  # how many words a line has at least, for that costs nothing to know
     fewest = inf
     copies: list[Copy] = []
     above = -1  # the place where what stands right above was first said
     for place, text in enumerate(texts):
         below, above = above, place
-        sizes.append(0)
+        sizes.append(inf)
         if len(text) < LEAST_IN_BLOCK:
             continue
         name = text.replace(" ", "") if text.endswith("다.") else _name(text)  # most lines
@@ -83,13 +83,15 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
         for first in map(owner.setdefault, text.split(), repeat(place)):
             if first != place:
                 votes[first] = votes.get(first, 0) + 1
-        size = sizes[place] = len(owner) - known + len(votes)
-        if size < fewest and len(name) >= LEAST_CONTAINED:
-            fewest = size
+        size = len(owner) - known + len(votes)
+        if len(name) >= LEAST_CONTAINED:  # what is shorter is no edited copy
+            sizes[place] = size
+            if size < fewest:
+                fewest = size
         # Most lines stop here: words are counted with care only where enough point to one line.
         if not votes or len(text) < LEAST_BESIDE or max(votes.values()) < SHARED * fewest:
             continue
-        if any([n >= SHARED * min(size, sizes[first]) for first, n in votes.items()]):
+        if any(n >= SHARED * min(size, sizes[first]) for first, n in votes.items()):
             best = _shares_half(place, texts, owner)
             if best is not None and (likeness := _likeness(name, _name(texts[best]))):
                 copies.append(Copy(best, place, likeness, below == best))
