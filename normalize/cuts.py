@@ -239,7 +239,9 @@ def trim(text: str) -> list[tuple[int, int, CutRule]]:
             if rule.hint.match(text, start) and (match := rule.pattern.match(text, start, end)):
                 found.append((start, match.end(), rule))
                 start = match.end()
-        for rule in trailing if text[end - 1] not in _STOPS else trailing[:1]:
+        for rule in trailing:
+            if rule is not CLAIM and text[end - 1] in _STOPS:
+                continue
             tail = max(start, end - _TAIL)
             if not rule.hint.search(text, tail, end):
                 continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import repeat
 from math import inf
@@ -35,6 +34,7 @@ BETTER = 1.05
 # Shorter quotations are names and slogans; a page sets a handful, which bounds the work.
 LEAST_PULL_QUOTE, MOST_PULL_QUOTES = 12, 20
 
+_DOTS = ("…", "..")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{2,})[\s.…]*$")
 QUOTES = frozenset("\"“‘'「『")
 _QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*")
@@ -72,7 +72,9 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
         sizes.append(inf)
         if len(text) < LEAST_IN_BLOCK:
             continue
-        name = text.replace(" ", "") if text.endswith("다.") else _name(text)  # most lines
+        name = text.replace(" ", "")
+        if name.endswith(_DOTS):
+            name = _name(text)
         first = exact.setdefault(hash(name), place)
         if first != place and _name(texts[first]) == name:
             above = first
@@ -101,7 +103,10 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
 def _shares_half(place: int, texts: Sequence[str], owner: Mapping[str, int]) -> int | None:
     """Return the earlier line that most words point to, where half of either's words are shared."""
     words = dict.fromkeys(texts[place].split())  # in their order, so that a tie falls the same way
-    votes = Counter(first for word in words if (first := owner[word]) != place)
+    votes: dict[int, int] = {}
+    for first in map(owner.__getitem__, words):
+        if first != place:
+            votes[first] = votes.get(first, 0) + 1
     best = max(votes, key=votes.__getitem__)
     least = SHARED * min(len(words), len(set(texts[best].split())))
     return best if votes[best] >= least else None
@@ -109,7 +114,7 @@ def _shares_half(place: int, texts: Sequence[str], owner: Mapping[str, int]) -> 
 
 def _name(text: str) -> str:
     """Return a line without blanks, and without the dots of a line cut off."""
-    if text.endswith(("…", "..")):
+    if text.endswith(_DOTS):
         text = _ELLIPSIS.sub("", text)
     return text.replace(" ", "")
 
