@@ -31,7 +31,12 @@ def confidences(drafts: Sequence[Draft]) -> list[Confidence]:
     places = range(len(drafts))
     first = next((i for i in places if _is_sentence(drafts[i])), len(drafts))
     last = next((i for i in reversed(places) if _is_sentence(drafts[i])), -1)
-    return [_confidence(draft, first < i < last) for i, draft in enumerate(drafts)]
+    return [
+        Confidence.CERTAIN
+        if draft.statement and draft.label is Label.BODY and not draft.found  # most lines
+        else _confidence(draft, first < i < last)
+        for i, draft in enumerate(drafts)
+    ]
 
 
 def _is_sentence(draft: Draft) -> bool:
