@@ -14,6 +14,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import cached_property
+from typing import NamedTuple
 
 
 class DaeyeokError(Exception):
@@ -174,8 +175,11 @@ class RawArticle:
         return hashlib.sha256(self.content).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+# Lines, verdicts and paragraphs are as fixed as the rest, but tuples: an article has hundreds of
+# them, and they are made in half the time.
+
+
+class Line(NamedTuple):
     """One line of the decoded text; `number` counts from 1 as an editor or `cat -n` does."""
 
     number: int
@@ -228,8 +232,7 @@ class Confidence(str, Enum):
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What became of a line: its label, the id of the rule that decided, why, and how surely."""
 
     line: int
@@ -240,8 +243,7 @@ class Verdict:
     confidence: Confidence = Confidence.CERTAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of the cleaned text, and the numbers of the raw lines it was made from."""
 
     text: str

@@ -82,10 +82,13 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
     for start, end in runs(drafts):
         if end - start < LEAST_READINGS or not may_be_widget(drafts[start:end]):
             continue
-        readings = [i for i in range(start, end) if _READING.search(drafts[i].text)]
-        degrees = sum(_DEGREES.search(drafts[i].text) is not None for i in readings)
-        air = sum(_AIR.search(draft.text) is not None for draft in drafts[start:end])
-        if len(readings) < LEAST_READINGS or degrees + air < LEAST_READINGS - 1:
+        warm = {i for i in range(start, end) if _has_degrees(drafts[i].text)}
+        readings = [i for i in range(start, end) if i in warm or _READING.search(drafts[i].text)]
+        degrees = len(warm)
+        if len(readings) < LEAST_READINGS:
+            continue
+        air = (_AIR.search(draft.text) is not None for draft in drafts[start:end])
+        if degrees < LEAST_READINGS - 1 and degrees + sum(air) < LEAST_READINGS - 1:
             continue
         if start and drafts[start - 1].statement and _INTRODUCES.search(drafts[start - 1].text):
             continue
@@ -120,6 +123,11 @@ def mark_quotations(drafts: Sequence[Draft]) -> None:
     for place in rows:
         if not {place - 1, place + 1} & known:
             drafts[place].take(Label.WEATHER, "weather/quotation", "a price and its change, alone")
+
+
+def _has_degrees(text: str) -> bool:
+    signed = "℃" in text or "°" in text or "º" in text  # most lines have none, and are passed by
+    return signed and _DEGREES.search(text) is not None
 
 
 def may_be_widget(drafts: Sequence[Draft]) -> bool:
