@@ -43,7 +43,7 @@ WORDS = [
     "the",
     "of",
 ]
-LEAD = "가람시는 강변에 도서관을 새로 짓는다고 밝혔으며"
+LEAD = "가람시는 나래동 강변에 도서관을 새로 짓는다고 밝혔으며"
 lines_of_few_words = st.lists(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join), max_size=14
 )
