@@ -78,9 +78,7 @@ def copies_by_counting_everything(texts):
 
 @given(lines_of_few_words)
 @example(["가람 가람 가람 가람 가람 가람 가람 가람 가람 가람."] * 2)
-@example(
-    [LEAD, f"{LEAD} 어린이 자료실과 공연장 그리고 주민 회의실이 들어서며 모두 120억원이 든다."]
-)
+@example([LEAD, LEAD + "".join(f" 다른{word}" for word in "가나다라마바사아자차카타파하거너")])
 @example(["https://hanbit.example/news/2031/07/04/articles/1", "하하하하 " * 8, "하하하하 " * 9])
 def test_copies_are_those_of_counting_every_word(texts):
     assert find_copies(texts) == copies_by_counting_everything(texts)
