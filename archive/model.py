@@ -65,6 +65,9 @@ class Label(str, Enum):
     COMMENTS = "comments"
     FOOTER = "footer"
 
+    # That of an Enum is computed in Python each time a label is looked up.
+    __hash__ = str.__hash__
+
     @property
     def kept(self) -> bool:
         """Whether a line with this label is part of the article's text, in either language."""
@@ -74,7 +77,7 @@ class Label(str, Enum):
         return self.value
 
 
-# A tuple, for labels are compared many times faster than they are hashed.
+# A tuple, for most lines are the first of them.
 _KEPT = (Label.BODY, Label.TABLE, Label.TRANSLATION)
 
 

@@ -12,11 +12,11 @@ from normalize.head import SECTION_MARKS
 from normalize.sentence import LEAST_PLAIN
 
 # What no fact of this article stands in: other articles, other people, what is sold.
-OTHERS = (
-    *(Label.CAPTION, Label.RELATED, Label.COMMENTS, Label.CONTACT, Label.FOOTER),
-    *(Label.ADVERT, Label.WEATHER, Label.TABLE, Label.COPYRIGHT),
-)
-# A tuple, for labels are compared many times faster than they are hashed.
+OTHERS = frozenset({
+    Label.CAPTION, Label.RELATED, Label.COMMENTS, Label.CONTACT, Label.FOOTER,
+    Label.ADVERT, Label.WEATHER, Label.TABLE, Label.COPYRIGHT,
+})  # fmt: skip
+# A tuple, for most lines are the first of them.
 KEPT = (Label.BODY, Label.TRANSLATION, Label.TABLE)
 # Lines that speak of the site, or to whom a reader may turn.
 _OF_SITE = re.compile(

@@ -145,6 +145,7 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
         if (
             len(draft.text) <= LONGEST_BYLINE
             and not draft.statement
+            and (draft.label not in OTHERS or draft.label is Label.CAPTION)
             and not _LETTERS.isdisjoint(draft.text)
             and _HINT.search(draft.text)
             and draft.label is not Label.BYLINE
