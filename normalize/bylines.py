@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from korean import media
 from normalize.names import EMAIL, EMAIL_PATTERN, NAME
+from normalize.remembered import MOST_REMEMBERED
 
 # What people who write are called; it stands behind their names, or before them.
 _ROLE = re.compile(
@@ -94,8 +96,17 @@ def is_outlet(word: str, outlets: Collection[str] = ()) -> bool:
     return word in outlets or media.is_outlet(word)
 
 
-def read_people(text: str, outlets: Collection[str] = ()) -> Iterator[Person]:
-    """Yield the people that a byline names: beside a role, behind a credit, before an address."""
+def read_people(text: str, outlets: Collection[str] = ()) -> tuple[Person, ...]:
+    """Return the people that a byline names: beside a role, behind a credit, before an address."""
+    return _people(text, frozenset(outlets))
+
+
+@lru_cache(MOST_REMEMBERED)  # reporters sign many articles
+def _people(text: str, outlets: frozenset[str]) -> tuple[Person, ...]:
+    return tuple(_read_people(text, outlets))
+
+
+def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
     if (found := _PLAIN.fullmatch(text)) and found["name"] not in outlets:
         yield Person(found["name"], wrote=True)
         return

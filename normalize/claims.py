@@ -9,6 +9,7 @@ from typing import NamedTuple
 from korean import media
 from normalize.bylines import is_person
 from normalize.names import NAMES, ROLE
+from normalize.remembered import remembered
 
 _SIGN = r"(?:저작권자?|copyrights?|[ⓒ©]|\(c\))"
 # What stands between the sign of a copyright and the ban, the year or the end.
@@ -74,6 +75,7 @@ def is_outlet(name: str) -> bool:
     return named or _PERIODICAL.fullmatch(name) is not None
 
 
+@remembered
 def find_owner(claim: str) -> Owner | None:
     """Return who claims the copyright, or None where that is unclear."""
     if owns := _OWNS.search(claim):

@@ -17,11 +17,15 @@ from archive.model import (
 from normalize.confidence import confidences
 from normalize.decide import look
 from normalize.draft import Draft
+from normalize.evidence import gather
 from normalize.headline import same_title
 from normalize.metadata import read_metadata
 from normalize.paragraphs import paragraph
 from normalize.settle import settle
-from normalize.visible import narrow, visible
+from normalize.visible import narrow, visible_lines
+
+# The lines of a long text do not fit in a processor's cache, and those at hand cost less.
+_AT_ONCE = 200
 
 
 def clean_lines(
@@ -31,9 +35,7 @@ def clean_lines(
 
     Raises RejectedArticle where no line is text of an article.
     """
-    drafts = [
-        Draft(line, narrow(text)) for line in lines if line.text and (text := visible(line.text))
-    ]
+    drafts = _drafts([line for line in lines if line.text])
     if not drafts:
         raise RejectedArticle("the input has only blank lines", "check how it was saved or fetched")
     told = hints is not None and hints.title is not None
@@ -55,8 +57,8 @@ def clean_lines(
         updated=facts.updated,
         publisher=facts.publisher,
         url=facts.url,
-        korean=tuple(paragraph(group, Label.BODY) for group in korean),
-        english=tuple(paragraph(group, Label.TRANSLATION) for group in english),
+        korean=tuple([paragraph(group, Label.BODY) for group in korean]),
+        english=tuple([paragraph(group, Label.TRANSLATION) for group in english]),
         engine=facts.engine,
         lines=tuple(lines),
         verdicts=_verdicts(drafts, repairs),
@@ -64,6 +66,19 @@ def clean_lines(
         emails=facts.emails,
         repairs=tuple(repairs),
     )
+
+
+def _drafts(lines: Sequence[Line]) -> list[Draft]:
+    """Return what a reader sees of the lines, and what each says by itself."""
+    drafts: list[Draft] = []
+    for start in range(0, len(lines), _AT_ONCE):
+        some = lines[start : start + _AT_ONCE]
+        texts = visible_lines([line.text for line in some])
+        new = [Draft(line, narrow(text)) for line, text in zip(some, texts, strict=True) if text]
+        for draft in new:
+            gather(draft)
+        drafts += new
+    return drafts
 
 
 def _flash(drafts: Sequence[Draft], title: Draft | None) -> list[list[Draft]]:
@@ -78,15 +93,13 @@ def _flash(drafts: Sequence[Draft], title: Draft | None) -> list[list[Draft]]:
 
 def _verdicts(drafts: Sequence[Draft], repairs: Sequence[str]) -> tuple[Verdict, ...]:
     repaired = "".join(f"{REPAIRED}{repair}" for repair in repairs)
-    return tuple(
-        _verdict(draft, repaired, sure)
-        for draft, sure in zip(drafts, confidences(drafts), strict=True)
-    )
+    sure = confidences(drafts)
+    return tuple([_verdict(*each, repaired) for each in zip(drafts, sure, strict=True)])
 
 
-def _verdict(draft: Draft, repaired: str, sure: Confidence) -> Verdict:
+def _verdict(draft: Draft, sure: Confidence, repaired: str) -> Verdict:
     label, why = draft.label or Label.BODY, draft.why
     if label is Label.BODY and draft.found:
         why = f"{draft.found.title} elsewhere, but not where it stands here"
     cuts = tuple(sorted(draft.cuts, key=lambda cut: cut.start)) if draft.cuts and label.kept else ()
-    return Verdict(draft.number, label, draft.rule, why + repaired, cuts, sure)
+    return Verdict(draft.line.number, label, draft.rule, why + repaired, cuts, sure)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from archive.model import Confidence, Label
 from normalize.draft import Draft
+from normalize.margins import KEPT
 from normalize.rule import Place
 
 # Most of what the document decides without a rule that speaks of the line is likely. Copies show
@@ -28,13 +29,23 @@ DECISIONS = {
 
 def confidences(drafts: Sequence[Draft]) -> list[Confidence]:
     """Return how sure the verdict about each line is."""
-    sentences = [i for i, draft in enumerate(drafts) if draft.statement and draft.label in PROSE]
-    first, last = (sentences[0], sentences[-1]) if sentences else (len(drafts), -1)
-    return [_confidence(draft, first < i < last) for i, draft in enumerate(drafts)]
+    places = range(len(drafts))
+    first = next((i for i in places if _is_sentence(drafts[i])), len(drafts))
+    last = next((i for i in reversed(places) if _is_sentence(drafts[i])), -1)
+    return [
+        Confidence.CERTAIN
+        if draft.statement and draft.label is Label.BODY and not draft.found  # most lines
+        else _confidence(draft, first < i < last)
+        for i, draft in enumerate(drafts)
+    ]
+
+
+def _is_sentence(draft: Draft) -> bool:
+    return draft.statement and draft.label in PROSE
 
 
 def _confidence(draft: Draft, within: bool) -> Confidence:
-    if draft.label is not None and draft.label.kept:
+    if draft.label in KEPT:
         if draft.found:  # a rule takes such lines where they stand elsewhere
             return Confidence.DOUBTFUL
         if draft.statement:

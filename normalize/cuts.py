@@ -231,7 +231,7 @@ def trim(text: str) -> list[tuple[int, int, CutRule]]:
     """Find the parts of a visible paragraph that are not text, from the outside inwards."""
     found: list[tuple[int, int, CutRule]] = []
     start, end = 0, len(text)
-    leading = LEADING if _may_lead(text) else ()
+    leading = LEADING if may_lead(text) else ()
     trailing = () if text.endswith(_ENDS) else TRAILING
     for _ in range(_ROUNDS):
         before = (start, end)
@@ -255,10 +255,11 @@ def trim(text: str) -> list[tuple[int, int, CutRule]]:
 
 def may_be_cut(text: str) -> bool:
     """Tell whether there is anything to cut; most paragraphs begin and end with their sentences."""
-    return _may_lead(text) or not text.endswith(_ENDS)
+    return may_lead(text) or not text.endswith(_ENDS)
 
 
-def _may_lead(text: str) -> bool:
+def may_lead(text: str) -> bool:
+    """Tell whether a text begins with anything to cut, or has a sign of it near its beginning."""
     head = text[:_HEAD]
     return (
         text[0] in _OPENS

@@ -59,6 +59,11 @@ from normalize.tail import (
 )
 from normalize.widgets import mark_ages, mark_gauges
 
+# Some decisions are asked only where a word or a sign of theirs stands at all. A long text is
+# looked through in parts, for a copy of all of it costs more than the look.
+_SIGNS = ("=", "%", " 전", "있다.", "/", "목차", "차례", "투표", "설문", "요약", *POINTING)
+_AT_ONCE = 1000
+
 
 class Decision(NamedTuple):
     """The title's line, and what `mark_duplicates` says of copies."""
@@ -103,9 +108,8 @@ def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
 
 def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     """Give every draft its verdict."""
-    # Some decisions are asked only where a word or a sign of theirs stands at all.
-    text = "\n".join([draft.text for draft in drafts])
-    if "=" in text:
+    said = _said(drafts)
+    if "=" in said:
         _spare_captions(drafts)
     if drafts[0].text[0] == "[":
         _spare_headline(drafts)
@@ -116,10 +120,10 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     if others:
         mark_weather(drafts)
         mark_gauges(drafts)
-        if "%" in text:
+        if "%" in said:
             mark_quotations(drafts)
         mark_comments(drafts)
-        if " 전" in text:
+        if " 전" in said:
             mark_ages(drafts)
         prefer_buttons(drafts)
         mark_fields(drafts)
@@ -129,25 +133,26 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     mark_scenes(drafts)
     if others:
         mark_shown(drafts)
-    if any(sign in text for sign in POINTING):
+    if not said.isdisjoint(POINTING):
         mark_pointing_captions(drafts)
-    if "있다." in text:
+    if "있다." in said:
         mark_owned_scenes(drafts)
         mark_opening_scene(drafts)
-    if "/" in text and others:
+    if "/" in said and others:
         mark_picture_numbers(drafts)
-    if "목차" in text or "차례" in text:
+    if "목차" in said or "차례" in said:
         mark_contents(drafts)
-    if "투표" in text or "설문" in text:
+    if "투표" in said or "설문" in said:
         mark_polls(drafts)
-    if "요약" in text:
+    if "요약" in said:
         mark_summary(drafts)
     mark_notices(drafts)
-    mark_standfirst(drafts)
+    if others:
+        mark_standfirst(drafts)
     mark_strangers(drafts, sentences=True)
-    _accept_evidence(drafts)
     title: Draft | None = None
     if others:
+        _accept_evidence(drafts)
         mark_split_bylines(drafts)
         mark_between_buttons(drafts)
         title = mark_head(side := korean_side(drafts), hints)
@@ -171,6 +176,15 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     for draft in drafts:
         draft.take(Label.BODY, "body/default", "no evidence against it")
     return Decision(title, compared)
+
+
+def _said(drafts: Sequence[Draft]) -> set[str]:
+    """Return the words and signs that stand in a document at all, of those that are asked about."""
+    said: set[str] = set()
+    for start in range(0, len(drafts), _AT_ONCE):
+        text = "\n".join([draft.text for draft in drafts[start : start + _AT_ONCE]])
+        said.update([sign for sign in _SIGNS if sign in text])
+    return said
 
 
 def _is_prose(drafts: Sequence[Draft]) -> bool:

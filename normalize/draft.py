@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from archive.model import Cut, Label, Line
+from normalize.remembered import remembered
 from normalize.rule import Rule
 from normalize.sentence import is_plain, is_statement
 from normalize.visible import locate, visible
 
 _HANGUL = re.compile("[가-힣]+")
 _LATIN = re.compile("[A-Za-z]+")
+_LATIN_WORDS = re.compile("[A-Za-z][^A-Za-z]+[A-Za-z]")  # two or more
 _ENGLISH_RUN = re.compile(r"[A-Za-z][A-Za-z'’.,-]*(?:\s+[A-Za-z][A-Za-z'’.,-]*){2}")
 _SIGN = re.compile(r"\W+")
 
@@ -81,9 +83,7 @@ class Draft:
     def _show(self, text: str) -> None:
         self.text = text
         self._key: str | None = None
-        self.english, self.mixed = language(text)
-        self.statement = is_statement(text)
-        self.plain = self.statement or is_plain(text)
+        self.english, self.mixed, self.statement, self.plain = _looks(text)
 
     def again(self, number: int) -> Draft:
         """Return the same line, undecided, at another place."""
@@ -97,8 +97,7 @@ class Draft:
         other.text, other.mixed = self.text, self.mixed
         other.english = self.english and not self.mixed
         # A decision may have taken a headline that ends like a sentence for none.
-        other.statement = is_statement(self.text)
-        other.plain = other.statement or is_plain(self.text)
+        _, _, other.statement, other.plain = _looks(self.text)
         other._key = self._key
         return other
 
@@ -125,6 +124,13 @@ class Draft:
         return self.label is None
 
 
+@remembered
+def _looks(text: str) -> tuple[bool, bool, bool, bool]:
+    """Tell whether a line is English, mixed, a statement and plain."""
+    statement = is_statement(text)
+    return *language(text), statement, statement or is_plain(text)
+
+
 def letters(text: str) -> tuple[int, int]:
     """Count the Latin letters and the Hangul syllables of a text."""
     return sum(map(len, _LATIN.findall(text))), sum(map(len, _HANGUL.findall(text)))
@@ -133,7 +139,10 @@ def letters(text: str) -> tuple[int, int]:
 def language(text: str) -> tuple[bool, bool]:
     """Tell whether a line is English, and else whether it holds English beside Korean."""
     if text.isascii():
-        return len(_LATIN.findall(text)) >= 2, False
+        return _LATIN_WORDS.search(text) is not None, False
+    # Most lines have no Latin letter at all, and the codec sees that faster than a pattern does.
+    if not text.encode("ascii", "ignore").lower().islower():
+        return False, False
     if _ENGLISH_RUN.search(text) is None:
         return False, False
     latin, hangul = letters(text)
@@ -141,6 +150,7 @@ def language(text: str) -> tuple[bool, bool]:
     return latin >= 4 * hangul, latin >= LEAST_MIXED and latin < 4 * hangul
 
 
+@remembered
 def key(text: str) -> str:
     """Return what two lines share when only marks, blanks and case differ."""
     return _SIGN.sub("", text).casefold()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import repeat
+from math import inf
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -35,6 +36,7 @@ LEAST_PULL_QUOTE, MOST_PULL_QUOTES = 12, 20
 
 # How a text ends where it is cut off.
 CUT_OFF = ("…", "...")
+_DOTS = ("…", "..")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{2,})[\s.…]*$")
 QUOTES = frozenset("\"“‘'「『")
 _QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*")
@@ -64,40 +66,59 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
     to is compared with it. That is linear, and an edited copy keeps most of its words.
     """
     exact: dict[int, int] = {}  # by their hash: a long text has as many names as lines
-    sizes: list[int] = []
     owner: dict[str, int] = {}
+    sizes: list[float] = []  # how many words a line has at least, for that costs nothing to know
+    fewest = inf
     copies: list[Copy] = []
     above = -1  # the place where what stands right above was first said
     for place, text in enumerate(texts):
         below, above = above, place
-        sizes.append(0)
+        sizes.append(inf)
         if len(text) < LEAST_IN_BLOCK:
             continue
-        name = _name(text)
+        name = text.replace(" ", "")
+        if name.endswith(_DOTS):
+            name = _name(text)
         first = exact.setdefault(hash(name), place)
         if first != place and _name(texts[first]) == name:
             above = first
             copies.append(Copy(above, place, 100.0, below == above))
             continue
-        words = dict.fromkeys(text.split())  # in their order, so that a tie falls the same way
-        sizes[place] = len(words)
+        known = len(owner)
         votes: dict[int, int] = {}
-        for first in map(owner.setdefault, words, repeat(place)):
+        for first in map(owner.setdefault, text.split(), repeat(place)):
             if first != place:
                 votes[first] = votes.get(first, 0) + 1
-        if not votes or len(text) < LEAST_BESIDE:
+        size = len(owner) - known + len(votes)
+        if len(name) >= LEAST_CONTAINED:  # what is shorter is no edited copy
+            sizes[place] = size
+            if size < fewest:
+                fewest = size
+        # Most lines stop here: words are counted with care only where enough point to one line.
+        if not votes or len(text) < LEAST_BESIDE or max(votes.values()) < SHARED * fewest:
             continue
-        best = max(votes, key=votes.__getitem__)
-        if votes[best] >= SHARED * min(len(words), sizes[best]):
-            likeness = _likeness(name, _name(texts[best]))
-            if likeness:
+        if any(n >= SHARED * min(size, sizes[first]) for first, n in votes.items()):
+            best = _shares_half(place, texts, owner)
+            if best is not None and (likeness := _likeness(name, _name(texts[best]))):
                 copies.append(Copy(best, place, likeness, below == best))
     return copies
 
 
+def _shares_half(place: int, texts: Sequence[str], owner: Mapping[str, int]) -> int | None:
+    """Return the earlier line that most words point to, where half of either's words are shared."""
+    words = dict.fromkeys(texts[place].split())  # in their order, so that a tie falls the same way
+    votes: dict[int, int] = {}
+    for first in map(owner.__getitem__, words):
+        if first != place:
+            votes[first] = votes.get(first, 0) + 1
+    best = max(votes, key=votes.__getitem__)
+    least = SHARED * min(len(words), len(set(texts[best].split())))
+    return best if votes[best] >= least else None
+
+
 def _name(text: str) -> str:
     """Return a line without blanks, and without the dots of a line cut off."""
-    if text.endswith(("…", "..")):
+    if text.endswith(_DOTS):
         text = _ELLIPSIS.sub("", text)
     return text.replace(" ", "")
 

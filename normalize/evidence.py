@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from archive.model import Label
 from korean.dates import STAMP
-from normalize.cuts import cut, may_be_cut
+from normalize.cuts import cut, may_be_cut, may_lead
 from normalize.draft import Draft
 from normalize.names import NAME, NAMES, ROLE
+from normalize.remembered import remembered
 from normalize.rule import LETTER, Rule
 from normalize.rules import RULES
 from normalize.rules.caption import is_dated, is_photographed
@@ -100,7 +101,7 @@ def tells(text: str) -> bool:
 def gather(draft: Draft) -> None:
     """Gather what a line says by itself: what is cut off it, and the rule that takes the rest."""
     draft.gathered = True
-    if draft.statement and tells(draft.text) and not may_be_cut(draft.text):
+    if draft.statement and tells(draft.text) and not may_lead(draft.text):
         draft.found = draft.evidence = None  # most lines
         return
     while _cut(draft):
@@ -132,10 +133,23 @@ def _cut(draft: Draft) -> bool:
 
 def ask(text: str, *, statement: bool) -> Rule | None:
     """Return the first rule that takes a visible line, wherever the line stands."""
-    if statement and tells(text):
-        return None
+    if not statement:
+        return _of_line(text)
+    return None if tells(text) else _of_sentence(text)
+
+
+@remembered
+def _of_line(text: str) -> Rule | None:
+    return _first(OTHERS, text)
+
+
+@remembered
+def _of_sentence(text: str) -> Rule | None:
+    return _first(SENTENCES if len(text) <= LONG else LONG_SENTENCES, text)
+
+
+def _first(asking: Panel, text: str) -> Rule | None:
     size = len(text)
-    asking = OTHERS if not statement else SENTENCES if size <= LONG else LONG_SENTENCES
     rules, asked, opens, letters, words = asking
     small = text.lower()
     if first := LETTER.search(small):

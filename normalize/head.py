@@ -98,7 +98,12 @@ def open_headline(drafts: Sequence[Draft], hints: Hints | None) -> None:
     """
     wanted = key(hints.title) if hints and hints.title else ""
     first = next((d for d in drafts if d.statement and d.open and d.evidence is None), None)
-    for place, draft in enumerate(drafts[:-1]):
+    places = range(len(drafts) - 1)
+    if not wanted:  # most texts: nothing but the first sentence is asked about
+        start = drafts.index(first) if first is not None else len(drafts)
+        places = places[start : start + 1]
+    for place in places:
+        draft = drafts[place]
         if not draft.statement or not may_be_opened(draft.text):
             continue
         below = drafts[place + 1 : place + 3]

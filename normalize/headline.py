@@ -22,6 +22,7 @@ from normalize.mastheads import (
     speaks,
     without_windows,
 )
+from normalize.remembered import remembered
 from normalize.rules.navigation import ENGLISH_SECTIONS, SECTIONS
 from normalize.rules.toolbar import are_tools, is_toolbar
 from normalize.title_signs import title_signs, told
@@ -104,10 +105,12 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     if (named := next((i for i in places if head[i].key in parts), None)) is not None:
         return named
     versed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE
-    times = Counter(head[i].key for i in places)
-    for i in places:
-        if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE and not versed:
-            return i
+    keys = [head[i].key for i in places]
+    if len(set(keys)) < len(keys) and not versed:
+        times = Counter(keys)
+        for i in places:
+            if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE:
+                return i
     del places[MOST_CANDIDATES:]
     if len(places) == 1 and _opens_series(head, places[0], drafts):
         return None
@@ -345,6 +348,7 @@ class Site:
         return any(i > menu and self.shared(self.head[i].text) >= SPOKEN for i in self.places)
 
 
+@remembered
 def is_menu(text: str) -> bool:
     """Tell a row of sections: short items between bars, known words, or the sign of a menu."""
     if _MENU_SIGN.search(text) or _HOME.fullmatch(text) or len(_PATH.findall(text)) > 1:

@@ -12,11 +12,11 @@ from normalize.head import SECTION_MARKS
 from normalize.sentence import LEAST_PLAIN
 
 # What no fact of this article stands in: other articles, other people, what is sold.
-OTHERS = (
-    *(Label.CAPTION, Label.RELATED, Label.COMMENTS, Label.CONTACT, Label.FOOTER),
-    *(Label.ADVERT, Label.WEATHER, Label.TABLE, Label.COPYRIGHT),
-)
-# A tuple, for labels are compared many times faster than they are hashed.
+OTHERS = frozenset({
+    Label.CAPTION, Label.RELATED, Label.COMMENTS, Label.CONTACT, Label.FOOTER,
+    Label.ADVERT, Label.WEATHER, Label.TABLE, Label.COPYRIGHT,
+})  # fmt: skip
+# A tuple, for most lines are the first of them.
 KEPT = (Label.BODY, Label.TRANSLATION, Label.TABLE)
 # Lines that speak of the site, or to whom a reader may turn.
 _OF_SITE = re.compile(
@@ -30,11 +30,20 @@ LONGEST_MARGIN = 110
 
 
 class Margins(NamedTuple):
-    """Drafts above the text, in it, and below it."""
+    """Drafts above the text, in it, and below it; `within` are those of it that are no plain text.
+
+    Those alone may say who wrote it and when, and a long text has few of them.
+    """
 
     head: Sequence[Draft]
     text: Sequence[Draft]
     tail: Sequence[Draft]
+    within: Sequence[Draft] = ()
+
+    @property
+    def around(self) -> list[Draft]:
+        """Every line but the plain text, from the first to the last."""
+        return [*self.head, *self.within, *self.tail]
 
 
 def margins(drafts: Sequence[Draft]) -> Margins:
@@ -44,23 +53,37 @@ def margins(drafts: Sequence[Draft]) -> Margins:
     heading. A text of items (인사, 부고) begins where they do, and where an English text stands
     above the Korean one, so do the lines that say who wrote the Korean.
     """
-    kept = [i for i, draft in enumerate(drafts) if draft.label in KEPT]
-    told = [i for i in kept if drafts[i].statement and not is_date(drafts[i].text)]
+    places = range(len(drafts))
+    last = next((i for i in reversed(places) if _is_told(drafts[i])), None)
+    if last is None:
+        items = [i for i in places if _is_item(drafts[i])]
+        if not items:
+            return Margins(drafts, (), ())
+        first, last = items[0], items[-1]
+    else:
+        # A headline may end like a statement, but for the full stop.
+        stopped = (i for i in places if _is_stopped(drafts[i]))
+        told = next(stopped, None)
+        if told is None:
+            told = next(i for i in places if _is_told(drafts[i]))
+        first = next((i for i in range(told) if _is_item(drafts[i])), told)
+    text = drafts[first : last + 1]
+    within = [draft for draft in text if draft.cuts or draft.label is not Label.BODY]
+    return Margins(drafts[:first], text, drafts[last + 1 :], within)
+
+
+def _is_told(draft: Draft) -> bool:
+    return draft.label in KEPT and draft.statement and not is_date(draft.text)
+
+
+def _is_stopped(draft: Draft) -> bool:
+    text = draft.text
+    return ("." in text[-3:] or len(text) >= LEAST_PLAIN) and not draft.english and _is_told(draft)
+
+
+def _is_item(draft: Draft) -> bool:
     # A flash has nothing but its headline.
-    items = [
-        i for i in kept if drafts[i].text[0] in SECTION_MARKS or drafts[i].rule == "body/flash"
-    ]
-    both = told or items
-    if not both:
-        return Margins(drafts, (), ())
-    # A headline may end like a statement, but for the full stop.
-    stopped = [i for i in told if not drafts[i].english and _is_stopped(drafts[i].text)]
-    first, last = min((stopped or told)[:1] + items[:1]), max(both)
-    return Margins(drafts[:first], drafts[first : last + 1], drafts[last + 1 :])
-
-
-def _is_stopped(text: str) -> bool:
-    return "." in text[-3:] or len(text) >= LEAST_PLAIN
+    return draft.label in KEPT and (draft.text[0] in SECTION_MARKS or draft.rule == "body/flash")
 
 
 def is_date(text: str) -> bool:

@@ -55,8 +55,9 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     sides = margins(drafts)
     published, updated = find_dates(sides, title)
     votes = publisher_votes(drafts, sides, title)
-    subtitles = [draft for draft in drafts if draft.label is Label.SUBTITLE]
-    english = _english_title(drafts, title)
+    around = sides.around
+    subtitles = [draft for draft in around if draft.label is Label.SUBTITLE]
+    english = _english_title(around, title)
     wrote = find_reporters(sides, title, named(votes))
     reporters = tuple(dict.fromkeys(name for name, _ in wrote)) or known.reporters
     mailed = find_emails(drafts, wrote)
@@ -78,7 +79,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
         "published": _head(known, "published") or published,
         "updated": _head(known, "updated") or updated,
         "publisher": _head(known, "publisher") or elect(votes, sides),
-        "url": _head(known, "url") or _url(drafts, sides),
+        "url": _head(known, "url") or _url(sides),
         "engine": engine(drafts),
     }
     values = {field: found[0] for field, found in facts.items() if found and found[0]}
@@ -121,9 +122,9 @@ def _english_title(drafts: Sequence[Draft], title: Draft | None) -> Found | None
     return text, _lines([heading])
 
 
-def _url(drafts: Sequence[Draft], sides: Margins) -> Found | None:
+def _url(sides: Margins) -> Found | None:
     """Return the address of the original, or of the article itself beside a button to copy it."""
-    for draft in drafts:
+    for draft in sides.around:
         # A tag may hold the address of the source, which nobody sees.
         if draft.rule == "source/link" and (
             match := _URL.search(draft.text) or _URL.search(unescape(draft.line.text))

@@ -72,9 +72,12 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     article above it, or where it asks for what sites offer; in a polite text it must ask for
     something as well.
     """
-    told = [i for i in statements(drafts) if drafts[i].evidence is None and not drafts[i].english]
-    if told and _tells(drafts[told[0]].text) and _tells(drafts[told[-1]].text):
+    first = next(filter(_is_told, drafts), None)
+    if first is None:
+        return
+    if _tells(first.text) and _tells(next(filter(_is_told, reversed(drafts))).text):
         return  # most texts: nobody else speaks at either end
+    told = [i for i, draft in enumerate(drafts) if _is_told(draft)]
     plain = [i for i in told if not is_polite(drafts[i].text)]
     polite_text = len(plain) < max(LEAST_PLAIN, len(told) / 3)
     signs = POINTERS - {drafts[i].text[0] for i in told[: len(told) // 2]}
@@ -106,6 +109,10 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
             if not _ABOUT_COMMENTS.search(draft.text):
                 about = (Label.FOOTER, "footer/notice")
             draft.take(*about, "speaks to the reader from below the text")
+
+
+def _is_told(draft: Draft) -> bool:
+    return draft.statement and draft.open and draft.evidence is None and not draft.english
 
 
 def _is_furniture(draft: Draft) -> bool:

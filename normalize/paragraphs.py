@@ -45,7 +45,7 @@ def paragraph(drafts: Sequence[Draft], label: Label) -> Paragraph:
     """Make a paragraph of the lines that it runs over."""
     if len(drafts) == 1:  # most of them
         draft = drafts[0]
-        return Paragraph(draft.text, (draft.number,), draft.label or label)
+        return Paragraph(draft.text, (draft.line.number,), draft.label or label)
     return Paragraph(
         " ".join([draft.text for draft in drafts]),
         tuple([draft.number for draft in drafts]),

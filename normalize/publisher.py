@@ -119,7 +119,7 @@ def publisher_votes(
     votes = dict.fromkeys(
         vote
         for vote in chain(
-            claims, _openings(drafts, sides), _closings(sides), _masthead(sides, title, claims)
+            claims, _openings(sides), _closings(sides), _masthead(sides, title, claims)
         )
         if vote.name.casefold() not in GENERIC and not _PORTAL.fullmatch(vote.name)
     )
@@ -190,9 +190,10 @@ def _again(name: str, sides: Margins, known: Collection[int] = ()) -> int:
 
 def _claims(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
     """Yield who claims the copyright, whose imprint stands here and whose logo."""
-    above: Draft | None = None
     last = sides.text[-1].number if sides.text else 0
-    for draft in drafts:
+    for above, draft in zip((None, *drafts), drafts, strict=False):
+        if draft.label is Label.BODY and not draft.cuts:  # most lines
+            continue
         text = draft.text
         if draft.label is Label.COPYRIGHT:
             yield from _owner(text, draft, below=0 < last < draft.number)
@@ -210,7 +211,6 @@ def _claims(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
         for cut in draft.cuts:
             if cut.label is Label.COPYRIGHT:
                 yield from _owner(draft.shown(cut), draft)
-        above = draft
 
 
 def _owner(claim: str, draft: Draft, *, below: bool = False) -> Iterator[Vote]:
@@ -226,9 +226,9 @@ def _owner(claim: str, draft: Draft, *, below: bool = False) -> Iterator[Vote]:
         yield Vote(owner.name, weight, draft.number)
 
 
-def _openings(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
+def _openings(sides: Margins) -> Iterator[Vote]:
     """Yield the outlets that datelines, tags and bylines name."""
-    for draft in drafts:
+    for draft in sides.around:
         if not draft.cuts and draft.label is not Label.BYLINE:
             continue
         for cut in draft.cuts:

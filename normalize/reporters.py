@@ -131,7 +131,7 @@ def _signed(
 
 def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
     """Yield the lines, and parts of lines, that may be bylines."""
-    for draft in chain(*sides):
+    for draft in sides.around:
         if draft.label is Label.BYLINE and draft.rule != "byline/english":
             if _ABOUT.search(draft.text):
                 continue
@@ -154,6 +154,7 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
         if (
             len(draft.text) <= LONGEST_BYLINE
             and not draft.statement
+            and (draft.label not in OTHERS or draft.label is Label.CAPTION)
             and not _LETTERS.isdisjoint(draft.text)
             and _HINT.search(draft.text)
             and draft.label is not Label.BYLINE
@@ -167,7 +168,7 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
 
 def _below_pictures(sides: Margins, outlets: Collection[str]) -> Iterator[Wrote]:
     """Yield who signs what stands below a picture as an agency's text, where that is all."""
-    for draft in chain(*sides):
+    for draft in sides.around:
         found = _LEADING.match(draft.text) if draft.label is Label.CAPTION else None
         if found and found["behind"]:
             for person in read_people(found["behind"].rstrip("= "), outlets):
@@ -186,7 +187,7 @@ def _is_photograph(draft: Draft) -> bool:
 
 
 def _english(sides: Margins) -> Iterator[Wrote]:
-    signed = (draft for draft in sides.text if draft.rule == "byline/english")
+    signed = (draft for draft in sides.within if draft.rule == "byline/english")
     for draft in chain(sides.head, sides.tail, signed):
         if not draft.english:
             continue
@@ -204,7 +205,7 @@ def _greeting(sides: Margins) -> tuple[Wrote, ...]:
 
 def _announced(sides: Margins) -> tuple[Wrote, ...]:
     """Return the one whom a newsreader announces, where a text is a script."""
-    if not any(draft.rule == "toolbar/broadcast" for draft in chain(*sides)):
+    if not any(draft.rule == "toolbar/broadcast" for draft in sides.around):
         return ()
     found = [
         Wrote(match["name"], draft)

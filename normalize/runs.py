@@ -86,10 +86,13 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
     for start, end in runs(drafts):
         if end - start < LEAST_READINGS or not may_be_widget(drafts[start:end]):
             continue
-        readings = [i for i in range(start, end) if _READING.search(drafts[i].text)]
-        degrees = sum(_DEGREES.search(drafts[i].text) is not None for i in readings)
-        air = sum(_AIR.search(draft.text) is not None for draft in drafts[start:end])
-        if len(readings) < LEAST_READINGS or degrees + air < LEAST_READINGS - 1:
+        warm = {i for i in range(start, end) if _has_degrees(drafts[i].text)}
+        readings = [i for i in range(start, end) if i in warm or _READING.search(drafts[i].text)]
+        degrees = len(warm)
+        if len(readings) < LEAST_READINGS:
+            continue
+        air = (_AIR.search(draft.text) is not None for draft in drafts[start:end])
+        if degrees < LEAST_READINGS - 1 and degrees + sum(air) < LEAST_READINGS - 1:
             continue
         if start and introduces(drafts[start - 1]):
             continue
@@ -134,6 +137,11 @@ def mark_quotations(drafts: Sequence[Draft]) -> None:
             drafts[place].take(Label.WEATHER, "weather/quotation", "a price and its change, alone")
     for place in headed:
         drafts[place].take(Label.WEATHER, "weather/quotation", "a box of shares, with its heading")
+
+
+def _has_degrees(text: str) -> bool:
+    signed = "℃" in text or "°" in text or "º" in text  # most lines have none, and are passed by
+    return signed and _DEGREES.search(text) is not None
 
 
 def may_be_widget(drafts: Sequence[Draft]) -> bool:

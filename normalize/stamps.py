@@ -87,7 +87,7 @@ def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found
         match = labelled or (_STAMP.search(text) if _may_stand_alone(draft, text) else None)
         if match and (moment := iso(_stamp_of(match))):
             found.append(Stamp(rank + (labelled is None), moment, draft.number))
-    found += _cut(sides.text if title is None else (title, *sides.text))
+    found += _cut(sides.within if title is None else (title, *sides.within))
     if not found:
         return None, updated
     best = min(found, key=lambda stamp: stamp.rank)
@@ -108,7 +108,7 @@ def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
     for i, draft in enumerate(sides.head):
         if _may_tell(draft) and not (i < place and _is_of_site(draft, i)):
             yield (_BETWEEN if i > place else _ABOVE), draft
-    for draft in sides.text:
+    for draft in sides.within:
         if draft.label is Label.DATE and _may_tell(draft):
             yield _BELOW, draft
     closed = 0

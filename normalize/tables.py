@@ -18,6 +18,7 @@ LEAST_ROWS, LEAST_COLUMNS, FIGURES_IN_ROW = 3, 3, 2
 LEAST_FIGURES, NO_FIGURES = 6, 2
 # Cells between tabs, bars or wide blanks are short, and rows have as many.
 _BETWEEN = re.compile(r"\t+|\s*[|│┃]\s*|\u3000+|\s{3,}")
+_BARS = "|│┃"
 LONGEST_CELL, LEAST_OF_ALL = 24, 6
 # Fewer lines below 붙임 or 참고 are a list of enclosed files.
 LEAST_APPENDIX = 6
@@ -107,6 +108,8 @@ def _mark_columns(drafts: Sequence[Draft]) -> None:
 def _count_cells(draft: Draft) -> int:
     if draft.plain or draft.english or not (draft.open or draft.label is Label.TABLE):
         return 0
+    if draft.line.text == draft.text and not any(bar in draft.text for bar in _BARS):
+        return 0  # shown as it is, a line has neither tabs nor wide blanks
     cells = [cell for cell in _BETWEEN.split(draft.line.text.strip()) if cell]
     return len(cells) if max(map(len, cells), default=0) <= LONGEST_CELL else 0
 

@@ -57,12 +57,12 @@ def mark_translation(drafts: Sequence[Draft]) -> None:
     English before or after all Korean text is the translation; between Korean paragraphs it is
     one only where there is as much of it as a translation needs, else it is quoted.
     """
-    text = [i for i, draft in enumerate(drafts) if draft.open and draft.evidence is None]
-    english = [i for i in text if drafts[i].english]
-    korean = [i for i in text if not drafts[i].english and drafts[i].plain]
-    _mark_markers(drafts, english)
+    english = [i for i, d in enumerate(drafts) if d.english and d.open and d.evidence is None]
     if not english:
         return
+    _mark_markers(drafts)
+    text = [i for i, draft in enumerate(drafts) if draft.open and draft.evidence is None]
+    korean = [i for i in text if not drafts[i].english and drafts[i].plain]
     letters = sum(len(drafts[i].text) for i in english)
     syllables = sum(len(drafts[i].text) for i in korean)
     everywhere = letters >= LEAST_SHARE * syllables
@@ -86,13 +86,9 @@ def _mark_below(drafts: Sequence[Draft], part: Sequence[int]) -> None:
             draft.take(Label.RELATED, "related/english", "stands below the end of an English text")
 
 
-def _mark_markers(drafts: Sequence[Draft], english: Sequence[int]) -> None:
+def _mark_markers(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
-        if (
-            draft.evidence is not None
-            and draft.evidence.label is Label.TRANSLATION_MARKER
-            and english
-        ):
+        if draft.evidence is not None and draft.evidence.label is Label.TRANSLATION_MARKER:
             draft.take(Label.TRANSLATION_MARKER, draft.evidence.id, draft.evidence.title)
 
 

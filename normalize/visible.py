@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from html import unescape
+
+from normalize.remembered import remembered
 
 # Zero-width characters, soft hyphen, byte-order mark, directional marks: nobody sees them.
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -27,6 +30,15 @@ _UNIT = re.compile(
 )
 
 
+def visible_lines(raws: Sequence[str]) -> Sequence[str]:
+    """Return what a reader sees of each line; most texts show as they are, and are asked once.
+
+    Blanks around a line would be two between lines.
+    """
+    return raws if _shows_as_it_is(" ".join(raws)) else [visible(raw) for raw in raws]
+
+
+@remembered
 def visible(raw: str) -> str:
     """Return what a reader sees of a line: entities decoded, one kind of blank, nothing hidden.
 

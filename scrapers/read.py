@@ -168,10 +168,10 @@ def split(text: str) -> tuple[Line, ...]:
     """
     if "\n" not in text:
         text = text.replace("\r", "\n")
-    return tuple(
-        Line(number, line.removesuffix("\r"))
-        for number, line in enumerate(text.split("\n"), start=1)
-    )
+    lines = text.split("\n")
+    if "\r" in text:
+        lines = [line.removesuffix("\r") for line in lines]
+    return tuple([Line(number, line) for number, line in enumerate(lines, start=1)])
 
 
 def is_page(text: str) -> bool:

@@ -76,10 +76,13 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 
+_SIGNS = ":：ㅣ|·"
+
 
 def is_imprint(text: str) -> bool:
     """Tell a line of an imprint: two or more of its fields, each with its sign."""
-    return len(_FIELD.findall(text)) >= 2
+    # Without any of the signs a line has one field at most, before its last word.
+    return any(sign in text for sign in _SIGNS) and len(_FIELD.findall(text)) >= 2
 
 
 FOOTER = (

@@ -1,6 +1,7 @@
 """Buttons around an article: share, print, size of letters, marks of a video player."""
 
 from archive.model import Label
+from normalize.remembered import remembered
 from normalize.rule import Place, Rule, mostly_words, only_words
 
 # 가 is the letter that a button makes larger or smaller.
@@ -53,6 +54,7 @@ A_BUTTON = Rule(
 )
 
 
+@remembered
 def is_toolbar(text: str) -> bool:
     """Tell a line above a text whose words are buttons and counts, but for one in three."""
     words = [word for word in text.split() if any(map(str.isalpha, word))]

@@ -24,7 +24,7 @@ LATER = replace(
         subtitle="책 8천 권",
         korean=LIBRARY.article.korean[:-1],
         verdicts=tuple(
-            replace(v, label=Label.RELATED) if v.line == 4 else v for v in LIBRARY.article.verdicts
+            v._replace(label=Label.RELATED) if v.line == 4 else v for v in LIBRARY.article.verdicts
         ),
     ),
     ko=LIBRARY.ko[:-1],

@@ -56,6 +56,7 @@ def test_a_damaged_byte_is_replaced_and_told():
         (b"PK\x03\x04aaaa", "ZIP"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "HWP"),
         (bytes(range(256)) * 8, "binary"),
+        (b"a" * 100_000 + b"\x01" * 3_000, "binary"),
     ],
 )
 def test_what_is_no_text_is_rejected_with_advice(content, reason):
