@@ -25,9 +25,10 @@ from archive.model import Line
 from normalize.draft import Draft, key
 from normalize.evidence import gather
 from normalize.head import head_end, korean_side, open_headline
-from normalize.headline import LEAST_TITLE, LEAST_WEIGHED, Site, may_be_title, share_of_sections
+from normalize.headline import LEAST_TITLE, LEAST_WEIGHED, may_be_title
 from normalize.languages import lean_to_english
-from normalize.title_signs import title_signs, told
+from normalize.site_lines import Site
+from normalize.title_signs import title_signs
 from normalize.visible import visible
 
 CASES = Path(__file__).parent.parent / "tests" / "cases"
@@ -75,8 +76,7 @@ def choices(case: Mapping[str, Any], chance: random.Random, hidden: float) -> It
     keys = [head[place].key for place in places]
     if len(places) < LEAST_WEIGHED or key(title) not in keys:
         return
-    names_itself = Site(head, places, side).names_itself
-    signs = title_signs(head, places, told(side), names_itself, share_of_sections)
+    signs = title_signs(Site(head, places, side))
     yield Choice(str(case["id"]), signs, keys.index(key(title)))
 
 

@@ -9,17 +9,11 @@ from itertools import islice, takewhile
 from archive.model import Hints, Label
 from korean.dates import TIME
 from normalize.draft import Draft, key, statements
-from normalize.headline import (
-    LIST_MARKS,
-    LONGEST_TITLE,
-    PARAGRAPHS,
-    SAME_LENGTH,
-    choose_title,
-    is_echo,
-    same_title,
-)
+from normalize.headline import LIST_MARKS, LONGEST_TITLE, choose_title
 from normalize.paragraphs import runs_on
 from normalize.rules.toolbar import A_BUTTON, is_toolbar
+from normalize.site_lines import PARAGRAPHS
+from normalize.title_forms import SAME_LENGTH, is_echo, same_title
 from normalize.vocabulary import stems
 
 LONGEST_HEADLINE = 60
