@@ -101,7 +101,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     """Give every draft its verdict."""
     # Some decisions are asked only where a word or a sign of theirs stands at all.
     text = "\n".join([draft.text for draft in drafts])
-    if "=" in text:
+    if "=" in text or "있다." in text:
         _spare_captions(drafts)
     if drafts[0].text[0] == "[":
         _spare_headline(drafts)

@@ -90,7 +90,8 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     versed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE
     times = Counter(head[i].key for i in places)
     for i in places:
-        if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE and not versed:
+        again = times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE
+        if again and (not versed or i == places[0]):
             return i
     del places[MOST_CANDIDATES:]
     if len(places) == 1 and _opens_series(head, places[0], drafts):
@@ -99,7 +100,10 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         return 0
     site = _Site(head, places, drafts)
     if versed:
-        return site.first(LEAST_TITLE)
+        # A poem may be called 못.
+        first = head[0].text if places[:1] == [0] else ""
+        named = first.isalpha() or 0 < len(first) < LEAST_TITLE
+        return 0 if named else site.first(LEAST_TITLE)
     for least in (SURE_TITLE, LEAST_TITLE):
         if (place := site.first(least, worded=True)) is not None:
             return place

@@ -71,7 +71,7 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     something as well.
     """
     told = [i for i in statements(drafts) if drafts[i].evidence is None and not drafts[i].english]
-    if told and _tells(drafts[told[0]].text) and _tells(drafts[told[-1]].text):
+    if told and is_told(drafts[told[0]].text) and is_told(drafts[told[-1]].text):
         return  # most texts: nobody else speaks at either end
     plain = [i for i in told if not is_polite(drafts[i].text)]
     polite_text = len(plain) < max(LEAST_PLAIN, len(told) / 3)
@@ -195,14 +195,14 @@ def may_be_notices(told: Iterable[str]) -> bool:
     return any(map(_offers, takewhile(is_polite, told)))
 
 
-def _tells(text: str) -> bool:
+def is_told(text: str) -> bool:
     """Tell a plain statement (-다.), as most sentences of most texts are."""
-    return text.endswith("다.") and text[-3] != "니"
+    return text.endswith("다.") and text[-3:-2] != "니"
 
 
 def is_polite(text: str) -> bool:
     """Tell a sentence that speaks to its reader: 합쇼체 and 해요체, outside quotation marks."""
-    if _tells(text):
+    if is_told(text):
         return False
     end = text[-_END:]
     return text[0] not in _OPENS and _POLITE.search(end) is not None and _QUOTED.search(end) is None
