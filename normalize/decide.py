@@ -109,7 +109,7 @@ def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
 def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     """Give every draft its verdict."""
     said = _said(drafts)
-    if "=" in said:
+    if "=" in said or "있다." in said:
         _spare_captions(drafts)
     if drafts[0].text[0] == "[":
         _spare_headline(drafts)

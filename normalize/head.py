@@ -262,6 +262,10 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
         draft.take(Label.TOOLBAR, "toolbar/unspoken", why)
     between = [draft for draft in between if draft.open]
     between = list(takewhile(lambda d: not _SHORT_SENTENCE.fullmatch(d.text), between))
+    # The first of several sections, each with its tag, is none.
+    tagged = between and between[0].text[0] == "[" and _TAGGED.fullmatch(between[0].text)
+    if tagged and any(d.text[0] == "[" and _TAGGED.fullmatch(d.text) for d in drafts[end:]):
+        return
     if not _are_subtitles(between, title, drafts[end]):
         between = [draft for draft in between if draft.number < date]
         if not _are_subtitles(between, title, drafts[end]):

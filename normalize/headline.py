@@ -46,10 +46,11 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         return named
     versed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE
     keys = [head[i].key for i in places]
-    if len(set(keys)) < len(keys) and not versed:
+    if len(set(keys)) < len(keys):
         times = Counter(keys)
         for i in places:
-            if times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE:
+            again = times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE
+            if again and (not versed or i == places[0]):
                 return i
     del places[MOST_CANDIDATES:]
     if len(places) == 1 and _opens_series(head, places[0], drafts):
@@ -58,6 +59,10 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         return 0
     if versed:
         spoken = next((i for i in places if speaks(head[i].text)), None)
+        # A poem may be called 못.
+        first = head[0].text if places[:1] == [0] else ""
+        if spoken is None and (first.isalpha() or 0 < len(first) < LEAST_TITLE):
+            return 0
         site = Site(head, places, drafts)
         return site.first(LEAST_TITLE) if spoken is None else spoken
     places = [i for i in places if len(head[i].text) >= LEAST_TITLE]

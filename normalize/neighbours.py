@@ -90,7 +90,9 @@ def mark_shown(drafts: Sequence[Draft]) -> None:
     told = statements(drafts)
     for draft in drafts[told[0] + 1 :] if len(told) > LEAST_TOLD else ():
         text = draft.text
-        if len(text) > _LONGEST_SHOWN or not draft.open or draft.evidence is not None:
+        if len(text) > _LONGEST_SHOWN or (draft.plain and not text.endswith("있다.")):
+            continue
+        if not draft.open or draft.evidence is not None:
             continue
         stands = not draft.plain or _SCENE.fullmatch(text)
         if stands and "(" in text and _PLACED.search(text):

@@ -75,7 +75,7 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     first = next(filter(_is_told, drafts), None)
     if first is None:
         return
-    if _tells(first.text) and _tells(next(filter(_is_told, reversed(drafts))).text):
+    if is_told(first.text) and is_told(next(filter(_is_told, reversed(drafts))).text):
         return  # most texts: nobody else speaks at either end
     told = [i for i, draft in enumerate(drafts) if _is_told(draft)]
     plain = [i for i in told if not is_polite(drafts[i].text)]
@@ -254,14 +254,14 @@ def may_be_notices(told: Iterable[str]) -> bool:
     return any(map(_offers, takewhile(is_polite, told)))
 
 
-def _tells(text: str) -> bool:
+def is_told(text: str) -> bool:
     """Tell a plain statement (-다.), as most sentences of most texts are."""
-    return text.endswith("다.") and text[-3] != "니"
+    return text.endswith("다.") and text[-3:-2] != "니"
 
 
 def is_polite(text: str) -> bool:
     """Tell a sentence that speaks to its reader: 합쇼체 and 해요체, outside quotation marks."""
-    if _tells(text):
+    if is_told(text):
         return False
     end = text[-_END:]
     return text[0] not in _OPENS and _POLITE.search(end) is not None and _QUOTED.search(end) is None

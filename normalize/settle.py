@@ -14,11 +14,12 @@ from normalize.duplicates import QUOTES, find_copies
 from normalize.evidence import gather
 from normalize.head import may_be_opened
 from normalize.headline import LEAST_TITLE
-from normalize.neighbours import opens_contact
+from normalize.neighbours import POINTING, opens_contact
 from normalize.notices import POINTERS, may_be_notices
 from normalize.paragraphs import groups
 from normalize.runs import SHORT
 from normalize.sentence import is_statement
+from normalize.site_lines import PARTS
 from normalize.visible import visible
 
 # Each round takes lines away, and real articles are settled after one; the bound is for fuzz.
@@ -134,6 +135,8 @@ def nothing_more(
             return False
         was_short, short = short, False
         if draft.statement:
+            if draft.text[0] in POINTING and draft.text.endswith("있다."):
+                return False  # alone it points at a picture
             continue
         short = len(draft.text) <= SHORT
         if draft.english or (short and was_short) or draft.text[0] in QUOTES | POINTERS:
@@ -161,6 +164,7 @@ def _is_title_again(title: Draft, texts: Sequence[Draft]) -> bool:
         and not is_statement(title.text)
         and not title.mixed
         and len(title.text) >= LEAST_TITLE
-        and title.text[0] not in TAGS
+        and title.text[0] not in TAGS + "<"
+        and title.text[0] not in PARTS
         and not (title.english and any(not draft.english for draft in texts))
     )

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from archive.model import Label
 from normalize.draft import Draft, statements
-from normalize.notices import is_polite
+from normalize.head import SECTION_MARKS
+from normalize.notices import POINTERS, is_polite, is_told
 from normalize.vocabulary import stems
 
 # A text of fewer sentences does not show what it speaks of.
@@ -23,9 +24,10 @@ _OF_PAGE = re.compile(
 )
 # What is done with it: it goes on below, it is played, opened, skipped, joined.
 _DONE = re.compile(
-    r"계속|이어집|이어지|아래|건너뛰|재생|로딩|읽어\s?보|확인하|보려면|클릭|누르|이용하려면|입장하|가입하|참여하"
+    r"계속|이어집|이어지|아래\s?(?:영상|링크|클릭|\W*$)|건너뛰|재생|로딩|읽어\s?보|확인하|보려면|클릭|누르|이용하려면|입장하|가입하|참여하"
     r"|보세요|(?:보|가|하|받|듣|읽|닫|열|쓰)기(?:\s?X)?\W*$|에서\W*$|\d{1,2}\s?/\s?\d{1,2}\W*$"
 )
+_OPENS_SECTION = frozenset(SECTION_MARKS) - POINTERS - {"▷"}
 _QUOTED = re.compile("[“”\"‘’'「」『』]")
 
 
@@ -72,7 +74,9 @@ def mark_tagged(drafts: Sequence[Draft]) -> None:
 
 def _is_of_page(draft: Draft) -> bool:
     text = draft.text
-    if len(text) > LONGEST or draft.english or not draft.open or draft.evidence is not None:
+    if len(text) > LONGEST or is_told(text) or text[0] in _OPENS_SECTION:  # most lines
+        return False
+    if draft.english or not draft.open or draft.evidence is not None:
         return False
     if draft.statement and not is_polite(text):
         return False

@@ -113,6 +113,7 @@ WEATHER = (
         leaves=("가람 맑음 나래 흐림", "맑음, 흐림, 비를 그린 아이들의 그림이 한자리에 모였다"),
         place=Place.EDGE,
         longest=200,
+        hint=("맑", "흐", "구름", "℃", "°"),
     ),
     Rule(
         "weather/index",
