@@ -11,7 +11,7 @@ from normalize.decide import Decision, look
 from normalize.draft import Draft
 from normalize.duplicates import QUOTES, find_copies
 from normalize.evidence import gather
-from normalize.head import may_be_opened
+from normalize.head import LONGEST_WORD, may_be_opened
 from normalize.headline import LEAST_TITLE
 from normalize.neighbours import opens_contact
 from normalize.notices import may_be_notices
@@ -65,9 +65,10 @@ def settle(drafts: Sequence[Draft], first: Decision, *, told: bool = False) -> S
 
 
 def _is_signed(title: Draft, drafts: Sequence[Draft]) -> bool:
-    """Tell a headline with a day or a byline right below it."""
-    below = drafts[drafts.index(title) + 1 :][:1]
-    return any(draft.label in (Label.DATE, Label.BYLINE) for draft in below)
+    """Tell a headline with a day or a byline right below it, but for a name or an outlet."""
+    below = drafts[drafts.index(title) + 1 :][:2]
+    signed = [draft.label in (Label.DATE, Label.BYLINE) for draft in below]
+    return any(signed[:1]) or (any(signed) and len(below[0].text) <= LONGEST_WORD)
 
 
 def _written_out(group: Sequence[Draft], number: int) -> Draft:
