@@ -95,11 +95,11 @@ def _opens_series(head: Sequence[Draft], place: int, drafts: Sequence[Draft]) ->
 
 
 def _part(head: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
-    """Return the headline of a part of a series, such as ② 밤의 정류장, below the series' name.
+    """Return the headline of a part of a series, such as ② 밤의 정류장.
 
     Nothing else in the document may have such a number: items of a list have.
     """
-    found = [draft for draft in head[1:] if draft.text[0] in PARTS and draft.open]
+    found = [draft for draft in head if draft.text[0] in PARTS and draft.open]
     if len(found) != 1 or found[0].evidence is not None or found[0].statement:
         return None
     return found[0] if sum(draft.text[0] in PARTS for draft in drafts) == 1 else None

@@ -12,7 +12,7 @@ from normalize.decide import Decision, look
 from normalize.draft import Draft
 from normalize.duplicates import QUOTES, find_copies
 from normalize.evidence import gather
-from normalize.head import may_be_opened
+from normalize.head import LONGEST_WORD, may_be_opened
 from normalize.headline import LEAST_TITLE
 from normalize.neighbours import POINTING, opens_contact
 from normalize.notices import POINTERS, may_be_notices
@@ -66,8 +66,10 @@ def settle(drafts: Sequence[Draft], first: Decision, *, told: bool = False) -> S
 
 
 def _is_signed(title: Draft, drafts: Sequence[Draft]) -> bool:
-    """Tell a headline with a day or a byline between it and the text."""
+    """Tell a headline with a day or a byline between it and the text, below a name or an outlet."""
     below = drafts[drafts.index(title) + 1 :]
+    if below and len(below[0].text) <= LONGEST_WORD:
+        below = below[1:]
     head = takewhile(lambda draft: not (draft.label and draft.label.kept), below)
     return any(draft.label in (Label.DATE, Label.BYLINE) for draft in head)
 
