@@ -41,9 +41,21 @@ DEEPEST = 40
 # A program's own objects begin otherwise, with a name or a number.
 _JSON_START = re.compile(r"(?:=\s*|\(\s*|^\s*)(?=\{\s*\"|\[\s*[\[{\"])")
 # A text that a script holds as a string of its own, to be set into the page.
-_STRING_START = re.compile(r"(?P<name>[A-Za-z_]\w{0,40})\s*[=:]\s*(?=\")")
+_STRING_START = re.compile(rf"\b(?:{BODY_NAME.pattern})\s*[=:]\s*(?=[\"'`])", re.IGNORECASE)
 # What programs write beside it, and how far before it.
 _SHORT_STRING = re.compile(r"([A-Za-z_]\w{0,40})\s*[=:]\s*(\"(?:[^\"\\\n]|\\.){1,200}\")")
+_LITERAL = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
+_LETTER_ESCAPES = {
+    "n": "\n",
+    "r": "\r",
+    "t": "\t",
+    "b": " ",
+    "f": " ",
+    "v": " ",
+    "0": " ",
+    "\n": "",
+}
 _BESIDE = 1_000
 
 
@@ -168,17 +180,13 @@ def _values(text: str, *, loose: bool) -> Iterator[Any]:
         return
     if BODY_NAME.search(text) is None:
         return
-    decoder = json.JSONDecoder(strict=False)
     for start in _STRING_START.finditer(text):
-        if BODY_NAME.fullmatch(start["name"]):
-            try:
-                value, _ = decoder.raw_decode(text, start.end())
-                if len(value) < LEAST_BODY:
-                    continue
-                above = text[max(0, start.start() - _BESIDE) : start.start()]
-                yield {n: json.loads(v) for n, v in _SHORT_STRING.findall(above)} | {"text": value}
-            except ValueError:
-                continue
+        literal = _LITERAL.match(text, start.end())
+        if literal and len(literal[0]) >= LEAST_BODY:
+            above = text[max(0, start.start() - _BESIDE) : start.start()]
+            beside = {name: _string(value) for name, value in _SHORT_STRING.findall(above)}
+            yield beside | {"text": _string(literal[0])}
+    decoder = json.JSONDecoder(strict=False)
     position = 0
     while found := _JSON_START.search(text, position):
         try:
@@ -187,6 +195,18 @@ def _values(text: str, *, loose: bool) -> Iterator[Any]:
             position = found.end() + 1
             continue
         yield value
+
+
+def _string(literal: str) -> str:
+    """Return what a string of a program says, whose escapes are more than those of JSON."""
+    said = _ESCAPE.sub(_escaped, literal[1:-1])
+    return said.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    if code := found[1] or found[2]:
+        return chr(int(code, 16))
+    return _LETTER_ESCAPES.get(found[3], found[3])
 
 
 def _walk(value: Any) -> Iterator[dict[str, Any]]:

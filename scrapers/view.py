@@ -25,6 +25,10 @@ UNSEEN = frozenset({
 ASIDE = frozenset({"nav", "aside", "footer"})
 # Old programs (ASP.NET) set the whole page into a form; what is shorter asks its reader something.
 LEAST_PAGE = 0.5
+_TEXTS = etree.XPath(
+    ".//text()[not(parent::script or parent::style or parent::noscript or parent::template)]",
+    smart_strings=False,
+)
 # What stands right around a form and is no longer says what it is for.
 LONGEST_PURPOSE = 150
 
@@ -104,8 +108,9 @@ def see(tree: html.HtmlElement) -> Iterator[Block]:
 
 def _forms(tree: html.HtmlElement) -> set[html.HtmlElement]:
     """Return what asks its reader something: forms, and the boxes that say what they are for."""
-    least = LEAST_PAGE * _size(tree)
-    sizes = {form: size for form in tree.iter("form") if (size := _size(form)) < least}
+    forms = list(tree.iter("form"))
+    least = LEAST_PAGE * _size(tree) if forms else 0
+    sizes = {form: size for form in forms if (size := _size(form)) < least}
     around: dict[html.HtmlElement, int] = {}
     for form, size in sizes.items():
         box = form.getparent()
@@ -116,12 +121,7 @@ def _forms(tree: html.HtmlElement) -> set[html.HtmlElement]:
 
 
 def _size(element: html.HtmlElement) -> int:
-    return sum(
-        len(text.strip())
-        for part in element.iter()
-        for text in ((part.text if part.tag not in UNSEEN else None), part.tail)
-        if text
-    )
+    return sum(len(text.strip()) for text in _TEXTS(element))
 
 
 def _leads_away(element: html.HtmlElement) -> bool:

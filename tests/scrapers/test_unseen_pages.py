@@ -41,6 +41,14 @@ def test_a_text_in_a_script_that_is_no_json_is_found(script):
     assert dict(article.origins)["body"] == "script"
 
 
+@pytest.mark.parametrize("quote", "\"'`")
+def test_a_program_writes_its_strings_as_it_likes(quote):
+    written = (TEXT * 2).replace("<", "\\x3C").replace("다", "\\uB2e4").replace("/", "\\/")
+    beside = f"note:{quote}it{chr(92)}{quote}s \\q \\ud83d\\ude00{quote}"
+    article = read(f"<script>a({{{beside},body:{quote}{written}{quote}}})</script>")
+    assert texts(article)[:3] == [FIRST, SECOND, THIRD]
+
+
 def test_what_stands_beside_a_text_in_a_script_is_read():
     body = json.dumps(f"{TEXT}<figcaption>강변 모습</figcaption>", ensure_ascii=False)
     script = f'a({{title:"{TITLE}",subtitle:"어린이 자료실도 들어서",body:{body}}})'
