@@ -178,12 +178,12 @@ class RawArticle:
         return hashlib.sha256(self.content).hexdigest()
 
 
-# Lines, verdicts and paragraphs are as fixed as the rest, but tuples: an article has hundreds of
-# them, and they are made in half the time.
-
-
 class Line(NamedTuple):
-    """One line of the decoded text; `number` counts from 1 as an editor or `cat -n` does."""
+    """One line of the decoded text; `number` counts from 1 as an editor or `cat -n` does.
+
+    Lines, verdicts and paragraphs are as fixed as the rest here, but tuples: an article has
+    hundreds of them, and they are made in half the time.
+    """
 
     number: int
     text: str

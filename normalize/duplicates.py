@@ -112,8 +112,8 @@ def _shares_half(place: int, texts: Sequence[str], owner: Mapping[str, int]) -> 
         if first != place:
             votes[first] = votes.get(first, 0) + 1
     best = max(votes, key=votes.__getitem__)
-    least = SHARED * min(len(words), len(set(texts[best].split())))
-    return best if votes[best] >= least else None
+    half = votes[best] / SHARED
+    return best if half >= len(words) or half >= len(set(texts[best].split())) else None
 
 
 def _name(text: str) -> str:

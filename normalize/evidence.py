@@ -101,8 +101,9 @@ def tells(text: str) -> bool:
 def gather(draft: Draft) -> None:
     """Gather what a line says by itself: what is cut off it, and the rule that takes the rest."""
     draft.gathered = True
+    # Most lines: nothing stands behind what ends so, and no rule takes it.
     if draft.statement and tells(draft.text) and not may_lead(draft.text):
-        draft.found = draft.evidence = None  # most lines
+        draft.found = draft.evidence = None
         return
     while _cut(draft):
         pass  # what stood behind a byline may have one of its own
