@@ -28,6 +28,7 @@ from normalize.neighbours import (
     mark_contacts,
     mark_contents,
     mark_opening_scene,
+    mark_owned_pictures,
     mark_owned_scenes,
     mark_picture_numbers,
     mark_pointing_captions,
@@ -133,6 +134,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     mark_scenes(drafts)
     if others:
         mark_shown(drafts)
+        mark_owned_pictures(drafts)
     if not said.isdisjoint(POINTING):
         mark_pointing_captions(drafts)
     if "있다." in said:

@@ -41,7 +41,7 @@ _SHORT_SENTENCE = re.compile(r"[가-힣\s,]{3,}[다요까죠][.?!]")
 # [가람의 내일 ①] 강이 마른 까닭
 _KICKER = re.compile(r"[\[<【][^\[\]]{2,20}[①-⑳][\]>】]\s?\S.{6,60}")
 # A time of day stands over what happened then.
-_TIME = re.compile(rf"\W*{TIME}\W*")
+_TIME = re.compile(rf"\W*{TIME}(?:\s|\W*$)")
 # A row of a table: two figures and nothing but figures behind its name.
 _FIGURES = re.compile(r"(?:\s[▲▼△▽+-]?\d[\d.,]*%?){2}$")
 _NUMBERED = re.compile(r"1\s?[.)]")
@@ -231,7 +231,7 @@ def _is_item(draft: Draft) -> bool:
         return False
     return (
         text[0] in ITEM_MARKS
-        or _TIME.fullmatch(text) is not None
+        or _TIME.match(text) is not None  # the entry of a live report, too
         or _NUMBERED.match(text) is not None
         or " " not in text
         or _FIGURES.search(text) is not None
@@ -293,6 +293,7 @@ def _are_subtitles(lines: Sequence[Draft], title: Draft, text: Draft) -> bool:
         0 < len(lines) <= MOST_SUBTITLES
         and not runs_on(lines[-1], text)
         and not any(_is_item(d) or d.plain or d.english != title.english for d in lines)
-        # Sections have each a tag.
+        # Sections have each a tag, and so has the next flash.
         and not any(_TAGGED.fullmatch(draft.text) for draft in lines[1:])
+        and not (title.text[0] == "[" and lines[0].text.startswith(title.text.partition("]")[0]))
     )

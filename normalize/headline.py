@@ -45,13 +45,11 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     if (named := next((i for i in places if head[i].key in parts), None)) is not None:
         return named
     versed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE
-    keys = [head[i].key for i in places]
-    if len(set(keys)) < len(keys):
-        times = Counter(keys)
-        for i in places:
-            again = times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE
-            if again and (not versed or i == places[0]):
-                return i
+    times = Counter(d.key for d in drafts if may_be_title(d) and not d.plain)
+    for i in places:
+        again = times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE
+        if again and (not versed or i == places[0]):
+            return i
     del places[MOST_CANDIDATES:]
     if len(places) == 1 and _opens_series(head, places[0], drafts):
         return None

@@ -28,6 +28,7 @@ from normalize.outsider_signs import (
     site_words,
 )
 from normalize.outsider_weights import WEIGHTS
+from normalize.rules.byline import has_stamp
 
 # Losing text is worse than keeping a button: of the lines of a text that are weighed in learning,
 # about one in a hundred has as much.
@@ -97,6 +98,8 @@ def _label(drafts: Sequence[Draft], place: int, *, above: bool) -> Label:
         return Label.SOURCE
     if _SIGNED.fullmatch(text):
         return Label.BYLINE
+    if above and has_stamp(text):
+        return Label.DATE
     if _QUOTATION.search(text):
         return Label.WEATHER
     votes = Counter(label for word in sorted(site_words(text)) for label in SITE_WORDS[word])

@@ -43,15 +43,15 @@ _SHARES = re.compile(
     r"\W*(?:관련|관심|인기|주요)\s?종목(?:\s?시세)?\W*|\W*(?:실시간\s)?(?:종목\s)?시세\W*"
 )
 _HEADING = re.compile(
-    r"\W*(?:[가-힣]{2,4}의?\s)?(?:날씨|대기\s?(?:정보|질)|미세먼지|기상\s?정보)\W*"
+    r"\W*(?:[가-힣]{2,4}의?\s)?(?:날씨|대기(?:\s?(?:정보|질))?|미세먼지|기상\s?정보)\W*"
 )
 _DEGREES = re.compile(DEGREES, re.IGNORECASE)
 _DEGREE_SIGNS = "℃°º"
 _READING = re.compile(rf"(?:{READING})|(?:^|\W)(?:{SKY})(?:\W|$)", re.IGNORECASE)
 # The first letter is asked first: most lines have none of them, and the words are many.
 _AIR = re.compile(
-    r"(?=[초미오자습강풍바체최일기파통㎧㎍동서남북정mph])"
-    rf"(?:{AIR}|㎧|m/s|㎍|ppm|hPa|[동서남북]{{1,3}}풍|정온)",
+    r"(?=[초미오자습강풍바체최일기파통㎧㎍동서남북정mph좋보나])"
+    rf"(?:{AIR}|㎧|m/s|㎍|ppm|hPa|[동서남북]{{1,3}}풍|정온|(?:좋음|보통|나쁨)\s\d{{1,3}}(?!\S))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d")

@@ -43,7 +43,12 @@ _BARS = re.compile(r"\s?[|ㅣ｜│]\s?|\s[·•/]\s|\]\s?\[|\s{2,}")
 LEAST_ITEMS, LONGEST_ITEM, LONGEST_SECTION = 3, 14, 6
 # A site has sections of its own beside those that every site has.
 LEAST_KNOWN, KNOWN = 3, 0.5
-_KNOWN = frozenset(word.lower() for word in (*SECTIONS, *ENGLISH_SECTIONS))
+# In which a page may be read.
+_LANGUAGES = (
+    "한국어", "국문", "English", "영문", "中文", "简体", "繁體", "日本語", "Tiếng", "Việt", "ภาษาไทย",
+    "Русский", "Монгол", "Español", "Français", "Deutsch", "Bahasa", "العربية",
+)  # fmt: skip
+_KNOWN = frozenset(word.lower() for word in (*SECTIONS, *ENGLISH_SECTIONS, *_LANGUAGES))
 _PATH = re.compile(r"\s[>›»]\s")
 _HOME = re.compile(r"(?:home|홈|뉴스홈|메인)\s\S{1,10}", re.IGNORECASE)
 _BUTTON = re.compile(r"[◀←].*|.*[▶→▼]")

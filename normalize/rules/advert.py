@@ -227,7 +227,8 @@ ADVERT = (
             r"제보|기사\s?문의|오류\s?신고|정정\s?요청",
             r"뉴스가\s?됩니다|보내\s?주|카톡|카카오톡|라인|전화|이메일|e-?mail|☎|@|\d{2,4}-\d{3,4}|받습니다|기다립니다"
             r"|제보하기|하세요|부탁",
-            without=rf"{_SENTENCE}|이용약관|개인정보|청소년\s?보호|신문사\s?소개|회사\s?소개",
+            # Whoever is quoted speaks of tips, and asks for none.
+            without=rf"{_SENTENCE}|^[“\"‘'].*[”\"’']\W*$|이용약관|개인정보|청소년\s?보호|신문사\s?소개|회사\s?소개",
         ),
         title="asks the reader for tips",
         takes=(
@@ -240,6 +241,7 @@ ADVERT = (
             "경찰은 주민 제보를 받아 전화 추적에 나섰다.",
             "제보자는 이메일을 공개했다.",
             "시민 제보로 붙잡힌 절도범",
+            "“제보는 두 통이었고 전화 한 통 받습니다. 나머지는 욕이었어요.”",
         ),
         longest=120,
         sentences=True,

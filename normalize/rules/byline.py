@@ -104,6 +104,7 @@ def is_byline(text: str) -> bool:
     """Tell a line of reporters, with or without e-mail, newsroom and time."""
     if _SHOWN.match(text) or _HEADS_SECTION.search(text) or text[-1] == "?":
         return False
+    text = text.replace(" ㅣ ", " | ")
     rest = EMAIL_PATTERN.sub(" ", text)
     mailed = rest != text
     if mailed:
@@ -253,6 +254,7 @@ BYLINE = (
             "(한빛통신) 홍나래 기자",
             "기자명 홍나래 입력 2031.07.04 18:21 댓글 0",
             "뭉게람 기자",
+            "홍나래 기자 ㅣ 2031-07-04 14:00",
             "글·사진 홍나래 | 2031-07-04 14:00",
             "뭉게 기자",
             "홍나래 사회부 기자",

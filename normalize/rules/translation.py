@@ -107,15 +107,26 @@ TRANSLATION = (
         Label.TRANSLATION_MARKER,
         rf"\W*{ENGINE}\s?(?:번역기|앱|translate)?(?:로|으로|를|을|가|이)?\s?(?:이용해\s|써서\s|통해\s)?"
         r"(?:옮김|옮긴\s(?:글|영문|것|기사)|옮겼습니다|옮겼음|번역함|번역됨)\W*"
-        rf"|[\[(<【]\s?{ENGINE}(?:\s?(?:translate|번역기?))?\s?[\])>】]|\W*영어로\s(?:읽기|보기)\W*",
+        rf"|[\[(<【]\s?{ENGINE}(?:\s?(?:translate|번역기?))?\s?[\])>】]|\W*영어로\s(?:읽기|보기)\W*"
+        # What a paper says of its English stands behind a sign.
+        rf"|[※*(\[<][^.]{{0,20}}(?:영어|영문|번역|English)[^.]{{0,16}}{ENGINE}[^.]{{0,40}}니다\W*",
         title="names the engine, or leads to the English",
-        takes=("— DeepL로 옮김 —", "구글 번역기가 옮긴 글", "[Papago]", "영어로 읽기"),
+        takes=(
+            "— DeepL로 옮김 —",
+            "구글 번역기가 옮긴 글",
+            "[Papago]",
+            "영어로 읽기",
+            "※ 영어 단락은 DeepL로 옮기고 사람이 고치지 않았습니다.",
+            "[English] 이 번역은 파파고(Papago)가 맡았습니다.",
+        ),
         leaves=(
             "구글로 옮긴 개발자",
             "영어로 읽기 시작한 아이들",
             "DeepL이 옮긴 소설이 팔렸다.",
+            "영어 교실에서 파파고를 쓰는 교사가 늘었습니다.",
         ),
-        longest=40,
+        longest=80,
+        sentences=True,
     ),
     Rule(
         "translation-marker/english",
