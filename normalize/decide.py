@@ -53,7 +53,7 @@ from normalize.tail import (
     mark_related,
     mark_tail,
 )
-from normalize.widgets import mark_ages, mark_gauges
+from normalize.widgets import mark_ages, mark_gauges, mark_rates
 
 
 class Decision(NamedTuple):
@@ -112,6 +112,8 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     if others:
         mark_weather(drafts)
         mark_gauges(drafts)
+        if "▲" in text or "▼" in text:
+            mark_rates(drafts)
         if "%" in text:
             mark_quotations(drafts)
         mark_comments(drafts)
