@@ -25,7 +25,7 @@ from archive.model import Line
 from normalize.draft import Draft, key
 from normalize.evidence import gather
 from normalize.head import head_end, korean_side, open_headline
-from normalize.headline import LEAST_TITLE, LEAST_WEIGHED, may_be_title
+from normalize.headline import LEAST_ALONE, LEAST_WEIGHED, may_be_title
 from normalize.languages import lean_to_english
 from normalize.site_lines import Site
 from normalize.title_signs import title_signs
@@ -72,7 +72,7 @@ def choices(case: Mapping[str, Any], chance: random.Random, hidden: float) -> It
     for draft in head:
         if draft.evidence is not None:
             draft.take(draft.evidence.label, draft.evidence.id, "")
-    places = [i for i, d in enumerate(head) if may_be_title(d) and len(d.text) >= LEAST_TITLE]
+    places = [i for i, d in enumerate(head) if may_be_title(d) and len(d.text) >= LEAST_ALONE]
     keys = [head[place].key for place in places]
     if len(places) < LEAST_WEIGHED or key(title) not in keys:
         return

@@ -58,7 +58,7 @@ from normalize.tail import (
     mark_related,
     mark_tail,
 )
-from normalize.widgets import mark_ages, mark_gauges
+from normalize.widgets import mark_ages, mark_gauges, mark_rates
 
 # Some decisions are asked only where a word or a sign of theirs stands at all. A long text is
 # looked through in parts, for a copy of all of it costs more than the look.
@@ -121,6 +121,8 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     if others:
         mark_weather(drafts)
         mark_gauges(drafts)
+        if "▲" in said or "▼" in said:
+            mark_rates(drafts)
         if "%" in said:
             mark_quotations(drafts)
         mark_comments(drafts)

@@ -205,11 +205,12 @@ def mark_pull_quotes(drafts: Sequence[Draft]) -> None:
     ]
     if not alone:
         return
-    told = [d for d in drafts if d.open and d.statement and not _QUOTED.fullmatch(d.text)]
-    text = "\n".join(draft.key for draft in told)
+    told = [draft.key for draft in drafts if draft.open and draft.statement]
     for place in alone[:MOST_PULL_QUOTES]:
         name = drafts[place].key
-        if len(name) >= LEAST_PULL_QUOTE and name in text:
+        # A slogan may be quoted twice; words that stand within others are drawn out of them.
+        within = any(name in text and len(name) < len(text) for text in told)
+        if len(name) >= LEAST_PULL_QUOTE and within:
             why = "stands word for word in a paragraph"
             drafts[place].take(Label.DUPLICATE, "duplicate/pull-quote", why)
             for below in drafts[place + 1 : place + 2]:

@@ -16,7 +16,7 @@ from normalize.title_weights import WEIGHTS
 
 # A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
 LEAST_TITLE, LONGEST_TITLE = 4, 120
-# A single word may be one where it is all that stands above the text.
+# A word of two syllables may be one, alone above the text or by what else speaks for it.
 LEAST_ALONE = 2
 # Above a headline stands a menu at most; the bound is for lists without any sentence.
 MOST_CANDIDATES = 40
@@ -63,7 +63,7 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
             return 0
         site = Site(head, places, drafts)
         return site.first(LEAST_TITLE) if spoken is None else spoken
-    places = [i for i in places if len(head[i].text) >= LEAST_TITLE]
+    places = [i for i in places if len(head[i].text) >= LEAST_ALONE]
     if len(places) < LEAST_WEIGHED:
         return places[0] if places else None
     return _likeliest(head, places, drafts)

@@ -83,6 +83,7 @@ _PLACED = re.compile(
     r"\((?:사진\s?)?(?:맨\s?)?(?:왼쪽|오른쪽|가운데|위|아래|앞줄|뒷줄)(?:에서|\s)?(?:[가-힣]{1,3}\s?번째)?\)"
 )
 _LONGEST_SHOWN = 110
+_SHOWS = ("있다.", "모습.", "장면.")
 
 
 def mark_shown(drafts: Sequence[Draft]) -> None:
@@ -90,7 +91,7 @@ def mark_shown(drafts: Sequence[Draft]) -> None:
     told = statements(drafts)
     for draft in drafts[told[0] + 1 :] if len(told) > LEAST_TOLD else ():
         text = draft.text
-        if len(text) > _LONGEST_SHOWN or (draft.plain and not text.endswith("있다.")):
+        if len(text) > _LONGEST_SHOWN or (draft.plain and not text.endswith(_SHOWS)):
             continue
         if not draft.open or draft.evidence is not None:
             continue
@@ -137,6 +138,8 @@ def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
     """Label lines that point at a picture: above its credit, or alone in a text."""
     places = [place for place, draft in enumerate(drafts) if draft.text[0] in POINTING]
     for place in places:
+        if place and drafts[place - 1].text[0] == drafts[place].text[0]:
+            continue  # the last item of a list above a claim
         if any(_CREDITED.match(below.text) for below in drafts[place + 1 : place + 2]):
             why = "points at a picture, above its credit"
             drafts[place].take(Label.CAPTION, "caption/pointing", why)

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from archive.model import Label
+from korean import media
 from normalize.claims import GENERIC, find_owner, is_outlet
 from normalize.draft import Draft
 from normalize.margins import Margins
@@ -216,7 +217,9 @@ def _claims(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
 def _owner(claim: str, draft: Draft, *, below: bool = False) -> Iterator[Vote]:
     """Yield who claims; a sign and a name alone may be a photographer's, but not below the text."""
     if owner := find_owner(claim):
-        weight = CLAIM if owner.sure else NAMED if below else HINTED
+        weight = CLAIM if owner.sure else HINTED
+        if below and (not owner.name.isascii() or media.is_outlet(owner.name.split()[-1])):
+            weight = max(weight, NAMED)
         if _DOMAIN.fullmatch(owner.name):
             weight = HINTED
         elif owner.name.isascii() and not _ACRONYM.fullmatch(owner.name):

@@ -45,8 +45,8 @@ LEAST_ITEMS, LONGEST_ITEM, LONGEST_SECTION = 3, 14, 6
 LEAST_KNOWN, KNOWN = 3, 0.5
 # In which a page may be read.
 _LANGUAGES = (
-    "한국어", "국문", "English", "영문", "中文", "简体", "繁體", "日本語", "Tiếng", "Việt", "ภาษาไทย",
-    "Русский", "Монгол", "Español", "Français", "Deutsch", "Bahasa", "العربية",
+    "한국어", "국문", "English", "영문", "中文", "简体", "繁體", "日本語", "Tiếng", "Việt",
+    "ภาษาไทย", "Русский", "Монгол", "Español", "Français", "Deutsch", "Bahasa", "العربية",
 )  # fmt: skip
 _KNOWN = frozenset(word.lower() for word in (*SECTIONS, *ENGLISH_SECTIONS, *_LANGUAGES))
 _PATH = re.compile(r"\s[>›»]\s")

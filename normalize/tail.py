@@ -44,6 +44,14 @@ _CHANNEL = re.compile(
     r"|(?:(?:받|맺|보내|듣|되|[가-힣]{2}하)기|가입|채팅|후원|응모|미리보기\s[\d,]+원|만나요|하세요|주세요|꾹)\W*$"
     r"|(?:메인|채널|친구|이웃|홈)\s?(?:에\s)?(?:추가|구독)"
 )
+# Headline, lead and a few paragraphs; the words of all news say nothing.
+MOST_OTHER = 6
+COMMON = frozenset(
+    stems(
+        "밝혔다 말했다 전했다 설명했다 했다 있다 것으로 따르면 이날 지난 올해 오는 위해 대한"
+        " 통해 모두 그는 시는 군은"
+    )
+)
 # What a headline shares with its lead.
 LEAST_SHARED = 2
 
@@ -190,17 +198,19 @@ def mark_other_lead(drafts: Sequence[Draft]) -> None:
     text = statements(drafts)
     if len(text) <= LEAST_ABOVE or any(draft.open for draft in drafts[text[-1] + 1 :]):
         return
-    lead, heading = drafts[text[-1]], drafts[text[-1] - 1]
-    headings = [d for d in drafts[text[0] : text[-1]] if not d.plain and d.open]
-    if headings != [heading] or not _is_headline(heading):
+    headings = [i for i in range(text[0], text[-1]) if not drafts[i].plain and drafts[i].open]
+    if len(headings) != 1 or not _is_headline(drafts[headings[0]]):
         return
-    above = [draft for draft in drafts[: text[-1] - 1] if draft.open or draft.label is Label.TITLE]
-    words = stems(heading.text)
-    if len(words & stems(lead.text)) < LEAST_SHARED:
+    other = [draft for draft in drafts[headings[0] : text[-1] + 1] if draft.open]
+    above = [d for d in drafts[: headings[0]] if d.open or d.label is Label.TITLE]
+    if not 1 < len(other) <= MOST_OTHER or len(above) <= LEAST_ABOVE:
         return
-    words |= stems(lead.text)
+    words = stems(other[0].text)
+    if len(words & stems(other[1].text)) < LEAST_SHARED:
+        return
+    words = words.union(*(stems(draft.text) for draft in other)) - COMMON
     if not any(words & stems(draft.text) for draft in above):
-        for draft in (heading, lead):
+        for draft in other:
             draft.take(Label.RELATED, "related/lead", "shares no word with the text above")
 
 

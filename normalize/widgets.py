@@ -9,6 +9,7 @@ from itertools import takewhile
 from archive.model import Label
 from normalize.draft import Draft
 from normalize.runs import introduces
+from normalize.vocabulary import stems
 
 # One measure may be all that a line of a report has; a widget has rows of them.
 LEAST_GAUGES, LEAST_IN_ROW = 2, 2
@@ -57,6 +58,30 @@ def mark_gauges(drafts: Sequence[Draft]) -> None:
                 rows.insert(0, above)
             for row in rows:
                 row.take(Label.WEATHER, "weather/gauges", why)
+
+
+# USD 1,350.20 ▲2.10: a rate and its change.
+_RATE = re.compile(
+    r"[가-힣A-Za-z/()]{2,14}(?:\s[A-Z]{3})?\s[\d,.]{3,10}\s?[▲▼△▽]\s?[\d,.]{1,8}(?:\s?[(][+-]?[\d.]{1,6}\s?%[)])?"
+)
+
+
+def mark_rates(drafts: Sequence[Draft]) -> None:
+    """Label rates in rows of their own, where the text neither announces nor speaks of them."""
+    rows = [place for place, draft in enumerate(drafts) if _is_rate(draft)]
+    if len(rows) < LEAST_IN_ROW or (rows[0] and introduces(drafts[rows[0] - 1])):
+        return
+    told = stems(" ".join(draft.text for draft in drafts if draft.statement))
+    if any(stems(drafts[place].text) & told for place in rows):
+        return
+    above = drafts[rows[0] - 1 : rows[0]]
+    heading = [d for d in above if d.open and d.text.isalpha() and not stems(d.text) & told]
+    for draft in (*heading, *(drafts[place] for place in rows)):
+        draft.take(Label.WEATHER, "weather/rates", f"one of {len(rows)} rates and their changes")
+
+
+def _is_rate(draft: Draft) -> bool:
+    return not draft.statement and draft.open and _RATE.fullmatch(draft.text) is not None
 
 
 # Two headlines with their ages are a list; one age may be what somebody says.

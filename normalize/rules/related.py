@@ -3,7 +3,10 @@
 from archive.model import Label
 from normalize.rule import Place, Rule
 
-LIST = r"(?:기사|뉴스|소식|글|콘텐츠|영상|이슈|포토|칼럼|headlines?|news|articles?|stories|topics?)"
+LIST = (
+    r"(?:기사|뉴스|소식|글|콘텐츠|영상|이슈|포토|칼럼|리포트|보도"
+    r"|headlines?|news|articles?|stories|topics?)"
+)
 _ARTICLES = r"(?:기사|뉴스|소식|콘텐츠|영상|칼럼)"
 
 RELATED = (
@@ -36,6 +39,7 @@ RELATED = (
             "이 기자의 다른 기사",
             "Related articles",
             "[한빛온 관련기사]",
+            "◆ 관련 리포트",
         ),
         leaves=(
             "관련 기사를 쓴 기자가 숨졌다.",
