@@ -181,7 +181,11 @@ def _piecewise(content: bytes) -> Decoded | None:
 
     Return None where the text is neither, which its losses tell.
     """
-    pieces = [_piece(piece) for piece in _PIECES.split(content)]
+    pieces: list[Decoded] = []
+    last = None
+    for piece in _PIECES.split(content):
+        pieces.append(_piece(piece, last))
+        last = pieces[-1].encoding if not piece.isascii() else last
     text = "".join(piece.text for piece in pieces)
     lost = text.count("\ufffd") - content.count("\ufffd".encode())
     tolerated = _TOLERATED_IN_KOREAN if reads_korean(text) else _TOLERATED_ERRORS
@@ -197,12 +201,19 @@ def _piecewise(content: bytes) -> Decoded | None:
     return Decoded(text, most, tuple(told))
 
 
-def _piece(content: bytes) -> Decoded:
+def _piece(content: bytes, last: str | None) -> Decoded:
+    """Decode a line, by the encoding of the `last` one where it is valid in both.
+
+    홈 alone in EUC-KR is Ȩ in UTF-8, and © in UTF-8 is 짤 in EUC-KR.
+    """
     if content.isascii():
         return Decoded(content.decode("ascii"), "ascii")
     valid = [found for name in _BOTH if (found := _strict(content, name))]
-    if valid:  # 홈 alone in a line of EUC-KR is valid in UTF-8 too
-        return next((found for found in valid if _HANGUL.search(found.text)), valid[0])
+    if len(valid) == len(_BOTH) and not _HANGUL.search(valid[0].text):
+        korean = last is None and _HANGUL.search(valid[1].text)
+        return valid[1] if korean or last == valid[1].encoding else valid[0]
+    if valid:
+        return valid[0]
     both = (_tolerant(content, name) for name in _BOTH)
     return min(both, key=lambda found: found.text.count("\ufffd"))
 

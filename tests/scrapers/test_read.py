@@ -129,6 +129,13 @@ def test_a_folder_that_cannot_be_read_is_listed_itself(
     assert [path.name for path in find(tmp_path)] == ["closed", "one.txt"]
 
 
+def test_a_line_that_two_encodings_could_have_has_that_of_the_line_above():
+    above, below = TEXT + "© 2031 é\n", "가람시는 길을 연다.\n홈\n"
+    decoded = decode(RawArticle(above.encode() + below.encode("cp949")))
+    assert decoded.text == above + below
+    assert decoded.repairs == ("2 lines read as EUC-KR among others in utf-8",)
+
+
 def test_old_mails_are_read():
     text = "가람시는 새 도서관을 짓는다고 했다.\n"
     assert decode(RawArticle(text.encode("iso2022_kr"))).text == text
