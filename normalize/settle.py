@@ -14,7 +14,7 @@ from normalize.evidence import gather
 from normalize.head import LONGEST_WORD, may_be_opened
 from normalize.headline import LEAST_TITLE
 from normalize.neighbours import opens_contact
-from normalize.notices import may_be_notices
+from normalize.notices import may_be_notices, may_speak_above
 from normalize.paragraphs import groups
 from normalize.runs import SHORT
 from normalize.sentence import is_statement
@@ -118,7 +118,7 @@ def nothing_more(
         return False
     if title and not _is_title_again(title, texts):
         return False
-    if title is None and may_be_opened(first.text):
+    if title is None and (may_be_opened(first.text) or may_speak_above(texts)):
         return False
     korean = [draft for draft in texts if not draft.english]
     if len(korean) > 1 and not korean[-2].statement:
