@@ -27,12 +27,14 @@ def last_told(drafts: Sequence[Draft]) -> int:
         return (list_items(drafts) or flash or [-1])[-1]
     if len(told) <= LEAST_ABOVE:
         return told[-1]
-    known = [place for place in range(told[LEAST_ABOVE - 1], len(drafts)) if _label(drafts[place])]
+    # What closes the text has but a few of its sentences below it.
+    first = told[max(LEAST_ABOVE, len(told) - MOST_STRAY) - 1]
+    known = [place for place in range(first, len(drafts)) if _label(drafts[place])]
     for place in known:
         if not _closes(drafts[place]):
             continue
-        stray = [other for other in told if other > place]
-        if len(stray) > MOST_STRAY or any(len(drafts[i].text) > LONGEST_STRAY for i in stray):
+        stray = [other for other in told[-MOST_STRAY:] if other > place]
+        if any(len(drafts[i].text) > LONGEST_STRAY for i in stray):
             continue
         below = [other for other in known if other > place]
         # Who wrote it signs below the text.

@@ -190,6 +190,7 @@ def mark_contents(drafts: Sequence[Draft]) -> None:
         below = drafts[place + 1 :]
         for item in _listed(heading, below):
             item.take(Label.NAVIGATION, "navigation/contents", "headings of the text, listed")
+        return
 
 
 def _listed(heading: Draft, below: Sequence[Draft]) -> list[Draft]:

@@ -254,6 +254,14 @@ def may_be_notices(told: Iterable[str]) -> bool:
     return any(map(_offers, takewhile(is_polite, told)))
 
 
+def may_speak_above(texts: Sequence[Draft]) -> bool:
+    """Tell whether a text opens politely above a line that might be its headline."""
+    if not is_polite(texts[0].text):
+        return False
+    plain = next((i for i, d in enumerate(texts) if d.statement and not is_polite(d.text)), None)
+    return any(not draft.statement for draft in texts[1:plain])
+
+
 def is_told(text: str) -> bool:
     """Tell a plain statement (-다.), as most sentences of most texts are."""
     return text.endswith("다.") and text[-3:-2] != "니"

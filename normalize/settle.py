@@ -15,7 +15,7 @@ from normalize.evidence import gather
 from normalize.head import LONGEST_WORD, may_be_opened
 from normalize.headline import LEAST_TITLE
 from normalize.neighbours import POINTING, opens_contact
-from normalize.notices import POINTERS, may_be_notices
+from normalize.notices import POINTERS, may_be_notices, may_speak_above
 from normalize.paragraphs import groups
 from normalize.runs import SHORT
 from normalize.sentence import is_statement
@@ -127,6 +127,8 @@ def nothing_more(
     if not first.statement or first.text[0] in TAGS:
         return False
     if title and not _is_title_again(title, texts):
+        return False
+    if title is None and may_speak_above(texts):
         return False
     korean = [draft for draft in texts if not draft.english]
     # Behind an English text it was not the first sentence.

@@ -201,7 +201,7 @@ BYLINE = (
     Rule(
         "date/release",
         Label.DATE,
-        rf"(?:[가-힣]{{1,8}}\s?-{{1,2}}\s?)?[(\[][^()\[\]]{{2,20}}[)\]]\s?-{{0,2}}\s?{DATE}\s?-{{1,2}}",
+        rf"(?:[가-힣]{{1,8}}\s?-{{1,2}}\s?)?[(\[][^()\[\]]{{2,20}}[)\]]\s?-{{0,2}}\s?{DATE}\s?--",
         title="place, distributor and day of a press release, alone in a line",
         takes=("가람--(한빛와이어)--2031년 07월 04일--",),
         leaves=("(한빛와이어) 2031년 7월 4일", "가람--나래 2031년 7월 4일"),

@@ -4,29 +4,27 @@ from archive.model import Label
 from normalize.rule import Place, Rule
 from normalize.rules.toolbar import are_tools
 
+_TOOLS = (
+    "목록", "인쇄", "공유", "글자", "글씨", "복사", "스크랩", "댓글", "메일", "프린트", "보내기",
+)  # fmt: skip
+
+
+def is_row_of_tools(text: str) -> bool:
+    """Tell a row of which half is buttons, one of which is about the article or its page."""
+    return any(word in text for word in _TOOLS) and are_tools(text)
+
+
 FEEDBACK = (
     Rule(
         "toolbar/tools",
         Label.TOOLBAR,
-        are_tools,
+        is_row_of_tools,
         title="a row of which half is buttons",
         takes=("예매하기 목록 이전 다음",),
         leaves=("이전 다음", "인쇄 산업의 다음 과제를 묻다"),
         place=Place.EDGE,
         longest=60,
-        hint=(
-            "목록",
-            "인쇄",
-            "공유",
-            "글자",
-            "글씨",
-            "복사",
-            "스크랩",
-            "댓글",
-            "메일",
-            "프린트",
-            "보내기",
-        ),
+        hint=_TOOLS,
     ),
     Rule(
         "toolbar/reading",
@@ -42,7 +40,7 @@ FEEDBACK = (
     Rule(
         "toolbar/feelings",
         Label.TOOLBAR,
-        r".{0,30}?(?:\s?(?:후속\s)?[가-힣]{1,6}요\s?\d{1,5}){2,8}",
+        r".{0,30}?(?:\s?(?:후속\s)?[가-힣]{0,5}(?:[아어해퍼나뻐]요)\s?\d{1,5}){2,8}",
         title="what readers feel about an article, counted",
         takes=(
             "이 기사 어떻게 보셨나요? 좋아요 88 슬퍼요 41 화나요 5",

@@ -276,13 +276,14 @@ FOOTER = (
     Rule(
         "footer/address",
         Label.FOOTER,
-        r"\W{0,2}(?:\(우\)?\s?\d{5}\)?|\(\d{5}\)|우\)?\s?\d{5})\s[가-힣].{2,40}(?:로|길|동)\s?\d{1,4}(?![\d년월일]).{0,120}",
+        r"\W{0,2}(?:\(우\)? ?[0-9]{5}\)?|\([0-9]{5}\)|우\)? ?[0-9]{5})"
+        r"\s[가-힣].{2,40}(?:로|길|동)\s?\d{1,4}(?![\d년월일]).{0,120}",
         title="where the site's owner resides, with the postal code",
         takes=("(12345) 가람시 나래길 22 나래재단 사업자등록번호 000-82-00000",),
         leaves=("12345 가람시 인구", "가람시 나래길 22", "(12345) 가람시로 2031년 이사했다."),
         place=Place.TAIL,
         longest=200,
-        hint=("(우", "우)", "우 ", *(f"({digit}" for digit in range(10))),
+        hint=("(우", "우)", "우 ", *(f"{sign}{digit}" for sign in "(우" for digit in range(10))),
     ),
     Rule(
         "footer/printed",

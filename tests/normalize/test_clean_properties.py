@@ -43,6 +43,8 @@ PARTS = sorted(
 glued = st.lists(
     st.lists(st.sampled_from(PARTS), min_size=1, max_size=3).map(" ".join), min_size=1, max_size=15
 )
+# Polite, above a headline once its copy is gone.
+TWICE = "* 아래 글은 방송한 말과 다를 수 있으니 자세한 것은 다시 듣기로 확인하시기 바랍니다."
 ODD_SENTENCES = ["=" * 120, "① " + "가나 다라 " * 25, "[알림] " + "마바 " * 50, "표 " * 60]
 sentences = st.lists(
     st.sampled_from([*ODD_SENTENCES, *filter(is_statement, (*SOME_LINES, *PARTS))]),
@@ -137,6 +139,7 @@ def test_cleaning_what_was_cleaned_changes_nothing(lines):
     assert [p.text for p in again.english] == [p.text for p in article.english]
 
 
+@example([TWICE, TWICE, "구름 낀 강변 15", "강에는 배가 다니지 않는다.", "둑에는 사람이 없다."])
 @settings(SLOW, derandomize=False)
 @given(mixtures | careless)
 def test_where_nothing_more_is_sure_a_second_look_finds_nothing(lines):
