@@ -11,7 +11,7 @@ from normalize.draft import Draft, key
 from normalize.mastheads import speaks, without_windows
 from normalize.site_lines import LONGEST_VERSE, PARTS, SERIES, Site
 from normalize.title_forms import SURE_TITLE, same_title
-from normalize.title_signs import title_signs
+from normalize.title_signs import is_surely, title_signs
 from normalize.title_weights import WEIGHTS
 
 # A headline of a Korean paper has 15 to 40 characters; portals cut at 120.
@@ -71,9 +71,12 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
 
 def _likeliest(head: Sequence[Draft], places: Sequence[int], drafts: Sequence[Draft]) -> int:
     """Return the place with the most signs of a headline, the first of those that are as good."""
+    site = Site(head, places, drafts)
+    if is_surely(site):
+        return places[0]
     weights = [
         sum(strength * WEIGHTS.get(name, 0.0) for name, strength in signs.items())
-        for signs in title_signs(Site(head, places, drafts))
+        for signs in title_signs(site)
     ]
     return places[weights.index(max(weights))]
 

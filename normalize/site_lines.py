@@ -103,6 +103,11 @@ class Site:
         return list(islice(told, PARAGRAPHS))
 
     @cached_property
+    def lead(self) -> set[str]:
+        """What the first paragraph speaks of."""
+        return stems(self.paragraphs[0]) if self.paragraphs else set()
+
+    @cached_property
     def spoken(self) -> set[str]:
         """What the first paragraphs speak of."""
         return stems(" ".join(self.paragraphs))

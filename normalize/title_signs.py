@@ -14,13 +14,14 @@ from korean.media import MEDIA
 from normalize.mastheads import is_collection, is_logo, is_row
 from normalize.outsider_signs import count_site_words
 from normalize.site_lines import Site, share_of_sections
-from normalize.vocabulary import stems
 
 # More words of the lead or of the text say no more.
 MANY_OF_LEAD, MANY_OF_TEXT = 4, 5
 # A headline stands close to the text, below a few lines of the site.
 NEAR, MANY_ABOVE = 10, 8
 _LENGTHS = ((7, "short"), (11, "8 to 11"), (17, "12 to 17"), (45, "18 to 45"))
+# A first line of such a length that shares so many words with the lead needs no weighing.
+SURE, SURE_OF_LEAD = range(14, 60), 3
 STAMPED = frozenset({Label.DATE, Label.BYLINE})
 
 _BAR = re.compile(r"[|ㅣ>›»≡×☰]")
@@ -37,7 +38,6 @@ def title_signs(site: Site) -> list[dict[str, float]]:
     """
     head, places = site.head, site.places
     spoken = " ".join(site.paragraphs).lower()
-    lead = stems(site.paragraphs[0]) if site.paragraphs else set()
     shared = [site.shared(head[place].text) for place in places]
     labels = [draft.label or (draft.evidence and draft.evidence.label) for draft in head]
     found = []
@@ -50,9 +50,9 @@ def title_signs(site: Site) -> list[dict[str, float]]:
             "names the site": site.names_itself(order),
             "sections": share_of_sections(line),
             "words of a site": min(2, count_site_words(line, spoken)) / 2,
-            "words of the lead": min(MANY_OF_LEAD, len(words & lead)) / MANY_OF_LEAD,
+            "words of the lead": min(MANY_OF_LEAD, len(words & site.lead)) / MANY_OF_LEAD,
             "words of the text": min(MANY_OF_TEXT, shared[order]) / MANY_OF_TEXT,
-            "its words are of the lead": len(words & lead) / max(1, len(words)),
+            "its words are of the lead": len(words & site.lead) / max(1, len(words)),
             "no word of the text": shared[order] == 0,
             "a line above says as much": any(s >= max(1, shared[order]) for s in shared[:order]),
             "a line below says more": any(s > shared[order] for s in shared[order + 1 :]),
@@ -68,6 +68,17 @@ def title_signs(site: Site) -> list[dict[str, float]]:
         }
         found.append({name: float(strength) for name, strength in signs.items() if strength})
     return found
+
+
+def is_surely(site: Site) -> bool:
+    """Tell a first line that is the headline without weighing, as that of most articles."""
+    line = site.head[site.places[0]].text
+    return (
+        len(line) in SURE
+        and _BAR.search(line) is None
+        and len(site.words[line] & site.lead) >= SURE_OF_LEAD
+        and not site.names_itself(0)
+    )
 
 
 def _by_itself(line: str) -> Iterator[tuple[str, float]]:
