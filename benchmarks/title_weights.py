@@ -34,7 +34,7 @@ from normalize.visible import visible
 CASES = Path(__file__).parent.parent / "tests" / "cases"
 # What stands in a head beside headlines; a site's lines, which a rule may not know.
 OF_SITES = {"navigation", "toolbar", "related", "advert", "footer", "weather", "source"}
-HIDDEN = (0.3, 0.7)
+HIDDEN = (0.3, 0.3, 0.7, 0.7)
 RIDGE = 0.4
 PARTS = 5
 
@@ -76,8 +76,9 @@ def choices(case: Mapping[str, Any], chance: random.Random, hidden: float) -> It
     keys = [head[place].key for place in places]
     if len(places) < LEAST_WEIGHED or key(title) not in keys:
         return
-    signs = title_signs(Site(head, places, side))
-    yield Choice(str(case["id"]), signs, keys.index(key(title)))
+    site = Site(head, places, side)
+    if site.paragraphs:  # verses are not weighed
+        yield Choice(str(case["id"]), title_signs(site), keys.index(key(title)))
 
 
 def learn(found: Sequence[tuple[Array, int]]) -> Array:

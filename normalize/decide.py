@@ -134,8 +134,8 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_contacts(drafts)
         mark_sponsored(drafts)
     mark_scenes(drafts)
+    mark_shown(drafts)
     if others:
-        mark_shown(drafts)
         mark_owned_pictures(drafts)
     if not said.isdisjoint(POINTING):
         mark_pointing_captions(drafts)

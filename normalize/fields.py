@@ -57,6 +57,8 @@ def mark_fields(drafts: Sequence[Draft]) -> None:
     for run in _runs(fields):
         lines = [drafts[place] for place in run]
         texts = [draft.text for draft in lines]
+        if len(set(texts)) == 1:
+            continue  # a headline that is said again
         if all(map(_FIELD.fullmatch, texts)) and any(map(_EVENT_FIELD.fullmatch, texts)):
             for draft in lines:
                 draft.evidence = None

@@ -58,9 +58,11 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     if versed:
         spoken = next((i for i in places if speaks(head[i].text)), None)
         # A poem may be called 못.
-        first = head[0].text if places[:1] == [0] else ""
+        above = head[: places[0]] if places else head
+        opens = places and not any(d.open and d.evidence is None for d in above)
+        first = head[places[0]].text if opens else ""
         if spoken is None and (first.isalpha() or 0 < len(first) < LEAST_TITLE):
-            return 0
+            return places[0]
         site = Site(head, places, drafts)
         return site.first(LEAST_TITLE) if spoken is None else spoken
     places = [i for i in places if len(head[i].text) >= LEAST_ALONE]
@@ -72,6 +74,9 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
 def _likeliest(head: Sequence[Draft], places: Sequence[int], drafts: Sequence[Draft]) -> int:
     """Return the place with the most signs of a headline, the first of those that are as good."""
     site = Site(head, places, drafts)
+    if not site.paragraphs:  # verses, or a list: nothing tells what they speak of
+        first = site.first(LEAST_ALONE)
+        return places[0] if first is None else first
     if is_surely(site):
         return places[0]
     weights = [

@@ -38,6 +38,8 @@ _IMPRINT = re.compile(
     r"(?P<name>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,19}?)"
     r"\s*(?=[|/,·(ㅣ]|$|\s{2}|\s등록)"
 )
+# 홍나래 기자 ⓒ 한빛신문
+_SIGN_BEHIND = re.compile(r"[ⓒ©]\s?(?P<name>[가-힣A-Za-z0-9]{2,15})\W*$")
 _LOGO = re.compile(r"\W*(?P<name>[가-힣A-Za-z0-9 ]{2,15}?)\s?(?:로고|logo)\W*", re.IGNORECASE)
 _NAME = r"[가-힣A-Za-z0-9]{2,15}"
 _DATELINE = re.compile(
@@ -169,7 +171,14 @@ def _printed(best: str, forms: Sequence[str]) -> str:
     """Return the fullest form of a name in one word that is not that of the company behind it."""
     if found := native(best, forms):
         return found
-    plain = [form for form in forms if " " not in form and not _COMPANY.fullmatch(form)]
+    # Letters of another alphabet are no fuller form: 한빛신문 HANBIT.
+    plain = [
+        form
+        for form in forms
+        if " " not in form
+        and not _COMPANY.fullmatch(form)
+        and (best.isascii() or not form.isascii())
+    ]
     if plain and best not in plain:
         return max(plain, key=len)
     longer = [form for form in plain if len(form) > len(best) and _PROGRAMME.sub("", form) != best]
@@ -209,6 +218,12 @@ def _claims(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
                     yield Vote(text, LOGO, draft.number)
             elif draft.label is Label.FOOTER and ("©" in text or "ⓒ" in text):
                 yield from _owner(text, draft)
+            elif (
+                draft.label is Label.BYLINE
+                and (signed := _SIGN_BEHIND.search(text))
+                and is_outlet(signed["name"])
+            ):
+                yield Vote(signed["name"], NAMED, draft.number)
         for cut in draft.cuts:
             if cut.label is Label.COPYRIGHT:
                 yield from _owner(draft.shown(cut), draft)

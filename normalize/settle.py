@@ -45,7 +45,6 @@ def settle(drafts: Sequence[Draft], first: Decision, *, told: bool = False) -> S
     """
     title, compared = first
     korean, english = groups(drafts)
-    before = [(d, d.label, d.rule, d.why) for group in (*korean, *english) for d in group]
     for _ in range(ROUNDS):
         paragraphs = [*korean, *english]
         if not paragraphs or nothing_more(paragraphs, title, compared=compared):
@@ -62,12 +61,6 @@ def settle(drafts: Sequence[Draft], first: Decision, *, told: bool = False) -> S
             break
         if title is None and found is not None:
             title = written[again.index(found)][0]
-        korean, english = groups(drafts)
-    if not korean and not english:
-        # Without its page a text of nothing but short lines looks like a head; it was none in it.
-        title = first.title
-        for draft, label, rule, why in before:
-            draft.label, draft.rule, draft.why, draft.late = label, rule, why, False
         korean, english = groups(drafts)
     return Settled(title, korean, english)
 

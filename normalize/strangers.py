@@ -39,7 +39,7 @@ def mark_strangers(drafts: Sequence[Draft], *, sentences: bool = False) -> None:
     found = [
         place
         for place, draft in enumerate(drafts)
-        if _is_of_page(draft) and (draft.statement or not sentences)
+        if _is_of_page(draft) and draft.statement is sentences
     ]
     if not found:
         return
@@ -60,7 +60,7 @@ def mark_strangers(drafts: Sequence[Draft], *, sentences: bool = False) -> None:
 # What sort of article a headline stands over; sections of a text bear no such tags.
 _KIND = re.compile(
     # [인터뷰] with a name and an office is who speaks.
-    r"(?!.*\s/\s)\W{0,2}\[(?:단독|속보|특보|사설|칼럼|기고|화보|르포|인터뷰|팩트체크|카드뉴스|[가-힣A-Z]{0,4}(?:포토|영상|PICK|뉴스))\]\s?"
+    r"(?!.*\s[/|·]\s)\W{0,2}\[(?:단독|속보|특보|사설|칼럼|기고|화보|르포|인터뷰|팩트체크|카드뉴스|[가-힣A-Z]{0,4}(?:포토|영상|PICK|뉴스))\]\s?"
     r"\S.{5,60}"
 )
 
