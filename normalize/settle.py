@@ -131,7 +131,8 @@ def nothing_more(
         return False  # above the last sentence it may be another article's headline
     if may_be_notices(draft.text for draft in reversed(korean) if draft.statement):
         return False
-    short = False
+    short = shown = False
+    pointing = 0
     for draft, group in zip(texts, paragraphs, strict=True):
         if len(group) > 1 and draft.cuts:
             return False
@@ -139,14 +140,16 @@ def nothing_more(
             return False
         was_short, short = short, False
         if draft.statement:
-            if draft.text[0] in POINTING and draft.text.endswith("있다."):
-                return False  # alone it points at a picture
+            pointing += draft.text[0] in POINTING
+            shown = shown or (draft.text[0] in POINTING and draft.text.endswith("있다."))
             continue
         short = len(draft.text) <= SHORT
         if draft.english or (short and was_short) or draft.text[0] in QUOTES | POINTERS:
             return False
         if opens_contact(draft.text):
             return False
+    if shown and pointing == 1:
+        return False  # alone it points at a picture
     # The same lines in the same order repeat one another no more than before.
     if compared == len(texts) == len(korean):
         return True
