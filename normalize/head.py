@@ -18,7 +18,7 @@ from normalize.vocabulary import stems
 
 LONGEST_HEADLINE = 60
 # Texts end their sentences in full stops, or do not; what somebody said may end otherwise.
-LEAST_STOPPED, FULL_STOPS = 2, 0.8
+LEAST_STOPPED, FULL_STOPS = 1, 0.8
 # Above the text a word between dates, names and sections is a section of a menu as well.
 LONGEST_WORD = 8
 # Papers set up to three subtitles; four short lines in a row are a list, a poem or a table.
@@ -46,7 +46,8 @@ _TIME = re.compile(rf"\W*{TIME}(?:\s|\W*$)")
 _FIGURES = re.compile(r"(?:\s[▲▼△▽+-]?\d[\d.,]*%?){2}$")
 _NUMBERED = re.compile(r"1\s?[.)]")
 
-_DIGIT = re.compile(r"\d")
+# [카드뉴스] 남은 음식, 이렇게 두세요
+_KIND = re.compile(r"\[[가-힣A-Z]{2,8}\]\s?[^\[\]]{6,}")
 
 
 def head_end(drafts: Sequence[Draft]) -> int:
@@ -117,6 +118,8 @@ def _heads(drafts: Sequence[Draft], draft: Draft, below: Sequence[Draft]) -> boo
         return False
     dated = [d.evidence and d.evidence.label in (Label.DATE, Label.BYLINE) for d in below]
     if dated[0] or (any(dated) and len(below[0].text) <= LONGEST_WORD):
+        return True
+    if _KIND.match(draft.text):
         return True
     others = [d for d in drafts if d.statement and d.evidence is None and d is not draft]
     stopped = sum(d.text.rstrip("”\"'’)]").endswith(".") for d in others)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from archive.model import Label, Line
@@ -12,7 +11,7 @@ from normalize.decide import Decision, look
 from normalize.draft import Draft
 from normalize.duplicates import QUOTES, find_copies
 from normalize.evidence import gather
-from normalize.head import LONGEST_WORD, may_be_opened
+from normalize.head import may_be_opened
 from normalize.headline import LEAST_TITLE
 from normalize.neighbours import POINTING, opens_contact
 from normalize.notices import POINTERS, may_be_notices, may_speak_above
@@ -40,8 +39,7 @@ def settle(drafts: Sequence[Draft], first: Decision, *, told: bool = False) -> S
     """Carry back to the lines what a second cleaning would find, until it finds nothing more.
 
     A line may stand in the tail only once the copy below it is gone, and a headline may look like
-    text once no menu stands above it; not one that the page has `told`, or that stands above the
-    day and who wrote it.
+    text once no menu, day or byline stands beside it; not one that the page has `told`.
     """
     title, compared = first
     korean, english = groups(drafts)
@@ -54,7 +52,7 @@ def settle(drafts: Sequence[Draft], first: Decision, *, told: bool = False) -> S
         found, compared = look(again)
         above = len(written) - len(paragraphs)
         news = [_carry_back(*pair) for pair in zip(again[above:], paragraphs, strict=True)]
-        if title and again[0].label is Label.BODY and not (told or _is_signed(title, drafts)):
+        if title and again[0].label is Label.BODY and not told:
             news.append(_carry_back(again[0], [title]))
             title = None
         if not any(news):
@@ -63,15 +61,6 @@ def settle(drafts: Sequence[Draft], first: Decision, *, told: bool = False) -> S
             title = written[again.index(found)][0]
         korean, english = groups(drafts)
     return Settled(title, korean, english)
-
-
-def _is_signed(title: Draft, drafts: Sequence[Draft]) -> bool:
-    """Tell a headline with a day or a byline between it and the text, below a name or an outlet."""
-    below = drafts[drafts.index(title) + 1 :]
-    if below and len(below[0].text) <= LONGEST_WORD:
-        below = below[1:]
-    head = takewhile(lambda draft: not (draft.label and draft.label.kept), below)
-    return any(draft.label in (Label.DATE, Label.BYLINE) for draft in head)
 
 
 def _written_out(group: Sequence[Draft], number: int) -> Draft:
