@@ -251,7 +251,8 @@ def may_be_notices(told: Iterable[str]) -> bool:
 
     `told` are the text's sentences from the last to the first.
     """
-    return any(map(_offers, takewhile(is_polite, told)))
+    below = list(takewhile(lambda text: is_polite(text) or text[0] in POINTERS, told))
+    return any(text[0] in POINTERS or _offers(text) for text in below)
 
 
 def may_speak_above(texts: Sequence[Draft]) -> bool:

@@ -45,6 +45,8 @@ glued = st.lists(
 )
 # Polite, above a headline once its copy is gone.
 TWICE = "* 아래 글은 방송한 말과 다를 수 있으니 자세한 것은 다시 듣기로 확인하시기 바랍니다."
+# Polite as well, above a sentence that points once its copy is gone.
+ASKED = "# 강가람 기자가 오늘 저녁에 열리는 강변 다리 위에서 마을 사람들과 함께 보도합니다."
 ODD_SENTENCES = ["=" * 120, "① " + "가나 다라 " * 25, "[알림] " + "마바 " * 50, "표 " * 60]
 sentences = st.lists(
     st.sampled_from([*ODD_SENTENCES, *filter(is_statement, (*SOME_LINES, *PARTS))]),
@@ -127,6 +129,7 @@ def test_paragraphs_are_made_of_the_kept_lines(texts):
 
 
 @example(["000000000:::AAAAÀ", "0: º", "0: º", "000000000AAAAÀ"])
+@example([ASKED, "▶ 다리를 건너는 길은 모두 세 갈래다.", ASKED])
 @settings(SLOW, derandomize=False)
 @given(mixtures | glued | careless | anything)
 def test_cleaning_what_was_cleaned_changes_nothing(lines):
