@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from math import inf
 from typing import NamedTuple
@@ -25,6 +25,8 @@ LEAST_EDITED = 35
 NEAR, NEAR_ALONE = 88.0, 94.0
 # Paragraphs that share half of their words may be copies; asked only then, it costs time.
 SHARED = 0.5
+# That many words of a line are counted at no cost, and fewer one by one.
+MANY_WORDS = 8
 # A caption or an inserted line may stand between two copied paragraphs.
 MOST_BETWEEN = 3
 # A lead cut off for a list of articles, without blanks.
@@ -67,7 +69,7 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
     """
     exact: dict[int, int] = {}  # by their hash: a long text has as many names as lines
     owner: dict[str, int] = {}
-    sizes: list[float] = []  # how many words a line has at least, for that costs nothing to know
+    sizes: list[float] = []  # how many words a line has, or how many at least
     fewest = inf
     copies: list[Copy] = []
     above = -1  # the place where what stands right above was first said
@@ -84,23 +86,31 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
             above = first
             copies.append(Copy(above, place, 100.0, below == above))
             continue
+        words = text.split()
         known = len(owner)
         votes: dict[int, int] = {}
-        for first in map(owner.setdefault, text.split(), repeat(place)):
+        for first in map(owner.setdefault, words, repeat(place)):
             if first != place:
                 votes[first] = votes.get(first, 0) + 1
         size = len(owner) - known + len(votes)
+        if size < MANY_WORDS:
+            size = len(set(words))
         if len(name) >= LEAST_CONTAINED:  # what is shorter is no edited copy
             sizes[place] = size
             if size < fewest:
                 fewest = size
-        # Most lines stop here: words are counted with care only where enough point to one line.
-        if not votes or len(text) < LEAST_BESIDE or max(votes.values()) < SHARED * fewest:
+        # Most lines stop here: words are compared with care only where enough point to one line.
+        if not votes or len(text) < LEAST_BESIDE:
             continue
-        if any(n >= SHARED * min(size, sizes[first]) for first, n in votes.items()):
-            best = _shares_half(place, texts, owner)
-            if best is not None and (likeness := _likeness(name, _name(texts[best]))):
-                copies.append(Copy(best, place, likeness, below == best))
+        most = max(votes.values()) / SHARED
+        if most < fewest:
+            continue
+        # Else only a line that is shorter than this one.
+        if most < size and all(n / SHARED < sizes[first] for first, n in votes.items()):
+            continue
+        best = _shares_half(place, texts, owner)
+        if best is not None and (likeness := _likeness(name, _name(texts[best]))):
+            copies.append(Copy(best, place, likeness, below == best))
     return copies
 
 
@@ -172,7 +182,8 @@ def _mark_regrouped(drafts: Sequence[Draft]) -> bool:
         first = starts.setdefault(text[:LEAST_IN_BLOCK], place)
         if first == place or len(text) < LEAST_ALONE or len(drafts[first].text) >= len(text):
             continue
-        if last := _runs_over(_name(text), drafts[first:place], cut_off=text.endswith(CUT_OFF)):
+        above = map(drafts.__getitem__, range(first, place))  # a slice would be as long as the text
+        if last := _runs_over(_name(text), above, cut_off=text.endswith(CUT_OFF)):
             numbers = drafts[first].number, drafts[first + last - 1].number
             why = f"repeats lines {numbers[0]} to {numbers[1]}"
             draft.take(Label.DUPLICATE, "duplicate/regrouped", why)
@@ -180,7 +191,7 @@ def _mark_regrouped(drafts: Sequence[Draft]) -> bool:
     return found
 
 
-def _runs_over(text: str, lines: Sequence[Draft], *, cut_off: bool) -> int:
+def _runs_over(text: str, lines: Iterable[Draft], *, cut_off: bool) -> int:
     """Return over how many of these lines a text runs word for word, two at least; else 0."""
     place = 0
     for count, line in enumerate(lines, start=1):
