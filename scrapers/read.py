@@ -130,9 +130,10 @@ def lines(raw: RawArticle) -> Document:
     decoded = decode(raw)
     if (page := _page(decoded.text, raw.media_type)) is not None:
         found, hints = read_page(page)
+        _refuse_lost("\n".join([line.text for line in found]))
     else:
+        _refuse_lost(decoded.text)
         found, hints = split(decoded.text), None
-    _refuse_lost("".join(line.text for line in found))
     return Document(found, hints, decoded.encoding, decoded.repairs)
 
 
@@ -149,7 +150,8 @@ def _page(text: str, media_type: str | None) -> str | None:
 
 def _refuse_lost(text: str) -> None:
     """Raise RejectedArticle where a program once wrote signs for most letters that it could not."""
-    lost, asked = text.count("\ufffd"), sum(map(len, _ASKED.findall(text)))
+    lost = text.count("\ufffd")
+    asked = sum(map(len, _ASKED.findall(text))) if "??" in text else 0
     if max(lost, asked) < _FEW_LOST:
         return
     letters = len(_LETTERS.findall(text))
