@@ -8,46 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 from sqlite_utils import Database
 
 from archive.dismissals import dismiss
 from archive.model import Pinned, RawArticle
 from archive.store import open_archive, transaction
 from archive.terminology import disputed
-from normalize.cli import main
 from normalize.consistency import Update, update
 from normalize.ingest import ingest, rebuild
+from tests.harbour_fixture import ARTICLES, MOOLBIT, MULBIT, OTHER, found, raw
 
 WHEN = "2031-06-01T12:00:00+00:00"
-
-
-def raw(number: int, *pairs: tuple[str, str], url: str = "") -> RawArticle:
-    """An article in the layout of the samples."""
-    korean = "\n\n".join(ko for ko, _ in pairs)
-    english = "\n\n".join(en for _, en in pairs)
-    text = (
-        f"물빛항 소식 {number}\n\n나루리 기자 | 입력 : 2031/05/{number:02} [09:40]\n\n{korean}\n\n"
-        "*위 기사의 영문 번역은 자동번역으로 작성했습니다."
-        " [English text of the above article, generated automatically.]\n\n"
-        f"[News of the harbor {number}]\n\n{english}\n"
-    )
-    return RawArticle(text.encode(), f"{number}.txt")
-
-
-MULBIT = (
-    "해온시가 물빛항에서 등불축제를 열었다고 밝혔다.",
-    "Haeon City said it held a lantern festival in Mulbit Harbor.",
-)
-OTHER = (
-    "물빛항을 찾은 사람은 모두 이만 명이라고 시는 설명했다.",
-    "A total of 20,000 people visited Mulbit Port, the city explained.",
-)
-MOOLBIT = (
-    "어민들은 물빛항의 방파제를 고쳐 달라고 요구했다.",
-    "Fishermen demanded that the breakwater of Moolbit Port be repaired.",
-)
-ARTICLES = (raw(1, MULBIT, OTHER), raw(2, MULBIT), raw(3, MOOLBIT))
 
 
 @pytest.fixture
@@ -62,15 +33,6 @@ def fill(db: Database, articles: Sequence[RawArticle], *, each: bool = False) ->
         if each:
             update(db)
     update(db)
-
-
-def found(db: Database, check: str = "names/consistency") -> list[tuple[Any, ...]]:
-    return db.execute(
-        "SELECT a.title, p.number, f.severity, f.message, f.ko_value, f.en_value, f.number"
-        " FROM findings f JOIN pairs p ON p.id = f.pair JOIN articles a ON a.id = f.article"
-        " WHERE f.check_id = ? ORDER BY 1, 2, 4",
-        [check],
-    ).fetchall()
 
 
 def rows(db: Database) -> list[Any]:
@@ -318,93 +280,3 @@ def test_what_is_pinned_is_held_to_instead(db: Database) -> None:
     update(db, ())
     assert found(db, "terms/glossary") == []
     assert len(found(db)) == 1
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    for n, article in enumerate(ARTICLES):
-        (tmp_path / f"{n}.txt").write_bytes(article.content)
-    path = tmp_path / "archive.db"
-    files = [str(tmp_path / f"{n}.txt") for n in range(3)]
-    assert CliRunner().invoke(main, ["add", "--db", str(path), *files]).exit_code == 0
-    return path
-
-
-def run(*arguments: str | Path) -> tuple[int, str]:
-    result = CliRunner().invoke(main, list(map(str, arguments)))
-    return result.exit_code, result.output
-
-
-def test_the_command_shows_pins_and_exports(archive: Path, tmp_path: Path) -> None:
-    code, said = run("terms", "--db", archive)
-    assert code == 0
-    assert "물빛  place  Mulbit 3, Moolbit 1" in said
-    file = tmp_path / "glossary.csv"
-    assert run("terms", "--db", archive, "--export", file)[0] == 0
-    text = file.read_text(encoding="utf-8-sig")
-    assert "물빛,Mulbit,place,3 of 4 times" in text
-    code, said = run("terms", "--db", archive, "--export", file)
-    assert code == 1
-    assert "is there already" in said
-    file.write_text(text.replace("물빛,Mulbit", "물빛,Moolbit | Mulbit"), encoding="utf-8")
-    assert run("terms", "--db", archive, "--glossary", file)[0] == 0
-    with open_archive(archive) as db:
-        assert found(db) == found(db, "terms/glossary") == []
-    assert "물빛,Moolbit | Mulbit,place" in run("terms", "--db", archive, "--export", "-")[1]
-
-
-def test_a_wrong_glossary_changes_nothing(archive: Path, tmp_path: Path) -> None:
-    file = tmp_path / "glossary.csv"
-    file.write_text("korean,english\n물빛,\n,Mulbit\n", encoding="utf-8")
-    code, said = run("terms", "--db", archive, "--glossary", file)
-    assert code == 1
-    assert f"{file}: line 2: no English for 물빛" in said
-    assert f"{file}: line 3: no Korean" in said
-    with open_archive(archive) as db:
-        assert db.execute("SELECT count(*) FROM glossary").fetchone() == (0,)
-
-
-def test_two_files_are_held_to_a_glossary(tmp_path: Path) -> None:
-    ko, en, file = tmp_path / "ko.txt", tmp_path / "en.txt", tmp_path / "glossary.csv"
-    ko.write_text(MOOLBIT[0], encoding="utf-8")
-    en.write_text(MOOLBIT[1], encoding="utf-8")
-    file.write_text("korean,english\n물빛항,Mulbit Harbor\n", encoding="cp949")
-    assert run("check", ko, en, "--fail-on", "note")[0] == 0
-    code, said = run("check", ko, en, "--fail-on", "warning", "--glossary", file)
-    assert code == 1
-    assert "terms/glossary: Moolbit Port in English" in said
-
-
-def test_dismissing_by_command(archive: Path, tmp_path: Path) -> None:
-    with open_archive(archive) as db:
-        ((finding,),) = db.execute("SELECT id FROM findings").fetchall()
-    why = ("--why", "its own spelling", "--by", "나루리")
-    assert run("dismiss", "--db", archive, str(finding), *why)[0] == 0
-    code, said = run("dismiss", "--db", archive, "--list")
-    assert code == 0
-    assert f"{finding}  " in said
-    assert "(나루리; its own spelling)" in said
-    file = tmp_path / "right.json"
-    assert run("dismiss", "--db", archive, "--export", file)[0] == 0
-    assert file.read_text(encoding="utf-8") == f'[\n  ["{MOOLBIT[0]}", "{MOOLBIT[1]}"]\n]\n'
-    assert run("rebuild", "--db", archive)[1].startswith("nothing to do")
-    assert "1 dismissal in" in run("dismiss", "--db", archive, "--list")[1]
-    assert run("dismiss", "--db", archive, str(finding), "--undo")[0] == 0
-    assert "0 dismissals in" in run("dismiss", "--db", archive, "--list")[1]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "code"),
-    [
-        ("", 2),
-        ("--undo", 2),
-        ("1 --list", 2),
-        ("1 --undo --why x", 2),
-        ("--list --by x", 2),
-        ("one", 2),
-        ("999", 1),
-        ("999 --undo", 1),
-    ],
-)
-def test_a_wrong_use_says_so(archive: Path, arguments: str, code: int) -> None:
-    assert run("dismiss", "--db", archive, *arguments.split())[0] == code
