@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from itertools import takewhile
@@ -13,24 +12,16 @@ from typing import NamedTuple
 from lxml import etree, html
 
 from archive.model import Hints, Line, RejectedArticle
-from scrapers.embedded import Hidden, as_linked, hidden_texts
+from scrapers.embedded import Hidden, as_linked, hidden_texts, linked_article
 from scrapers.head import MOST_ABOVE, read_hints, text_of
 from scrapers.publishers import LAYOUTS, Layout
 from scrapers.publishers.layout import find_layout
+from scrapers.region import article_blocks
+from scrapers.signs import LEAST_PARAGRAPH, MOST_LINKED, Told, runs, weigh
 from scrapers.view import Block, is_hidden, see
 
-# A paragraph: shorter texts are menus, captions and headlines, which a page has by the hundred.
-LEAST_PARAGRAPH = 40
-# A sentence: asked for only where a page has no paragraph.
-LEAST_SENTENCE = 15
-# Paragraphs whose letters are mostly inside links are lists of other articles.
-MOST_LINKED = 0.5
-# The article's element is the smallest one with this share of the page's running text.
-ARTICLE_SHARE = 0.7
-
-# An article has two sentences or more; its element is not far from any of them.
-LEAST_SENTENCES, MOST_CLIMBED = 2, 4
-
+# An article has two sentences or more; a headline is not far above any of them.
+LEAST_SENTENCES, MOST_CLIMBED = 2, 6
 # A layout's element with less of the page's running text is not what the layout means.
 LEAST_MARKED = 0.5
 
@@ -40,8 +31,6 @@ BELOW_TITLE = "alternativeHeadline"
 MOST_SUBTITLES = 3
 SUBHEADINGS = frozenset({"h2", "h3", "h4"})
 _SUBTITLE_CLASS = re.compile(r"sub_?-?(?:title|head|tit\b)|(?<![a-z])sub(?![\w-])|deck\b")
-_LEAD_CLASS = re.compile(r"(?<![a-z])(?:intro|lead|lede|preface|standfirst)(?![a-z])")
-_SENTENCE = re.compile(r"[다요까죠.?!…][\s\"'”’)\]]*$")
 
 
 class Page(NamedTuple):
@@ -57,7 +46,7 @@ def read_page(text: str) -> Page:
     The article is the smallest element that holds most of the page's running text; where the
     page shows none, its scripts are searched. Raises RejectedArticle where neither has any.
     """
-    tree = _parse(text)
+    tree = parse(text)
     blocks = list(see(tree))
     texts = [block.text for block in blocks]
     hints = read_hints(tree, texts, None)
@@ -67,15 +56,15 @@ def read_page(text: str) -> Page:
         hints = read_hints(tree, texts, layout)
         layout.clear(element)
         blocks = list(see(tree))
-    chosen, origin = _shown(blocks, layout, element)
-    shown = sum(len(line) for line in chosen if _runs(line, LEAST_SENTENCE))
-    hidden = max(hidden_texts(tree), key=_running, default=Hidden("", {}))
+    told = told_of(tree, blocks, hints.title)
+    chosen, origin = _shown(blocks, layout, element, told)
+    hidden = max(hidden_texts(tree), key=_running_in, default=Hidden("", {}))
     # A script's text is the same article without its inner structure; it wins where the page
     # shows only a teaser of it.
-    if _running(hidden) > 2 * shown:
+    if _running_in(hidden) > 2 * _running(chosen):
         chosen, origin = [line.strip() for line in hidden.text.split("\n")], "script"
         hints = read_hints(tree, texts, layout, hidden.beside)
-    if not any(_runs(line, LEAST_SENTENCE) for line in chosen):
+    if not _running(chosen):
         raise RejectedArticle("the page holds no running text", "save the page after it has loaded")
     if hints.title and hints.title not in chosen[:5]:
         subtitles = _subtitles(tree, blocks, hints.title, chosen, layout)
@@ -90,28 +79,49 @@ def read_page(text: str) -> Page:
     return Page(tuple(Line(number, line) for number, line in enumerate(chosen, start=1)), hints)
 
 
-def _running(hidden: Hidden) -> int:
-    lines = map(str.strip, hidden.text.split("\n"))
-    return sum(len(line) for line in lines if _runs(line, LEAST_SENTENCE))
+def told_of(tree: html.HtmlElement, blocks: Sequence[Block], title: str | None = None) -> Told:
+    """Return what a page says of its article outside its text."""
+    if title is None:
+        title = read_hints(tree, [block.text for block in blocks], None).title
+    linked = linked_article(tree, title or "")
+    begins = [text_of(linked.get(name)) for name in ("articleBody", "description")]
+    begins += [
+        element.get("content")
+        for element in tree.iter("meta")
+        if (element.get("property") or element.get("name") or "").lower().endswith("description")
+    ]
+    return Told(title, tuple(text for text in begins if text))
 
 
 def _shown(
-    blocks: list[Block], layout: Layout | None, element: html.HtmlElement | None
+    blocks: Sequence[Block], layout: Layout | None, element: html.HtmlElement | None, told: Told
 ) -> tuple[list[str], str]:
-    """Return the lines of the article that the page shows, and which block they came from.
+    """Return the lines of the article that the page shows, and by what they were found.
 
     A layout's element counts where it holds most of the running text that is found without it:
     a page may carry a mark and mean something else by it.
     """
-    found = _article(blocks, LEAST_PARAGRAPH) or _article(blocks, LEAST_SENTENCE)
+    weights = weigh(blocks, told)
+    found = _texts(article_blocks(blocks, weights))
     if layout is None or element is None:
         return found, "running text"
-    marked = _texts(blocks, element)
-    running = sum(len(line) for line in marked if _runs(line, LEAST_SENTENCE))
-    expected = sum(len(line) for line in found if _runs(line, LEAST_SENTENCE))
-    if running < LEAST_MARKED * expected:
+    marked = _texts(article_blocks(blocks, weights, element))
+    if _running(marked) < LEAST_MARKED * _running(found):
         return found, "running text"
     return marked, f"selector {layout.body}"
+
+
+def _texts(blocks: Sequence[Block]) -> list[str]:
+    return [block.text for block in blocks if block.linked <= MOST_LINKED]
+
+
+def _running_in(hidden: Hidden) -> int:
+    return _running(map(str.strip, hidden.text.split("\n")))
+
+
+def _running(lines: Iterable[str]) -> int:
+    """Return how many letters of running text these lines have."""
+    return sum(len(line) for line in lines if runs(line))
 
 
 def _above(blocks: Sequence[Block], chosen: Sequence[str]) -> list[str]:
@@ -121,7 +131,7 @@ def _above(blocks: Sequence[Block], chosen: Sequence[str]) -> list[str]:
     """
     place = next((i for i, block in enumerate(blocks) if block.text == chosen[0]), 0)
     inner: html.HtmlElement | None = blocks[place].element
-    for _ in range(MOST_CLIMBED + 2):
+    for _ in range(MOST_CLIMBED):
         inner = inner.getparent() if inner is not None else None
         if inner is None or inner.tag == "body":
             break
@@ -148,7 +158,7 @@ def _other_language(tree: html.HtmlElement) -> list[str]:
             shown.attrib.pop("style", None)
             shown.attrib.pop("hidden", None)
             found = [block.text for block in see(shown) if block.linked <= MOST_LINKED]
-            if sum(_runs(line, LEAST_PARAGRAPH) for line in found) >= LEAST_SENTENCES:
+            if sum(runs(line, LEAST_PARAGRAPH) for line in found) >= LEAST_SENTENCES:
                 return found
     return []
 
@@ -179,7 +189,8 @@ def _words(element: html.HtmlElement) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
 
 
-def _parse(text: str) -> html.HtmlElement:
+def parse(text: str) -> html.HtmlElement:
+    """Return a page's tree. Raises RejectedArticle where it has none."""
     # lxml refuses text that declares an encoding; bytes with a named one are safe.
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
@@ -191,81 +202,3 @@ def _parse(text: str) -> html.HtmlElement:
             "the page cannot be parsed", "open it in a browser and save it anew"
         ) from error
     return tree
-
-
-def _runs(text: str, least: int) -> bool:
-    return len(text) >= least and _SENTENCE.search(text[-12:]) is not None
-
-
-def _article(blocks: list[Block], least: int) -> list[str]:
-    """Return the lines of the smallest element with most of the page's running text."""
-    weights: dict[html.HtmlElement, int] = {}
-    total = 0
-    for block in blocks:
-        if block.linked > MOST_LINKED or not _runs(block.text, least):
-            continue
-        total += len(block.text)
-        element: html.HtmlElement | None = block.element
-        while element is not None:
-            weights[element] = weights.get(element, 0) + len(block.text)
-            element = element.getparent()
-    if not total:
-        return []
-    best = min(
-        (element for element, weight in weights.items() if weight >= ARTICLE_SHARE * total),
-        key=lambda element: weights[element],
-    )
-    # Short paragraphs weigh nothing: where a single long one is all, those around it are the text.
-    for _ in range(MOST_CLIMBED):
-        parent = best.getparent()
-        if parent is None or parent.tag == "body" or _sentences(blocks, best) >= LEAST_SENTENCES:
-            break
-        best = parent
-    return [*_lead(blocks, best), *_texts(blocks, best)]
-
-
-def _texts(blocks: Sequence[Block], element: html.HtmlElement) -> list[str]:
-    """Return the lines of an element, without its links and the boxes that hold little else."""
-    inside = {*element.iter()}
-    own = [block for block in blocks if block.element in inside]
-    told = {element, *element.iterancestors()}
-    for block in own:
-        if block.linked <= MOST_LINKED and _runs(block.text, LEAST_PARAGRAPH):
-            told.update((block.element, *block.element.iterancestors()))
-    boxes = [_box(block.element, told) for block in own]
-    size: Counter[html.HtmlElement | None] = Counter()
-    for block, box in zip(own, boxes, strict=True):
-        # Above zero where more of a box is linked than is not.
-        size[box] += len(block.text) * (1 if block.linked > MOST_LINKED else -1)
-    return [
-        block.text
-        for block, box in zip(own, boxes, strict=True)
-        if block.linked <= MOST_LINKED and (box is None or size[box] <= 0)
-    ]
-
-
-def _box(element: html.HtmlElement, told: Set[html.HtmlElement]) -> html.HtmlElement | None:
-    """Return the largest element around another that holds none of the running text."""
-    box: html.HtmlElement | None = None
-    while element is not None and element not in told:
-        box, element = element, element.getparent()
-    return box
-
-
-def _lead(blocks: Sequence[Block], article: html.HtmlElement) -> list[str]:
-    """Return the paragraph that opens an article outside its element, where its author says so."""
-    inside = {*article.iter()}
-    above = list(takewhile(lambda block: block.element not in inside, blocks))
-    return [
-        block.text
-        for block in above[-MOST_ABOVE:]
-        if _runs(block.text, LEAST_PARAGRAPH)
-        and _LEAD_CLASS.search(
-            " ".join(map(_words, (block.element, *block.element.iterancestors("div"))))
-        )
-    ]
-
-
-def _sentences(blocks: Sequence[Block], element: html.HtmlElement) -> int:
-    inside = {element, *element.iterdescendants()}
-    return sum(_runs(b.text, LEAST_SENTENCE) for b in blocks if b.element in inside)
