@@ -3,8 +3,7 @@
     .venv/bin/python -m benchmarks.block_weights [PAGES.html...] > scrapers/block_weights.py
 
 The pages are the invented ones in tests/scrapers/pages, each with what is to be read from it
-beside it. A logistic regression with a little ridge is learned from all pages, each of which
-counts the same; how well it tells lines of pages that it has not seen goes to stderr.
+beside it. A logistic regression with a little ridge is learned from all pages; how well it tells lines of pages that it has not seen goes to stderr.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from benchmarks.outsider_weights import learn
 from scrapers.encoding import decode_bytes
 from scrapers.page import parse, told_of
 from scrapers.signs import letters, signs_of
-from scrapers.view import see
+from scrapers.view import CAPTION_MARK, see
 
 PAGES = Path(__file__).parent.parent / "tests" / "scrapers" / "pages"
 Array = NDArray[np.float64]
@@ -47,7 +46,7 @@ def rows(path: Path) -> Iterator[Row]:
     neutral = {letters(text) for text in beside if text}
     for block, signs in zip(blocks, signs_of(blocks, told_of(tree, blocks)), strict=True):
         own = letters(block.text)
-        if not own or own in neutral or signs["caption"]:
+        if not own or own in neutral or block.text.startswith(CAPTION_MARK):
             continue
         stays = own in whole if len(own) > 8 else own in body
         stays = stays or any(len(text) > 8 and text in own for text in body)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -17,8 +18,8 @@ from scrapers.head import MOST_ABOVE, read_hints, text_of
 from scrapers.publishers import LAYOUTS, Layout
 from scrapers.publishers.layout import find_layout
 from scrapers.region import article_blocks
-from scrapers.signs import LEAST_PARAGRAPH, MOST_LINKED, Told, runs, weigh
-from scrapers.view import Block, is_hidden, see
+from scrapers.signs import LEAST_PARAGRAPH, MOST_LINKED, Told, is_told, letters, runs, weigh
+from scrapers.view import CAPTION_MARK, Block, is_hidden, see
 
 # An article has two sentences or more; a headline is not far above any of them.
 LEAST_SENTENCES, MOST_CLIMBED = 2, 6
@@ -27,10 +28,12 @@ LEAST_MARKED = 0.5
 
 # What scripts call the subtitle, in the words of JSON-LD.
 BELOW_TITLE = "alternativeHeadline"
-# Papers set up to three subtitles below the headline.
-MOST_SUBTITLES = 3
-SUBHEADINGS = frozenset({"h2", "h3", "h4"})
-_SUBTITLE_CLASS = re.compile(r"sub_?-?(?:title|head|tit\b)|(?<![a-z])sub(?![\w-])|deck\b")
+# Papers set up to three subtitles below the headline; shorter lines are buttons.
+MOST_SUBTITLES, LEAST_SUBTITLE = 3, 6
+# Names, dates and counters, which stand there as well.
+_ABOVE_TEXT = re.compile(
+    r"기자|특파원|@|\d{4}\s?[.\-/년]|\d{1,2}:\d\d|입력|수정|등록|승인|조회|댓글|공유|글자|[|>]|^[Bb]y\s"
+)
 
 
 class Page(NamedTuple):
@@ -57,8 +60,9 @@ def read_page(text: str) -> Page:
         layout.clear(element)
         blocks = list(see(tree))
     told = told_of(tree, blocks, hints.title)
-    chosen, origin = _shown(blocks, layout, element, told)
-    hidden = max(hidden_texts(tree), key=_running_in, default=Hidden("", {}))
+    found, origin = _shown(blocks, layout, element, told)
+    chosen = [block.text for block in found]
+    hidden = max(hidden_texts(tree), key=partial(_owned, told), default=Hidden("", {}))
     # A script's text is the same article without its inner structure; it wins where the page
     # shows only a teaser of it.
     if _running_in(hidden) > 2 * _running(chosen):
@@ -67,7 +71,7 @@ def read_page(text: str) -> Page:
     if not _running(chosen):
         raise RejectedArticle("the page holds no running text", "save the page after it has loaded")
     if hints.title and hints.title not in chosen[:5]:
-        subtitles = _subtitles(tree, blocks, hints.title, chosen, layout)
+        subtitles = _below_title(tree, blocks, hints.title, found, layout)
         if origin == "script" and (below := text_of(as_linked(hidden.beside).get(BELOW_TITLE))):
             subtitles = [below]
         chosen = [hints.title, *subtitles, "", *chosen]
@@ -90,29 +94,30 @@ def told_of(tree: html.HtmlElement, blocks: Sequence[Block], title: str | None =
         for element in tree.iter("meta")
         if (element.get("property") or element.get("name") or "").lower().endswith("description")
     ]
-    return Told(title, tuple(text for text in begins if text))
+    return Told(title, tuple(own for text in begins if (own := letters(text or ""))))
 
 
 def _shown(
     blocks: Sequence[Block], layout: Layout | None, element: html.HtmlElement | None, told: Told
-) -> tuple[list[str], str]:
+) -> tuple[list[Block], str]:
     """Return the lines of the article that the page shows, and by what they were found.
 
     A layout's element counts where it holds most of the running text that is found without it:
     a page may carry a mark and mean something else by it.
     """
     weights = weigh(blocks, told)
-    found = _texts(article_blocks(blocks, weights))
-    if layout is None or element is None:
-        return found, "running text"
-    marked = _texts(article_blocks(blocks, weights, element))
-    if _running(marked) < LEAST_MARKED * _running(found):
-        return found, "running text"
-    return marked, f"selector {layout.body}"
+    found = article_blocks(blocks, weights)
+    if layout and element is not None:
+        marked = article_blocks(blocks, weights, element)
+        if _running(b.text for b in marked) >= LEAST_MARKED * _running(b.text for b in found):
+            return marked, f"selector {layout.body}"
+    return found, "running text"
 
 
-def _texts(blocks: Sequence[Block]) -> list[str]:
-    return [block.text for block in blocks if block.linked <= MOST_LINKED]
+def _owned(told: Told, hidden: Hidden) -> tuple[bool, int]:
+    """Return whether a script's text is told to be the page's own, and how much of it runs."""
+    own = is_told(hidden.text, told) or told.title in hidden.beside.values()
+    return own, _running_in(hidden)
 
 
 def _running_in(hidden: Hidden) -> int:
@@ -163,30 +168,33 @@ def _other_language(tree: html.HtmlElement) -> list[str]:
     return []
 
 
-def _subtitles(
+def _below_title(
     tree: html.HtmlElement,
     blocks: Sequence[Block],
     title: str,
-    chosen: Sequence[str],
+    found: Sequence[Block],
     layout: Layout | None,
 ) -> list[str]:
-    """Return the headings right below the page's headline that are not in its text."""
+    """Return the lines between the page's headline and its text, where subtitles stand."""
     if layout and (marked := layout.read(tree, "subtitle")):
-        return [marked[0]] if marked[0] not in chosen else []
-    texts = [block.text for block in blocks]
-    place = texts.index(title) + 1 if title in texts else len(texts)
-    below = takewhile(_is_subtitle, blocks[place : place + MOST_SUBTITLES])
-    return [block.text for block in below if block.text not in chosen]
+        return [marked[0]] if all(marked[0] != block.text for block in found) else []
+    end = blocks.index(found[0]) if found else 0
+    places = [i for i, block in enumerate(blocks[:end]) if block.text == title]
+    if not places:
+        return []
+    below = takewhile(_is_subtitle, blocks[places[-1] + 1 : end][:MOST_SUBTITLES])
+    return [block.text for block in below]
 
 
 def _is_subtitle(block: Block) -> bool:
-    words = _words(block.element)
-    return block.element.tag in SUBHEADINGS or _SUBTITLE_CLASS.search(words) is not None
-
-
-def _words(element: html.HtmlElement) -> str:
-    """Return what its author calls an element."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    """Tell a line below a headline that is no name, date, button or picture."""
+    text = block.text
+    return (
+        len(text) >= LEAST_SUBTITLE
+        and block.linked <= MOST_LINKED
+        and not text.startswith(CAPTION_MARK)
+        and _ABOVE_TEXT.search(text) is None
+    )
 
 
 def parse(text: str) -> html.HtmlElement:

@@ -17,7 +17,7 @@ LOUDEST = 4.0
 # A line speaks for as many letters as it has, measured by those of a short one, within limits.
 USUAL, SHORTEST, LONGEST = 60, 0.5, 3.0
 # The paragraph that opens an article may stand by itself above it, with a picture between them.
-MOST_ABOVE = 6
+MOST_ABOVE, LEAST_ABOVE = 6, 1.0
 
 
 def article_blocks(
@@ -30,12 +30,12 @@ def article_blocks(
     stays = _kept(blocks, weights, CHANGE, within) or _kept(blocks, weights, 0.0, within)
     if within is not None:
         inside = {within, *within.iterdescendants()}
-        return [blocks[i] for i in sorted(stays) if blocks[i].element in inside]
-    if stays:
+        stays = {i for i in stays if blocks[i].element in inside}
+    elif stays:
         first, last = min(stays), max(stays)
         stays |= {i for i in range(first, last) if weights[i] > 0}
         above = range(max(0, first - MOST_ABOVE), first)
-        stays |= {i for i in above if weights[i] > 0 and runs(blocks[i].text, LEAST_PARAGRAPH)}
+        stays |= {i for i in above if weights[i] > LEAST_ABOVE and runs(blocks[i].text, LEAST_PARAGRAPH)}
     return [blocks[i] for i in sorted(stays) if blocks[i].linked <= MOST_LINKED]
 
 

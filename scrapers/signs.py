@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -26,7 +27,8 @@ NEAR = 3
 # Parts the cells of a row of a table.
 ROW = "\t"
 
-SENTENCE = re.compile(r"[다요까죠.?!…][\s\"'”’)\]]*$")
+# A speaker's laughter may stand behind.
+SENTENCE = re.compile(r"[다요까죠.?!…][\s\"'”’)\]]*(?:\([^()]{1,8}\)\s*)?$")
 # What authors of pages call their boxes, by what the boxes are for.
 CALLED: Mapping[str, re.Pattern[str]] = {
     "article": re.compile(r"article|news|view|content|body|te?xt|story|post|entry|detail|본문"),
@@ -51,6 +53,10 @@ CALLED: Mapping[str, re.Pattern[str]] = {
     "head": re.compile(r"head|tit(?:le)?(?![a-z])|info|date|meta|sub_?tit"),
 }
 _CLAIMS = re.compile(r"[ⓒ©]|무단\s?(?:전재|복제|배포)|[Cc]opyright|저작권")
+_STAMP = re.compile(
+    r"(?:입력|수정|등록|승인|게재|게시|조회|작성|발행|송고|댓글|published|updated)\D{0,8}\d",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d")
 _ENDS = re.compile(r"[다요죠까][.?!]")
 _TABLES = ("td", "th", "tr")
@@ -62,7 +68,7 @@ def runs(text: str, least: int = LEAST_SENTENCE) -> bool:
     """Tell running text, which ends as a sentence does, and is no caption."""
     return (
         len(text) >= least
-        and SENTENCE.search(text[-12:]) is not None
+        and SENTENCE.search(text[-20:]) is not None
         and not text.startswith(CAPTION_MARK)
     )
 
@@ -78,7 +84,7 @@ class _Sums:
 
 
 class Told(NamedTuple):
-    """What a page says of its article outside its text: the headline and how the text goes."""
+    """What a page says of its article outside its text: the headline, and letters of the text."""
 
     title: str | None
     begins: Sequence[str]
@@ -105,10 +111,15 @@ def elements_of(blocks: Sequence[Block]) -> list[html.HtmlElement]:
 
 
 def weigh(blocks: Sequence[Block], told: Told) -> list[float]:
-    """Return for each line the logarithm of the odds that it is text of the page's article."""
+    """Return for each line the logarithm of the odds that it is text of the page's article.
+
+    A caption goes or stays with what is around it.
+    """
     return [
-        sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items())
-        for signs in signs_of(blocks, told)
+        0.0
+        if block.text.startswith(CAPTION_MARK)
+        else sum(WEIGHTS.get(name, 0.0) * value for name, value in signs.items())
+        for block, signs in zip(blocks, signs_of(blocks, told), strict=True)
     ]
 
 
@@ -120,19 +131,21 @@ def signs_of(blocks: Sequence[Block], told: Told) -> Iterator[dict[str, float]]:
     called = _called(elements, sums, total)
     title = letters(told.title or "")
     place = next((i for i, b in enumerate(blocks) if title and title in letters(b.text)), None)
-    begins = [letters(text) for text in told.begins]
     running = [runs(b.text, LEAST_PARAGRAPH) and b.linked <= MOST_LINKED for b in blocks]
     places = [i for i, each in enumerate(running) if each]
     first, last = (places[0], places[-1]) if places else (0, len(blocks))
     far = _far(running, [ROW in block.text for block in blocks])
     again = _next_headline(blocks, place)
+    shapes = [_shape(block.element) for block in blocks]
+    alike = Counter(shape for shape, each in zip(shapes, running, strict=True) if each)
     for i, block in enumerate(blocks):
         yield {
             "1": 1.0,
             **_text_signs(block),
             **_place_signs(block, sums, total),
             **{f"called {name}": 1.0 for name in called[block.element]},
-            "told": float(_is_told(block.text, begins)),
+            "like text": min(NEAR, alike[shapes[i]] - running[i]) / NEAR,
+            "told": float(is_told(block.text, told)),
             "above headline": float(place is not None and i <= place),
             "next headline": float(again is not None and i >= again),
             "below all text": float(i > last),
@@ -160,15 +173,15 @@ def _text_signs(block: Block) -> dict[str, float]:
         "words": float(len(text) < LEAST_SENTENCE),
         "line": float(LEAST_SENTENCE <= len(text) < LEAST_PARAGRAPH),
         "long": float(len(text) >= 100),
-        "ends": float(SENTENCE.search(text[-12:]) is not None),
+        "ends": float(SENTENCE.search(text[-20:]) is not None),
         "runs": float(runs(text, LEAST_PARAGRAPH)),
         "sentences": float(len(_ENDS.findall(text)) > 1),
         "linked": block.linked,
         "digits": float(len(_DIGITS.findall(text)) > 0.25 * len(text)),
         "claims": float(_CLAIMS.search(text) is not None),
+        "stamp": float(_STAMP.search(text) is not None),
         "address": float("@" in text),
         "row": float(ROW in text and block.linked == 0),
-        "caption": float(text.startswith(CAPTION_MARK)),
     }
 
 
@@ -242,11 +255,19 @@ def _called(
     return called
 
 
-def _is_told(text: str, begins: Sequence[str]) -> bool:
+def _shape(element: html.HtmlElement) -> tuple[str | None, ...]:
+    """Return what an element shares with those that its author meant for the same."""
+    around = element.getparent()
+    own = (element.tag, element.get("class"))
+    return own if around is None else (*own, around.tag, around.get("class"))
+
+
+def is_told(text: str, told: Told) -> bool:
+    """Tell whether a text, or how it begins, is what a page says of its article elsewhere."""
     own = letters(text)
     if len(own) < LEAST_TOLD:
         return False
-    return any(own in begin or begin[: 2 * LEAST_TOLD] in own for begin in begins)
+    return any(own in begin or begin[: 2 * LEAST_TOLD] in own for begin in told.begins)
 
 
 def _next_headline(blocks: Sequence[Block], place: int | None) -> int | None:
