@@ -75,6 +75,9 @@ def read_page(text: str) -> Page:
         if origin == "script" and (below := text_of(as_linked(hidden.beside).get(BELOW_TITLE))):
             subtitles = [below]
         chosen = [hints.title, *subtitles, "", *chosen]
+    elif hints.title:
+        place = chosen.index(hints.title)
+        chosen = [line for line in chosen[:place] if line.startswith(CAPTION_MARK)] + chosen[place:]
     elif not hints.title and blocks:
         chosen = [*_above(blocks, chosen), *chosen]
     if english := _other_language(tree):

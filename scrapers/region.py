@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from lxml import html
 
-from scrapers.signs import LEAST_PARAGRAPH, MOST_LINKED, elements_of, runs
+from scrapers.signs import MOST_LINKED, elements_of, is_paragraph
 from scrapers.view import Block
 
 # What it costs, in the logarithm of odds, that an element stays and the one around it goes, or
@@ -17,7 +17,7 @@ LOUDEST = 4.0
 # A line speaks for as many letters as it has, measured by those of a short one, within limits.
 USUAL, SHORTEST, LONGEST = 60, 0.5, 3.0
 # The paragraph that opens an article may stand by itself above it, with a picture between them.
-MOST_ABOVE, LEAST_ABOVE = 6, 1.0
+MOST_ABOVE = 6
 
 
 def article_blocks(
@@ -35,7 +35,7 @@ def article_blocks(
         first, last = min(stays), max(stays)
         stays |= {i for i in range(first, last) if weights[i] > 0}
         above = range(max(0, first - MOST_ABOVE), first)
-        stays |= {i for i in above if weights[i] > LEAST_ABOVE and runs(blocks[i].text, LEAST_PARAGRAPH)}
+        stays |= {i for i in above if weights[i] > 0 and is_paragraph(blocks[i])}
     return [blocks[i] for i in sorted(stays) if blocks[i].linked <= MOST_LINKED]
 
 

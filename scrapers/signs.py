@@ -73,6 +73,15 @@ def runs(text: str, least: int = LEAST_SENTENCE) -> bool:
     )
 
 
+def is_paragraph(block: Block) -> bool:
+    """Tell a paragraph of running text, which is not linked and no line of dates and counters."""
+    return (
+        runs(block.text, LEAST_PARAGRAPH)
+        and block.linked <= MOST_LINKED
+        and _STAMP.search(block.text[:LEAST_PARAGRAPH]) is None
+    )
+
+
 class _Sums:
     """What the lines inside an element come to."""
 
@@ -131,7 +140,7 @@ def signs_of(blocks: Sequence[Block], told: Told) -> Iterator[dict[str, float]]:
     called = _called(elements, sums, total)
     title = letters(told.title or "")
     place = next((i for i, b in enumerate(blocks) if title and title in letters(b.text)), None)
-    running = [runs(b.text, LEAST_PARAGRAPH) and b.linked <= MOST_LINKED for b in blocks]
+    running = [is_paragraph(block) for block in blocks]
     places = [i for i, each in enumerate(running) if each]
     first, last = (places[0], places[-1]) if places else (0, len(blocks))
     far = _far(running, [ROW in block.text for block in blocks])
