@@ -71,9 +71,14 @@ def linked_article(tree: html.HtmlElement, called: str) -> dict[str, Any]:
 
     Pages name other articles as well: one whose headline is in what the page is `called` is its.
     """
-    found = [each for each in _objects(tree) if _is_article(each)]
+    found = [each for each in linked_objects(tree) if _is_article(each)]
     own = (each for each in found if _letters(each.get("headline") or "-") in _letters(called))
     return next(own, found[0] if found else {})
+
+
+def linked_objects(tree: html.HtmlElement) -> list[dict[str, Any]]:
+    """Return every object of the page's JSON-LD, outer before inner."""
+    return list(_objects(tree))
 
 
 class Hidden(NamedTuple):

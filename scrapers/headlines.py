@@ -19,11 +19,17 @@ _KIND = re.compile(
 _CUT = re.compile(r"\s?(?:\.{2,}|…)$")
 _FORM = re.compile(r"\[[^\[\]]{1,12}\]\s?")
 _BETWEEN_NAMES = re.compile(r"[|<>:\-–—]+")
+_PARTS = re.compile(r"\s+(?:[|<>:\-–—]|::)+\s+|[|<>]|\s?:{2,}\s?")
 _FRONT_SITE = re.compile(r"^(?P<site>[^|<>:]{2,25})\s+(?:[|]|::)\s+")
 # Shorter words of a page's title stand in its menus as well.
 LEAST_TITLE = 8
 # A shorter name of a publisher is a section.
 LEAST_NAME = 4
+
+
+def parts_of_title(title: str) -> list[str]:
+    """Return the parts of a page's title between signs that part a headline from names."""
+    return [part.strip() for part in _PARTS.split(unescape(title)) if part.strip()]
 
 
 def headline(found: Found | None, site: Found | None, texts: Sequence[str]) -> Found | None:
