@@ -44,7 +44,14 @@ _JSON_START = re.compile(r"(?:=\s*|\(\s*|^\s*)(?=\{\s*\"|\[\s*[\[{\"])")
 _STRING_START = re.compile(rf"\b(?:{BODY_NAME.pattern})\s*[=:]\s*(?=[\"'`])", re.IGNORECASE)
 # What programs write beside it, and how far before it.
 _SHORT_STRING = re.compile(r"([A-Za-z_]\w{0,40})\s*[=:]\s*(\"(?:[^\"\\\n]|\\.){1,200}\")")
-_LITERAL = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`", re.DOTALL)
+# Whatever its name is, a string of HTML is to be set into the page as well, and one of JSON read.
+_LITERALS = re.compile(
+    r"(?:[=:(,+]|\breturn)\s*"
+    r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)",
+    re.DOTALL,
+)
+_PARTS = re.compile(r"<(?:p|br|div)\b")
+_JSON_TEXT = re.compile(r"\{\s*\"|\[\s*[\[{\"]")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _LETTER_ESCAPES = {
     "n": "\n",
@@ -64,9 +71,14 @@ def linked_article(tree: html.HtmlElement, called: str) -> dict[str, Any]:
 
     Pages name other articles as well: one whose headline is in what the page is `called` is its.
     """
-    found = [each for each in _objects(tree) if _is_article(each)]
+    found = [each for each in linked_objects(tree) if _is_article(each)]
     own = (each for each in found if _letters(each.get("headline") or "-") in _letters(called))
     return next(own, found[0] if found else {})
+
+
+def linked_objects(tree: html.HtmlElement) -> list[dict[str, Any]]:
+    """Return every object of the page's JSON-LD, outer before inner."""
+    return list(_objects(tree))
 
 
 class Hidden(NamedTuple):
@@ -83,7 +95,7 @@ def hidden_texts(tree: html.HtmlElement) -> Iterator[Hidden]:
     """
     for found in _objects(tree, every_script=True):
         for name, value in found.items():
-            if isinstance(value, str) and BODY_NAME.fullmatch(name):
+            if isinstance(value, str) and (BODY_NAME.fullmatch(name) or _PARTS.search(value)):
                 text = _as_text(value)
             elif isinstance(value, list):
                 text = "\n".join(_as_text(part) for part in _parts(value))
@@ -178,14 +190,19 @@ def _values(text: str, *, loose: bool) -> Iterator[Any]:
         except (ValueError, RecursionError):
             return
         return
-    if BODY_NAME.search(text) is None:
+    if len(text) < LEAST_BODY:
         return
-    for start in _STRING_START.finditer(text):
-        literal = _LITERAL.match(text, start.end())
-        if literal and len(literal[0]) >= LEAST_BODY:
-            above = text[max(0, start.start() - _BESIDE) : start.start()]
+    named = {start.end() for start in _STRING_START.finditer(text)}
+    for literal in _LITERALS.finditer(text):
+        if literal.end() - literal.start(1) < LEAST_BODY:
+            continue
+        said = _string(literal[1])
+        if _JSON_TEXT.match(said):
+            yield from _values(said, loose=False)
+        elif literal.start(1) in named or _PARTS.search(said):
+            above = text[max(0, literal.start() - _BESIDE) : literal.start()]
             beside = {name: _string(value) for name, value in _SHORT_STRING.findall(above)}
-            yield beside | {"text": _string(literal[0])}
+            yield beside | {"text": said}
     decoder = json.JSONDecoder(strict=False)
     position = 0
     while found := _JSON_START.search(text, position):

@@ -15,8 +15,9 @@ from archive.model import Hints
 from korean.dates import iso
 from korean.media import MEDIA
 from scrapers.addresses import addresses_of
-from scrapers.embedded import as_linked, linked_article
+from scrapers.embedded import as_linked, linked_article, linked_objects
 from scrapers.headlines import LEAST_NAME, Found, headline, named_in, site_of_every_page
+from scrapers.outlet import outlet
 from scrapers.publishers.layout import KOREAN_TIME, Layout
 from scrapers.times import LONGEST_DATE_LINE, machine_time, visible_dates
 
@@ -80,6 +81,7 @@ _NO_NAME = re.compile(
 # What content systems write before a name.
 _SIGNED = re.compile(r"^(?:글쓴이|작성자|글|by)\s?:?\s(?=[가-힣])", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"[가-힣]{2,4}(?:\s?[,·]\s?[가-힣]{2,4})*")
+_TITLED = re.compile(r"제\s?목\s?[:\t]\s?(.{8,})")
 # Lines with names, dates and buttons between a headline and its text.
 MOST_ABOVE = 12
 
@@ -107,12 +109,13 @@ def read_hints(
         return (value, f"json-ld {key}") if value else None
 
     site = _publisher(marked("publisher")) or _publisher(_meta(tree, PUBLISHER))
-    site = site or said("publisher", name_of)
+    site = site or said("publisher", name_of) or _publisher(outlet(tree, texts, linked_objects(tree)))
     raw = marked("title") or said("headline") or _meta(tree, TITLE) or _element(tree, "title")
     title = headline(raw, site, texts)
     whole = _element(tree, "title")
     if title and beside is None and (named := site_of_every_page(title, whole, texts)):
         site, title = site or named, None
+    title = title or _titled(texts)
     site = site or named_in(_element(tree, "title"), title) or _claimed(texts)
     seen = dict(visible_dates(texts))
     found = {
@@ -202,6 +205,12 @@ def _claimed(texts: Sequence[str]) -> Found | None:
     names = {found["name"] for text in texts if (found := _CLAIM.search(text))}
     publishers = [name for name in names if len(name) >= LEAST_NAME and MEDIA.fullmatch(name)]
     return (publishers[0], "copyright line") if len(publishers) == 1 else None
+
+
+def _titled(texts: Sequence[str]) -> Found | None:
+    """Return the headline that a board names so in a row of its own."""
+    found = next(filter(None, map(_TITLED.fullmatch, texts)), None)
+    return (found[1], "title row") if found else None
 
 
 def _reporters(fields: Iterable[tuple[Any, str] | None]) -> tuple[tuple[str, ...], str]:

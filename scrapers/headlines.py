@@ -15,13 +15,21 @@ _SITE = re.compile(r"\s+(?:[|\-–—<:]|::)\s+(?P<site>[^|<>]{2,25})$")
 _KIND = re.compile(
     r"[가-힣·\s]{0,10}(?:(?:상세|내용|기사|본문|게시[글물]|뉴스|글)\s?보기|게시판|상세(?:\s?내용)?)"
 )
+# Programs cut a headline that is too long for them.
+_CUT = re.compile(r"\s?(?:\.{2,}|…)$")
 _FORM = re.compile(r"\[[^\[\]]{1,12}\]\s?")
 _BETWEEN_NAMES = re.compile(r"[|<>:\-–—]+")
+_PARTS = re.compile(r"\s+(?:[|<>:\-–—]|::)+\s+|[|<>]|\s?:{2,}\s?")
 _FRONT_SITE = re.compile(r"^(?P<site>[^|<>:]{2,25})\s+(?:[|]|::)\s+")
 # Shorter words of a page's title stand in its menus as well.
 LEAST_TITLE = 8
 # A shorter name of a publisher is a section.
 LEAST_NAME = 4
+
+
+def parts_of_title(title: str) -> list[str]:
+    """Return the parts of a page's title between signs that part a headline from names."""
+    return [part.strip() for part in _PARTS.split(unescape(title)) if part.strip()]
 
 
 def headline(found: Found | None, site: Found | None, texts: Sequence[str]) -> Found | None:
@@ -32,6 +40,8 @@ def headline(found: Found | None, site: Found | None, texts: Sequence[str]) -> F
     if found is None:
         return None
     whole, origin = unescape(found[0]).strip(), found[1]
+    if (cut := _CUT.search(whole)) and cut.start() >= LEAST_TITLE:
+        whole = next((text for text in texts if text.startswith(whole[: cut.start()])), whole)
     for text in texts:
         if len(text) < max(LEAST_TITLE, len(whole) / 3) or text == whole or _KIND.fullmatch(text):
             continue

@@ -3,45 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
 from lxml import etree, html
 
 from archive.model import Hints, Line, RejectedArticle
-from scrapers.embedded import Hidden, as_linked, hidden_texts
+from scrapers.embedded import Hidden, as_linked, hidden_texts, linked_article
 from scrapers.head import MOST_ABOVE, read_hints, text_of
 from scrapers.publishers import LAYOUTS, Layout
 from scrapers.publishers.layout import find_layout
-from scrapers.view import Block, is_hidden, see
+from scrapers.region import article_blocks
+from scrapers.signs import LEAST_PARAGRAPH, MOST_LINKED, Told, is_told, letters, runs, weigh
+from scrapers.view import CAPTION_MARK, Block, is_hidden, see
 
-# A paragraph: shorter texts are menus, captions and headlines, which a page has by the hundred.
-LEAST_PARAGRAPH = 40
-# A sentence: asked for only where a page has no paragraph.
-LEAST_SENTENCE = 15
-# Paragraphs whose letters are mostly inside links are lists of other articles.
-MOST_LINKED = 0.5
-# The article's element is the smallest one with this share of the page's running text.
-ARTICLE_SHARE = 0.7
-
-# An article has two sentences or more; its element is not far from any of them.
-LEAST_SENTENCES, MOST_CLIMBED = 2, 4
-
+# An article has two sentences or more; a headline is not far above any of them.
+LEAST_SENTENCES, MOST_CLIMBED = 2, 6
 # A layout's element with less of the page's running text is not what the layout means.
 LEAST_MARKED = 0.5
 
 # What scripts call the subtitle, in the words of JSON-LD.
 BELOW_TITLE = "alternativeHeadline"
-# Papers set up to three subtitles below the headline.
-MOST_SUBTITLES = 3
-SUBHEADINGS = frozenset({"h2", "h3", "h4"})
-_SUBTITLE_CLASS = re.compile(r"sub_?-?(?:title|head|tit\b)|(?<![a-z])sub(?![\w-])|deck\b")
-_LEAD_CLASS = re.compile(r"(?<![a-z])(?:intro|lead|lede|preface|standfirst)(?![a-z])")
-_SENTENCE = re.compile(r"[다요까죠.?!…][\s\"'”’)\]]*$")
+# Papers set up to three subtitles below the headline; shorter lines are buttons.
+MOST_SUBTITLES, LEAST_SUBTITLE = 3, 6
+# Names, dates and counters, which stand there as well.
+_ABOVE_TEXT = re.compile(
+    r"기자|특파원|@|\d{4}\s?[.\-/년]|\d{1,2}:\d\d|입력|수정|등록|승인|조회|댓글|공유|글자|[|>]|^[Bb]y\s"
+)
 
 
 class Page(NamedTuple):
@@ -57,7 +49,7 @@ def read_page(text: str) -> Page:
     The article is the smallest element that holds most of the page's running text; where the
     page shows none, its scripts are searched. Raises RejectedArticle where neither has any.
     """
-    tree = _parse(text)
+    tree = parse(text)
     blocks = list(see(tree))
     texts = [block.text for block in blocks]
     hints = read_hints(tree, texts, None)
@@ -67,21 +59,25 @@ def read_page(text: str) -> Page:
         hints = read_hints(tree, texts, layout)
         layout.clear(element)
         blocks = list(see(tree))
-    chosen, origin = _shown(blocks, layout, element)
-    shown = sum(len(line) for line in chosen if _runs(line, LEAST_SENTENCE))
-    hidden = max(hidden_texts(tree), key=_running, default=Hidden("", {}))
+    told = told_of(tree, blocks, hints.title)
+    found, origin = _shown(blocks, layout, element, told)
+    chosen = [block.text for block in found]
+    hidden = max(hidden_texts(tree), key=partial(_owned, told), default=Hidden("", {}))
     # A script's text is the same article without its inner structure; it wins where the page
     # shows only a teaser of it.
-    if _running(hidden) > 2 * shown:
+    if _running_in(hidden) > 2 * _running(chosen):
         chosen, origin = [line.strip() for line in hidden.text.split("\n")], "script"
         hints = read_hints(tree, texts, layout, hidden.beside)
-    if not any(_runs(line, LEAST_SENTENCE) for line in chosen):
+    if not _running(chosen):
         raise RejectedArticle("the page holds no running text", "save the page after it has loaded")
     if hints.title and hints.title not in chosen[:5]:
-        subtitles = _subtitles(tree, blocks, hints.title, chosen, layout)
+        subtitles = _below_title(tree, blocks, hints.title, found, layout)
         if origin == "script" and (below := text_of(as_linked(hidden.beside).get(BELOW_TITLE))):
             subtitles = [below]
         chosen = [hints.title, *subtitles, "", *chosen]
+    elif hints.title:
+        place = chosen.index(hints.title)
+        chosen = [line for line in chosen[:place] if line.startswith(CAPTION_MARK)] + chosen[place:]
     elif not hints.title and blocks:
         chosen = [*_above(blocks, chosen), *chosen]
     if english := _other_language(tree):
@@ -90,28 +86,50 @@ def read_page(text: str) -> Page:
     return Page(tuple(Line(number, line) for number, line in enumerate(chosen, start=1)), hints)
 
 
-def _running(hidden: Hidden) -> int:
-    lines = map(str.strip, hidden.text.split("\n"))
-    return sum(len(line) for line in lines if _runs(line, LEAST_SENTENCE))
+def told_of(tree: html.HtmlElement, blocks: Sequence[Block], title: str | None = None) -> Told:
+    """Return what a page says of its article outside its text."""
+    if title is None:
+        title = read_hints(tree, [block.text for block in blocks], None).title
+    linked = linked_article(tree, title or "")
+    begins = [text_of(linked.get(name)) for name in ("articleBody", "description")]
+    begins += [
+        element.get("content")
+        for element in tree.iter("meta")
+        if (element.get("property") or element.get("name") or "").lower().endswith("description")
+    ]
+    return Told(title, tuple(own for text in begins if (own := letters(text or ""))))
 
 
 def _shown(
-    blocks: list[Block], layout: Layout | None, element: html.HtmlElement | None
-) -> tuple[list[str], str]:
-    """Return the lines of the article that the page shows, and which block they came from.
+    blocks: Sequence[Block], layout: Layout | None, element: html.HtmlElement | None, told: Told
+) -> tuple[list[Block], str]:
+    """Return the lines of the article that the page shows, and by what they were found.
 
     A layout's element counts where it holds most of the running text that is found without it:
     a page may carry a mark and mean something else by it.
     """
-    found = _article(blocks, LEAST_PARAGRAPH) or _article(blocks, LEAST_SENTENCE)
-    if layout is None or element is None:
-        return found, "running text"
-    marked = _texts(blocks, element)
-    running = sum(len(line) for line in marked if _runs(line, LEAST_SENTENCE))
-    expected = sum(len(line) for line in found if _runs(line, LEAST_SENTENCE))
-    if running < LEAST_MARKED * expected:
-        return found, "running text"
-    return marked, f"selector {layout.body}"
+    weights = weigh(blocks, told)
+    found = article_blocks(blocks, weights)
+    if layout and element is not None:
+        marked = article_blocks(blocks, weights, element)
+        if _running(b.text for b in marked) >= LEAST_MARKED * _running(b.text for b in found):
+            return marked, f"selector {layout.body}"
+    return found, "running text"
+
+
+def _owned(told: Told, hidden: Hidden) -> tuple[bool, int]:
+    """Return whether a script's text is told to be the page's own, and how much of it runs."""
+    own = is_told(hidden.text, told) or told.title in hidden.beside.values()
+    return own, _running_in(hidden)
+
+
+def _running_in(hidden: Hidden) -> int:
+    return _running(map(str.strip, hidden.text.split("\n")))
+
+
+def _running(lines: Iterable[str]) -> int:
+    """Return how many letters of running text these lines have."""
+    return sum(len(line) for line in lines if runs(line))
 
 
 def _above(blocks: Sequence[Block], chosen: Sequence[str]) -> list[str]:
@@ -121,7 +139,7 @@ def _above(blocks: Sequence[Block], chosen: Sequence[str]) -> list[str]:
     """
     place = next((i for i, block in enumerate(blocks) if block.text == chosen[0]), 0)
     inner: html.HtmlElement | None = blocks[place].element
-    for _ in range(MOST_CLIMBED + 2):
+    for _ in range(MOST_CLIMBED):
         inner = inner.getparent() if inner is not None else None
         if inner is None or inner.tag == "body":
             break
@@ -148,38 +166,42 @@ def _other_language(tree: html.HtmlElement) -> list[str]:
             shown.attrib.pop("style", None)
             shown.attrib.pop("hidden", None)
             found = [block.text for block in see(shown) if block.linked <= MOST_LINKED]
-            if sum(_runs(line, LEAST_PARAGRAPH) for line in found) >= LEAST_SENTENCES:
+            if sum(runs(line, LEAST_PARAGRAPH) for line in found) >= LEAST_SENTENCES:
                 return found
     return []
 
 
-def _subtitles(
+def _below_title(
     tree: html.HtmlElement,
     blocks: Sequence[Block],
     title: str,
-    chosen: Sequence[str],
+    found: Sequence[Block],
     layout: Layout | None,
 ) -> list[str]:
-    """Return the headings right below the page's headline that are not in its text."""
+    """Return the lines between the page's headline and its text, where subtitles stand."""
     if layout and (marked := layout.read(tree, "subtitle")):
-        return [marked[0]] if marked[0] not in chosen else []
-    texts = [block.text for block in blocks]
-    place = texts.index(title) + 1 if title in texts else len(texts)
-    below = takewhile(_is_subtitle, blocks[place : place + MOST_SUBTITLES])
-    return [block.text for block in below if block.text not in chosen]
+        return [marked[0]] if all(marked[0] != block.text for block in found) else []
+    end = blocks.index(found[0]) if found else 0
+    places = [i for i, block in enumerate(blocks[:end]) if block.text == title]
+    if not places:
+        return []
+    below = takewhile(_is_subtitle, blocks[places[-1] + 1 : end][:MOST_SUBTITLES])
+    return [block.text for block in below]
 
 
 def _is_subtitle(block: Block) -> bool:
-    words = _words(block.element)
-    return block.element.tag in SUBHEADINGS or _SUBTITLE_CLASS.search(words) is not None
+    """Tell a line below a headline that is no name, date, button or picture."""
+    text = block.text
+    return (
+        len(text) >= LEAST_SUBTITLE
+        and block.linked <= MOST_LINKED
+        and not text.startswith(CAPTION_MARK)
+        and _ABOVE_TEXT.search(text) is None
+    )
 
 
-def _words(element: html.HtmlElement) -> str:
-    """Return what its author calls an element."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-
-
-def _parse(text: str) -> html.HtmlElement:
+def parse(text: str) -> html.HtmlElement:
+    """Return a page's tree. Raises RejectedArticle where it has none."""
     # lxml refuses text that declares an encoding; bytes with a named one are safe.
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
@@ -191,81 +213,3 @@ def _parse(text: str) -> html.HtmlElement:
             "the page cannot be parsed", "open it in a browser and save it anew"
         ) from error
     return tree
-
-
-def _runs(text: str, least: int) -> bool:
-    return len(text) >= least and _SENTENCE.search(text[-12:]) is not None
-
-
-def _article(blocks: list[Block], least: int) -> list[str]:
-    """Return the lines of the smallest element with most of the page's running text."""
-    weights: dict[html.HtmlElement, int] = {}
-    total = 0
-    for block in blocks:
-        if block.linked > MOST_LINKED or not _runs(block.text, least):
-            continue
-        total += len(block.text)
-        element: html.HtmlElement | None = block.element
-        while element is not None:
-            weights[element] = weights.get(element, 0) + len(block.text)
-            element = element.getparent()
-    if not total:
-        return []
-    best = min(
-        (element for element, weight in weights.items() if weight >= ARTICLE_SHARE * total),
-        key=lambda element: weights[element],
-    )
-    # Short paragraphs weigh nothing: where a single long one is all, those around it are the text.
-    for _ in range(MOST_CLIMBED):
-        parent = best.getparent()
-        if parent is None or parent.tag == "body" or _sentences(blocks, best) >= LEAST_SENTENCES:
-            break
-        best = parent
-    return [*_lead(blocks, best), *_texts(blocks, best)]
-
-
-def _texts(blocks: Sequence[Block], element: html.HtmlElement) -> list[str]:
-    """Return the lines of an element, without its links and the boxes that hold little else."""
-    inside = {*element.iter()}
-    own = [block for block in blocks if block.element in inside]
-    told = {element, *element.iterancestors()}
-    for block in own:
-        if block.linked <= MOST_LINKED and _runs(block.text, LEAST_PARAGRAPH):
-            told.update((block.element, *block.element.iterancestors()))
-    boxes = [_box(block.element, told) for block in own]
-    size: Counter[html.HtmlElement | None] = Counter()
-    for block, box in zip(own, boxes, strict=True):
-        # Above zero where more of a box is linked than is not.
-        size[box] += len(block.text) * (1 if block.linked > MOST_LINKED else -1)
-    return [
-        block.text
-        for block, box in zip(own, boxes, strict=True)
-        if block.linked <= MOST_LINKED and (box is None or size[box] <= 0)
-    ]
-
-
-def _box(element: html.HtmlElement, told: Set[html.HtmlElement]) -> html.HtmlElement | None:
-    """Return the largest element around another that holds none of the running text."""
-    box: html.HtmlElement | None = None
-    while element is not None and element not in told:
-        box, element = element, element.getparent()
-    return box
-
-
-def _lead(blocks: Sequence[Block], article: html.HtmlElement) -> list[str]:
-    """Return the paragraph that opens an article outside its element, where its author says so."""
-    inside = {*article.iter()}
-    above = list(takewhile(lambda block: block.element not in inside, blocks))
-    return [
-        block.text
-        for block in above[-MOST_ABOVE:]
-        if _runs(block.text, LEAST_PARAGRAPH)
-        and _LEAD_CLASS.search(
-            " ".join(map(_words, (block.element, *block.element.iterancestors("div"))))
-        )
-    ]
-
-
-def _sentences(blocks: Sequence[Block], element: html.HtmlElement) -> int:
-    inside = {element, *element.iterdescendants()}
-    return sum(_runs(b.text, LEAST_SENTENCE) for b in blocks if b.element in inside)

@@ -68,7 +68,10 @@ def visible_dates(texts: Iterable[str]) -> Iterator[tuple[str, tuple[str, str]]]
     paragraphs = 0
     for text in texts:
         paragraphs += len(text) >= LEAST_PARAGRAPH and text.endswith("다.")
-        if len(text) > LONGEST_DATE_LINE or _OF_SITE.search(text):
+        if len(text) > LONGEST_DATE_LINE:
+            # Buttons may run on behind the dates.
+            text = text[:LONGEST_DATE_LINE] if _LABELLED.match(text) else ""
+        if not text or _OF_SITE.search(text):
             continue
         for field, pattern in (("updated", _CHANGED), ("published", _LABELLED)):
             if field not in known and (found := pattern.search(text)) and (time := iso(found[1])):
