@@ -32,11 +32,14 @@ _BEATS = frozenset(
         *("동행", "현장", "본지", "우리", "지역", "전국", "주재", "소속", "해당", "담당", "여러"),
         *("편집", "취재", "사진", "영상", "시민", "전문", "선임", "인턴", "수습", "객원", "방송"),
         *("신문", "명예", "이상", "통합", "연예", "체육", "군사", "법조", "바이오", "자동차"),
+        *("로봇", "인공지능"),
     )
 )
 # A desk signs instead of a person: 온라인뉴스부 기자.
 _DESK = re.compile(r".*(?:팀|뉴스부|취재부|편집부|사회부|경제부|정치부|문화부|체육부|룸|취재단)")
-_WRITES = frozenset(("글", "취재", "작성", "글쓴이", "기자명", "정리", "필자", "By", "by", "BY"))
+_WRITES = frozenset(
+    ("글", "취재", "작성", "검증", "집필", "글쓴이", "기자명", "정리", "필자", "By", "by", "BY")
+)
 _PICTURES = re.compile(
     r"(?:사진|영상|그래픽|촬영|화면|일러스트|디자인|자료|편집|CG|VJ|삽화|제작|자막|오디오|음향)"
     r"(?:취재|편집|촬영|제공|출처|그래픽|디자인|기자)*"
@@ -59,6 +62,8 @@ _CRAFT = 2
 # A shorter word alone is a section of the site as often.
 LEAST_BARE = 3
 _MAIL = "\x01"
+# A beat of any name stands between the two: 홍나래 소프트웨어 전문기자.
+_SPECIALIST = re.compile(rf"(?<![가-힣])({NAME})\s([가-힣]{{2,6}})\s(?=전문기자)")
 # What stands behind a name in the row of a page: when it was filed, how often read.
 _FURNITURE = re.compile(r"\s(?:기사\s?)?(?:입력|수정|승인|등록|작성|게재|송고|댓글|조회)(?=\W)")
 _WORD = re.compile(rf"[가-힣]+|[A-Za-z][A-Za-z0-9.]*|\d+|{_MAIL}|[^\s\w]")
@@ -112,6 +117,8 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
         return
     reader = _Reader(outlets)
     text = _FURNITURE.sub(" | ", text)
+    if "전문기자" in text:
+        text = _SPECIALIST.sub(r"\1 \2", text)
     if "@" in text or "email" in text:
         text = EMAIL_PATTERN.sub(f" {_MAIL} ", text)
     for word in (*_WORD.findall(text), "|"):
@@ -165,7 +172,7 @@ class _Reader:
         elif not word[0].isalnum():
             if self.led:
                 yield from self._take(sure=self.sure and self.since == 1)
-            if word not in _GOES_ON:
+            if word not in _GOES_ON and not (credit and word == "|"):  # 글 | 홍나래
                 self.wrote = self.wrote or self.since > 0
                 self.led = False
             if word not in _OPENS:

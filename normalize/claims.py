@@ -29,6 +29,8 @@ _BEFORE_BAN = re.compile(
 _BEHIND_BAN = re.compile(rf"금지\s?[|/-]\s?(?P<name>{_WORDS})\W*$")
 # A slogan before the name: ⓒ '빛을 여는 길' 한빛일보.
 _SLOGAN = re.compile(r"['‘\"“][^'’\"”]{2,40}['’\"”]\s?")
+# 길을 먼저 묻는 한빛나루: what ends in a verb speaks of the name behind it.
+_SLOGAN_BEFORE = re.compile(r"\S+(?:\s\S+)*\s\S+[는은던할]\s(?P<name>[가-힣A-Za-z0-9]{3,12})")
 # More words than these are a slogan as well: 물결을 읽는 창.
 _MOST_WORDS = 2
 _OWNS = re.compile(
@@ -36,6 +38,8 @@ _OWNS = re.compile(
     r"|(?P<maker>[가-힣]{3,15}?)[이가]\s(?:창작|작성|제작|만든)[^.]{0,6}\s저작물"
     r"|저작권은\s(?P<holder>(?:(?:주간|월간|계간)\s)?[가-힣A-Za-z0-9]{3,15})에\s?(?:있|귀속)"
 )
+# Whoever that is in this case: 저작권은 글쓴이에게 있습니다.
+_ANY_HOLDER = re.compile(r"(?:자|가|인|이|사|지|각|측|들|처)$")
 _BAN = re.compile(r"무단|전재|금지|rights|저작권자|허락|옮겨|저작자", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:&|,|\band\b)\s?")
 _CORPORATE = re.compile(
@@ -79,9 +83,11 @@ def is_outlet(name: str) -> bool:
 def find_owner(claim: str) -> Owner | None:
     """Return who claims the copyright, or None where that is unclear."""
     if owns := _OWNS.search(claim):
-        name = owns["name"] or owns["holder"]
-        if owns["maker"] or is_outlet(name):
-            return Owner(owns["maker"] or name, sure=True)
+        holder = str(owns["name"] or owns["holder"] or owns["maker"])
+        if owns["maker"] or is_outlet(holder):
+            return Owner(holder, sure=True)
+        if owns["holder"] and not _ANY_HOLDER.search(holder):
+            return Owner(holder, sure=False)
     claim = _SLOGAN.sub("", claim)
     bans = _BAN.search(claim) is not None
     if found := _OWNER.search(claim):
@@ -89,6 +95,8 @@ def find_owner(claim: str) -> Owner | None:
         if named := next(_outlets(parts), None):
             return Owner(named, sure=True)
         phrase = _phrase(parts[0])
+        if bans and (named := _SLOGAN_BEFORE.fullmatch(phrase)):
+            return Owner(named["name"], sure=True)
         few = phrase.isascii() or len(phrase.split()) <= _MOST_WORDS
         # Behind the sign stands a photographer as well, without a ban.
         if not phrase or not few or (not bans and is_person(phrase)):

@@ -205,13 +205,14 @@ def mark_standfirst(drafts: Sequence[Draft]) -> None:
         return
     heads = [i for i in range(date) if _may_head(drafts[i])]
     told_of = stems(" ".join(drafts[i].text for i in told if i > date))
+    said = {drafts[i].key for i in told if i > date}
     for place in above:
         higher = max((_shared(drafts[i], told_of) for i in heads if i < place), default=-1)
         lower = max((_shared(drafts[i], told_of) for i in heads if i > place), default=-1)
         if lower > higher:
             why = "speaks to the reader from above the headline"
             drafts[place].take(Label.TOOLBAR, "toolbar/notice", why)
-        elif higher >= 0 and stamped:
+        elif higher >= 0 and stamped and drafts[place].key not in said:
             drafts[place].take(
                 Label.SUBTITLE, "subtitle/standfirst", "stands between the headline and the date"
             )

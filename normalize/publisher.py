@@ -47,6 +47,7 @@ _DATELINE = re.compile(
     rf"|[(\[【<]\s?(?P<before>{_NAME})\s?=\s?[^=\])】>]{{1,20}}{ROLE}\s?[)\]】>]"
     rf"|[(\[【<]\s?(?P<other>{_NAME})\s[^=\])】>]{{1,24}}{ROLE}\s?[)\]】>]"
     rf"|[(\[【<]\s?(?P<credit>{_NAME})\s글\s?[:=]"
+    rf"|^[\[【]\s?(?P<towned>{_NAME})\s[가-힣]{{1,6}}\s?[\]】]\s?{NAMES}\s?{ROLE}"
     rf"|^[가-힣]{{1,8}}\s?-{{1,2}}\s?\((?P<wire>{_NAME})\)"
 )
 _PERSON = re.compile(rf"{NAMES}(?:{ROLE})?")
@@ -59,10 +60,11 @@ _SIGNED = re.compile(
 )
 # Content systems set the paper and its address below each of its articles.
 _SOURCE = re.compile(rf"\W*출처\s?[:：]\s?(?P<name>{_NAME})\s?\(?https?://")
-# Whose channel the reader is asked to follow.
-_CHANNEL = re.compile(
-    rf"\W*({_NAME})[’'”\"]?\s(?:채널|홈페이지|페이스북|뉴스레터|앱|구독|바로\s?가기|공식|카카오|유튜브)"
-    rf"|.*예금주\s?[:：]?\s?({_NAME})"
+# Whom a reader is asked to follow or to pay: 한빛일보를 구독, ‘한빛일보’ 검색, 예금주 한빛일보.
+_FOLLOWED = re.compile(
+    rf"(?:예금주\s?[:：]?\s?|[‘'“\"])(?P<whose>{_NAME})"
+    rf"|(?<![가-힣A-Za-z0-9@./])(?P<name>[가-힣A-Za-z0-9]{{2,15}}?)"
+    r"(?=[’'”\"]?(?:(?:은|는|이|가|을|를|의|에|에서|와|과|로)(?=\s)|\s(?:채널|홈페이지|페이스북|뉴스레터|앱|구독|바로\s?가기|공식|카카오|유튜브)))"
 )
 _OFFERS = ("advert/subscribe", "advert/links", "advert/plea")
 _PROGRAMME = re.compile(r"(?<=[A-Z0-9])\s?(?:뉴스|TV)$")
@@ -96,8 +98,8 @@ _PORTAL = re.compile(
 )
 # Who says how a text may be used, and what to subscribe to, names the publisher.
 _RIGHTS = re.compile(
-    r"저작|무단|전재|허락|퍼\s?[갈가]|출처를|이용할\s수|[ⓒ©]|copyright|reserved|가이드라인"
-    r"|구독|팔로우|다운|채널|편집실",
+    r"저작|무단|전재|허락|퍼\s?[갈가]|출처를|이용할\s수|[ⓒ©]|copyright|reserved|가이드라인|cc\s?by"
+    r"|구독|팔로우|다운|채널|편집실|후원|제보|뉴스레터|\(주\)|㈜|주식회사|\(사\)|사단법인",
     re.IGNORECASE,
 )
 # An outlet's name alone below its claim.
@@ -126,6 +128,8 @@ def publisher_votes(
         )
         if vote.name.casefold() not in GENERIC and not _PORTAL.fullmatch(vote.name)
     )
+    if not votes:
+        votes = dict.fromkeys(_offers(sides))
     if title is not None and (match := _OFFICE.search(title.text)):
         votes[Vote(match["name"], LOGO, title.number)] = None
     return tuple(votes)
@@ -155,7 +159,8 @@ def elect(votes: Sequence[Vote], sides: Margins) -> tuple[str, str] | None:
     best = max(sums, key=lambda name: (sum(map(sums.__getitem__, groups[name])), sums[name]))
     if sum(map(sums.__getitem__, groups[best])) < LEAST:
         return None
-    name = _printed(best, groups[best])
+    english = bool(sides.text) and all(draft.english for draft in sides.text)
+    name = best if english and best.isascii() else _printed(best, groups[best])
     return name, f"line {next(vote.line for vote in votes if vote.name == name)}"
 
 
@@ -286,11 +291,18 @@ def _closings(sides: Margins) -> Iterator[Vote]:
     for draft in sides.tail[:_FIRST]:
         if draft.label is Label.BODY and is_outlet(draft.text):
             yield Vote(draft.text, NAMED, draft.number)
-        if draft.rule in _OFFERS and (match := _CHANNEL.match(draft.text)):
-            names = filter(None, match.groups())
-            yield from (Vote(name, NAMED, draft.number) for name in names if is_outlet(name))
         if (match := _SOURCE.match(draft.text)) and is_outlet(match["name"]):
             yield Vote(match["name"], NAMED, draft.number)
+
+
+def _offers(sides: Margins) -> Iterator[Vote]:
+    """Yield the outlets that a page asks to follow or to pay."""
+    for draft in sides.around:
+        if draft.rule in _OFFERS:
+            for match in _FOLLOWED.finditer(draft.text):
+                name = match["whose"] or match["name"]
+                if is_outlet(name):
+                    yield Vote(name, NAMED, draft.number)
 
 
 def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> Iterator[Vote]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from archive.model import Label
 from korean.dates import STAMP
 from normalize.draft import Draft
+from normalize.mastheads import has_kind
 from normalize.names import NAMES, ROLE
 from normalize.rules.toolbar import A_BUTTON
 from normalize.rules.weather import AIR, DEGREES, READING, SKY
@@ -213,7 +214,9 @@ def mark_between_buttons(drafts: Sequence[Draft]) -> None:
 
 
 def _may_be_headline(draft: Draft) -> bool:
-    return len(draft.text) >= LEAST_HEADLINE and " " in draft.text and _may_be_button(draft)
+    text = draft.text
+    fits = (len(text) >= LEAST_HEADLINE and " " in text) or has_kind(text)
+    return fits and _may_be_button(draft)
 
 
 def _may_be_button(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from korean.romanise import romanise
 
 # 한빛뉴스 is what 한빛방송 broadcasts.
 _PROGRAMME = re.compile(r"(?:뉴스|방송|TV)$")
-_STATION = re.compile(r"방송$")
+_STATION = re.compile(r"(?:방송|TV)$")
 # A shorter word begins many names.
 LEAST_LATIN, LEAST_STEM = 4, 2
 # Vowels between two consonants, ㅓ and ㅡ, are spelled freely: 비트나무 is bitnamu.

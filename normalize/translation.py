@@ -58,7 +58,7 @@ def mark_translation(drafts: Sequence[Draft]) -> None:
     one only where there is as much of it as a translation needs, else it is quoted.
     """
     english = [i for i, d in enumerate(drafts) if d.english and d.open and d.evidence is None]
-    if not english:
+    if not english and not any(draft.mixed for draft in drafts):
         return
     _mark_markers(drafts)
     text = [i for i, draft in enumerate(drafts) if draft.open and draft.evidence is None]
