@@ -50,7 +50,7 @@ from normalize.runs import (
     mark_weather,
     prefer_buttons,
 )
-from normalize.strangers import mark_strangers, mark_tagged
+from normalize.strangers import mark_listed, mark_strangers, mark_tagged
 from normalize.tables import mark_tables
 from normalize.tail import (
     mark_comments,
@@ -177,6 +177,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_pointers(drafts)
         mark_tail(drafts)
         mark_tagged(drafts)
+        mark_listed(drafts)
         mark_strangers(drafts)  # and those that are buttons, but not where they stand
         mark_other_lead(drafts)
         mark_appended(drafts)

@@ -154,7 +154,7 @@ def mark_owned_pictures(drafts: Sequence[Draft]) -> None:
 POINTING = "▲△▼▽◀◁↑↓"
 # A sign that points at a picture; such a line stands alone, and the items of a list do not.
 _CREDITED = re.compile(r"[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|사진\s?[=:]")
-_POINTS = re.compile(r"[▲△▼▽◀◁↑↓]\s?[^▲△▼▽▶▷:：=.]{4,60}(?<![다요까죠])\.?")
+_POINTS = re.compile(r"[▲△▼▽◀◁↑↓]\s?(?=.*[^\W\d])[^▲△▼▽▶▷:：=.]{4,60}(?<![다요까죠])\.?")
 
 
 def mark_pointing_captions(drafts: Sequence[Draft]) -> None:

@@ -71,6 +71,8 @@ _HEADS_SECTION = re.compile(r"[\])]\s?[◇◆■□○●▲△▶※]\s?[가-�
 _is_button = only_words((*BUTTONS, "x"))
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!\"”’']+$")
 _SIGNED = re.compile(rf"\W*{_CREDIT}\s{NAME}\W*")
+# Some portals cut an address off behind its sign.
+_CUT_OFF = re.compile(r"(?<=[가-힣]\s)[a-z][a-z0-9._]{2,20}@\W*$")
 _CONTACT = re.compile(
     r"문의|제보|신청|접수|예약|보내|상담|구독|후원|광고|독자|메일|mail", re.IGNORECASE
 )
@@ -105,7 +107,7 @@ def is_byline(text: str) -> bool:
     if _SHOWN.match(text) or _HEADS_SECTION.search(text) or text[-1] == "?":
         return False
     text = text.replace(" ㅣ ", " | ")
-    rest = EMAIL_PATTERN.sub(" ", text)
+    rest = _CUT_OFF.sub(" ", EMAIL_PATTERN.sub(" ", text))
     mailed = rest != text
     if mailed:
         rest = _CREW.sub("", rest)
@@ -260,6 +262,7 @@ BYLINE = (
             "뭉게 기자",
             "홍나래 사회부 기자",
             "글=홍나래 사진=윤다온",
+            "한빛연예 뭉게람 narae@",
             "▶한빛새싹신문 홍나래 기자, 윤다온 어린이기자(가람초 5)",
         ),
         leaves=(
