@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from archive.model import Hints, Label
 from normalize import translation
+from normalize.appended import mark_appended
 from normalize.cuts import cut, cut_tag
 from normalize.draft import Draft
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
@@ -49,13 +50,14 @@ from normalize.runs import (
     mark_weather,
     prefer_buttons,
 )
-from normalize.strangers import mark_strangers, mark_tagged
+from normalize.strangers import mark_listed, mark_strangers, mark_tagged
 from normalize.tables import mark_tables
 from normalize.tail import (
     mark_comments,
     mark_other_lead,
     mark_pointers,
     mark_related,
+    mark_tagged_alike,
     mark_tail,
 )
 from normalize.widgets import mark_ages, mark_gauges, mark_rates
@@ -170,11 +172,15 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_subtitles(side, title)
     translation.mark_translation(drafts)
     if others:
+        if title is not None and title.text[0] == "[":
+            mark_tagged_alike(drafts, title)
         mark_pointers(drafts)
         mark_tail(drafts)
         mark_tagged(drafts)
+        mark_listed(drafts)
         mark_strangers(drafts)  # and those that are buttons, but not where they stand
         mark_other_lead(drafts)
+        mark_appended(drafts)
         mark_tables(drafts)
         mark_outsiders(drafts)
     for draft in drafts:

@@ -80,6 +80,10 @@ class Draft:
         self.offset += start + len(part) - len(part.lstrip())
         self._show(part.strip())
 
+    def join(self, parts: Sequence[str]) -> None:
+        """Keep only these parts, between which others were cut, and look at them anew."""
+        self._show(" ".join(parts))
+
     def _show(self, text: str) -> None:
         self.text = text
         self._key: str | None = None

@@ -135,8 +135,13 @@ def _cut(draft: Draft) -> bool:
 def ask(text: str, *, statement: bool) -> Rule | None:
     """Return the first rule that takes a visible line, wherever the line stands."""
     if not statement:
-        return _of_line(text)
+        return _of_line(text) or (_of_line(text.replace(" ", "")) if _is_spaced(text) else None)
     return None if tells(text) else _of_sentence(text)
+
+
+def _is_spaced(text: str) -> bool:
+    """Tell a word with a blank behind each of its letters: A D, 관 련 기 사."""
+    return text[1:2] == " " and len(text) % 2 == 1 and set(text[1::2]) == {" "}
 
 
 @remembered

@@ -110,7 +110,7 @@ def open_headline(drafts: Sequence[Draft], hints: Hints | None) -> None:
 
 def may_be_opened(text: str) -> bool:
     """Tell a line that may be a headline though it ends like a sentence."""
-    return len(text) <= LONGEST_HEADLINE and text[-1] not in ".。"
+    return len(text) <= LONGEST_HEADLINE and text[-1] not in ".。．｡"
 
 
 def _heads(drafts: Sequence[Draft], draft: Draft, below: Sequence[Draft]) -> bool:

@@ -21,8 +21,8 @@ LEAST_ALONE = 2
 # Above a headline stands a menu at most; the bound is for lists without any sentence.
 MOST_CANDIDATES = 40
 LEAST_WEIGHED = 2
-# So few short lines above sentences are a section and a headline, not verses.
-MOST_SHORT = 2
+# Above sentences fewer short lines than these are no poem.
+LEAST_VERSES = 4
 # Marks that open items and sections of the text, never a headline.
 LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
 
@@ -46,9 +46,9 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     parts = {key(draft.text[1:]) for draft in head if draft.text[0] in PARTS}
     if (named := next((i for i in places if head[i].key in parts), None)) is not None:
         return named
-    versed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE
-    if len(places) <= MOST_SHORT:
-        versed = versed and len(head) == len(drafts)
+    versed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE and (
+        len(places) >= LEAST_VERSES or not any(draft.statement for draft in drafts)
+    )
     times = Counter(d.key for d in drafts if may_be_title(d) and not d.plain)
     for i in places:
         again = times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE

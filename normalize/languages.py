@@ -21,11 +21,25 @@ _ENGLISH_BEFORE = re.compile(
 )
 
 
+# How a sentence ends inside a line, and the letters of one that is surely English.
+_STOP = re.compile(r"[.!?…][\"'”’)\]]*\s+")
+LEAST_TURN = 12
+# A translation has 2 to 2.5 letters for a syllable; a quotation is shorter than what quotes it.
+OF_TRANSLATION = 1.5
+
+
 def split_bilingual(drafts: Sequence[Draft]) -> None:
-    """Split lines that hold a Korean text and its English, where an article is written so."""
-    spans = [(draft, english_span(draft.text)) for draft in drafts if draft.mixed]
+    """Split lines that hold a Korean text and its English, where an article is written so.
+
+    A line of sentences by turns is a way of writing by itself.
+    """
+    mixed = [draft for draft in drafts if draft.mixed]
+    turns = [(draft, parts) for draft in mixed if (parts := sentences_by_turns(draft.text))]
+    for draft, parts in turns:
+        _split_turns(draft, parts)
+    spans = [(draft, english_span(draft.text)) for draft in mixed if draft.english_part is None]
     bilingual = [(draft, span) for draft, span in spans if span is not None]
-    if len(bilingual) >= LEAST_BILINGUAL:
+    if len(bilingual) + len(turns) >= LEAST_BILINGUAL:
         for draft, (start, end) in bilingual:
             _split(draft, start, end)
 
@@ -51,6 +65,41 @@ def english_span(text: str) -> tuple[int, int] | None:
     if found is None or letters(found["english"])[0] < LEAST_ENGLISH - 8:
         return None
     return found.span("english")
+
+
+def sentences_by_turns(text: str) -> list[tuple[int, int, bool]]:
+    """Return the parts of a line in which Korean and English take turns, and which are English.
+
+    Nothing is returned for any other line: a Korean paragraph may quote a sentence or two.
+    """
+    parts: list[tuple[int, int, bool]] = []
+    start = 0
+    for end in [*(stop.end() for stop in _STOP.finditer(text)), len(text)]:
+        latin, hangul = letters(text[start:end])
+        english = not hangul and (latin >= LEAST_TURN or (bool(parts) and parts[-1][2]))
+        if parts and parts[-1][2] is english:
+            parts[-1] = (parts[-1][0], end, english)
+        elif start < end:
+            parts.append((start, end, english))
+        start = end
+    turns = [text[start:end].rstrip() for start, end, english in parts if english]
+    latin, hangul = letters(text)
+    if len(parts) == 2 and latin >= OF_TRANSLATION * hangul:  # a whole article in one line
+        by_turns = any(_STOP.search(turn) for turn in turns)
+    else:
+        by_turns = len(parts) >= 2 * LEAST_BILINGUAL <= 2 * len(turns) and latin >= hangul
+    return parts if by_turns else []
+
+
+def _split_turns(draft: Draft, parts: Sequence[tuple[int, int, bool]]) -> None:
+    text = draft.text
+    english = " ".join([text[start:end].strip() for start, end, turn in parts if turn])
+    part = draft.english_part = Draft(Line(draft.number, english), english)
+    part.take(Label.TRANSLATION, "cut/translation", "the English of a bilingual line")
+    for start, end, turn in parts:
+        if turn:
+            draft.cut(start, end, Label.TRANSLATION, "cut/translation")
+    draft.join([text[start:end].strip() for start, end, turn in parts if not turn])
 
 
 def _split(draft: Draft, start: int, end: int) -> None:

@@ -58,7 +58,8 @@ _LONGEST_OWNER = 24
 
 
 def mark_owned_scenes(drafts: Sequence[Draft]) -> None:
-    """Label a scene that is a sentence, and below it who provided its picture."""
+    """Label a scene that is a sentence, and below it who provided its picture or took it."""
+    _mark_photographed_scene(drafts)
     for scene, owner in pairwise(drafts):
         if (
             len(owner.text) <= _LONGEST_OWNER
@@ -70,6 +71,28 @@ def mark_owned_scenes(drafts: Sequence[Draft]) -> None:
             why = f"a scene, and line {owner.number} says whose picture it is"
             scene.take(Label.CAPTION, "caption/owned-scene", why)
             owner.take(Label.CAPTION, "caption/owned-scene", "says whose picture it is")
+
+
+def _mark_photographed_scene(drafts: Sequence[Draft]) -> None:
+    """Label the one scene with a name below it, where the text goes on below that."""
+    told = statements(drafts)
+    signed = [
+        (scene, name)
+        for scene, name in pairwise(drafts)
+        if name.evidence is not None
+        and name.evidence.id == "byline/reporters"
+        and len(name.text) <= _LONGEST_OWNER
+        and "@" not in name.text
+        and scene.text.endswith("있다.")
+        and _SCENE.fullmatch(scene.text)
+    ]
+    if len(signed) != 1 or len(told) <= LEAST_TOLD:
+        return
+    scene, name = signed[0]
+    goes_on = sum(drafts[place].number > name.number for place in told)
+    if goes_on >= LEAST_TOLD and scene.open and drafts[told[-1]].evidence is None:
+        scene.take(Label.CAPTION, "caption/owned-scene", f"a scene, and line {name.number} signs")
+        name.take(Label.CAPTION, "caption/owned-scene", "says who took the picture")
 
 
 # Below the first sentence: what is going on or stands there, and where in the picture somebody is.
@@ -131,7 +154,7 @@ def mark_owned_pictures(drafts: Sequence[Draft]) -> None:
 POINTING = "▲△▼▽◀◁↑↓"
 # A sign that points at a picture; such a line stands alone, and the items of a list do not.
 _CREDITED = re.compile(r"[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|사진\s?[=:]")
-_POINTS = re.compile(r"[▲△▼▽◀◁↑↓]\s?[^▲△▼▽▶▷:：=.]{4,60}(?<![다요까죠])\.?")
+_POINTS = re.compile(r"[▲△▼▽◀◁↑↓]\s?(?=.*[^\W\d])[^▲△▼▽▶▷:：=.]{4,60}(?<![다요까죠])\.?")
 
 
 def mark_pointing_captions(drafts: Sequence[Draft]) -> None:

@@ -40,6 +40,8 @@ _SILENCE = re.compile(r"[“\"‘'][.…!?\s]+[”\"’']")
 _QUOTATION = re.compile(
     r"[^\d.:]{2,20}\s[\d,.]{3,10}\s?원?\s{0,2}[▲▼△▽+-]\s?[\d,.]{1,8}\s{0,2}[(]?[+-]?\d{1,3}\.\d{1,2}\s?%[)]?"
 )
+# Two figures at its end, one of them a share: 22,100 - 0.00%.
+_ROW_OF_FIGURES = re.compile(r"\s[\d,.]{3,10}\s\S{1,10}\s[+-]?\d{1,3}\.\d{1,2}\s?%$")
 _SHARES = re.compile(
     r"\W*(?:관련|관심|인기|주요)\s?종목(?:\s?시세)?\W*|\W*(?:실시간\s)?(?:종목\s)?시세\W*"
 )
@@ -134,10 +136,20 @@ def mark_quotations(drafts: Sequence[Draft]) -> None:
     for place in rows:
         if place and (place - 1 in headed or _SHARES.fullmatch(drafts[place - 1].text)):
             headed |= {place - 1, place}
-        elif not {place - 1, place + 1} & known:
+        elif not {place - 1, place + 1} & known and not _is_in_table(drafts, place):
             drafts[place].take(Label.WEATHER, "weather/quotation", "a price and its change, alone")
     for place in headed:
         drafts[place].take(Label.WEATHER, "weather/quotation", "a box of shares, with its heading")
+
+
+def _is_in_table(drafts: Sequence[Draft], place: int) -> bool:
+    """Tell a row with another beside it that has as many words, and figures among them."""
+    beside = (*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2])
+    columns = len(drafts[place].text.split())
+    return any(
+        len(draft.text.split()) == columns and _ROW_OF_FIGURES.search(draft.text)
+        for draft in beside
+    )
 
 
 def _has_degrees(text: str) -> bool:

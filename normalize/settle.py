@@ -19,6 +19,7 @@ from normalize.paragraphs import groups
 from normalize.runs import SHORT
 from normalize.sentence import is_statement
 from normalize.site_lines import PARTS
+from normalize.tail import names_related
 from normalize.visible import visible
 
 # Each round takes lines away, and real articles are settled after one; the bound is for fuzz.
@@ -82,7 +83,10 @@ def _carry_back(second: Draft, group: Sequence[Draft]) -> bool:
         draft = group[0]
         for cut in second.cuts:
             draft.cut(cut.start, cut.end, cut.label, cut.rule)
-        draft.narrow(second.offset, second.offset + len(second.text))
+        if second.text in text:
+            draft.narrow(second.offset, second.offset + len(second.text))
+        else:
+            draft.join([second.text])
         draft.found, draft.english_part = second.found, second.english_part
         changed = True
     if second.label is not group[0].label and {second.label, group[0].label} != KOREAN:
@@ -135,7 +139,7 @@ def nothing_more(
         short = len(draft.text) <= SHORT
         if draft.english or (short and was_short) or draft.text[0] in QUOTES | POINTERS:
             return False
-        if opens_contact(draft.text):
+        if opens_contact(draft.text) or names_related(draft.text):
             return False
     if shown and pointing == 1:
         return False  # alone it points at a picture

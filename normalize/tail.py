@@ -71,6 +71,10 @@ _KIND = re.compile(
     r"[\[<【](?:인사|부고|부음|동정|사설|시론|칼럼|기고|기자수첩|포토|영상|화보|속보|단독|인터뷰|르포|독자투고|만평|날씨|종합|기획|특집)[\]>】]\s?\S{2}"
 )
 _COUNT = re.compile(r"[1-9]\d*")
+# [인사] 나래군
+_TAGGED = re.compile(r"\[[가-힣A-Z]{2,6}\]\s?\S")
+_RELATED = re.compile(r"\W*(?:관련|연관|추천|이전|지난)\s?기사\s\S.{8,80}")
+_ARTICLE = re.compile(r"(?:관련|연관|추천|이전|지난)\s?기사")
 
 
 def mark_related(drafts: Sequence[Draft]) -> None:
@@ -164,7 +168,9 @@ def mark_pointers(drafts: Sequence[Draft]) -> None:
     last = last_told(drafts)
     if last < 0:
         return
-    _mark_pointer_inside(drafts[head_end(drafts) : last])
+    text = drafts[head_end(drafts) : last]
+    _mark_named_inside(text)
+    _mark_pointer_inside(text)
     pointers = [
         draft
         for draft in drafts[last + 1 :]
@@ -178,6 +184,19 @@ def mark_pointers(drafts: Sequence[Draft]) -> None:
             draft.take(Label.RELATED, "related/below", "points elsewhere from below the text")
 
 
+def names_related(text: str) -> bool:
+    """Tell a headline behind a word that calls it a related article."""
+    return _RELATED.match(text) is not None
+
+
+def _mark_named_inside(text: Sequence[Draft]) -> None:
+    """Label headlines that a text calls related ones, unless it speaks of such articles itself."""
+    named = [d for d in text if d.open and not d.plain and names_related(d.text)]
+    if named and not any(_ARTICLE.search(d.text) for d in text if d.statement):
+        for draft in named:
+            draft.take(Label.RELATED, "related/named", "calls itself a related article")
+
+
 def _mark_pointer_inside(text: Sequence[Draft]) -> None:
     """Label the one pointer of a text without headings: it has a headline of another article."""
     short = [draft for draft in text if draft.open and not draft.plain and draft.evidence is None]
@@ -185,6 +204,20 @@ def _mark_pointer_inside(text: Sequence[Draft]) -> None:
         return
     if _looks_like_headline(short[0].text[1:].strip()) and ":" not in short[0].text:
         short[0].take(Label.RELATED, "related/inside", "points elsewhere, alone in a text")
+
+
+def mark_tagged_alike(drafts: Sequence[Draft], title: Draft) -> None:
+    """Label headlines with tags, one that of the headline, in a row that ends the page."""
+    tag = title.text.partition("]")[0] + "]"
+    row: list[Draft] = []
+    for draft in reversed(drafts):
+        if draft.open and not draft.statement and _TAGGED.match(draft.text):
+            row.append(draft)
+        elif draft.open or (draft.label and draft.label.kept):
+            break
+    if len(row) > 1 and any(draft.text.startswith(tag) for draft in row):
+        for draft in row:
+            draft.take(Label.RELATED, "related/tagged", "a tag as the headline's, below the text")
 
 
 def mark_other_lead(drafts: Sequence[Draft]) -> None:

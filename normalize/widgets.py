@@ -33,11 +33,11 @@ _SENTENCE = re.compile(r"[가-힣]다[.\"”]")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
 
 
-def is_gauges(text: str) -> bool:
+def is_gauges(text: str, least: int = LEAST_GAUGES) -> bool:
     """Tell a line of measures, each with its value, and little else."""
     rest, count = _GAUGE.subn(" ", text)
     return (
-        count >= LEAST_GAUGES
+        count >= least
         and len(_LETTER.findall(rest)) <= _LONGEST_REST
         and _SENTENCE.search(text) is None
     )
@@ -52,7 +52,9 @@ def mark_gauges(drafts: Sequence[Draft]) -> None:
         rows = list(takewhile(_is_row, drafts[place:]))
         last = place + len(rows)
         above = drafts[place - 1] if place else None
-        if len(rows) >= LEAST_IN_ROW and not (above and introduces(above)):
+        # One measure a line says less than several.
+        full = sum(is_gauges(row.text) for row in rows) >= LEAST_IN_ROW
+        if (full or len(rows) > LEAST_IN_ROW) and not (above and introduces(above)):
             why = f"one of {len(rows)} lines of measures and their values"
             if above and _is_heading(above):
                 rows.insert(0, above)
@@ -62,7 +64,7 @@ def mark_gauges(drafts: Sequence[Draft]) -> None:
 
 # USD 1,350.20 ▲2.10: a rate and its change.
 _RATE = re.compile(
-    r"[가-힣A-Za-z/()]{2,14}(?:\s[A-Z]{3})?\s[\d,.]{3,10}\s?[▲▼△▽]\s?[\d,.]{1,8}(?:\s?[(][+-]?[\d.]{1,6}\s?%[)])?"
+    r"[가-힣A-Za-z/()·]{1,14}(?:\s[가-힣A-Za-z/()]{1,8})?\s[\d,.]{3,10}\s?[▲▼△▽]\s?[\d,.]{1,8}(?:\s?[(][+-]?[\d.]{1,6}\s?%[)])?"
 )
 
 
@@ -72,12 +74,17 @@ def mark_rates(drafts: Sequence[Draft]) -> None:
     if len(rows) < LEAST_IN_ROW or (rows[0] and introduces(drafts[rows[0] - 1])):
         return
     told = stems(" ".join(draft.text for draft in drafts if draft.statement))
-    if any(stems(drafts[place].text) & told for place in rows):
+    if any(_names(drafts[place].text) & told for place in rows):
         return
     above = drafts[rows[0] - 1 : rows[0]]
     heading = [d for d in above if d.open and d.text.isalpha() and not stems(d.text) & told]
     for draft in (*heading, *(drafts[place] for place in rows)):
         draft.take(Label.WEATHER, "weather/rates", f"one of {len(rows)} rates and their changes")
+
+
+def _names(text: str) -> set[str]:
+    """Return how the names of a row begin: figures may be equal by chance."""
+    return {word for word in stems(text) if not word[0].isdecimal()}
 
 
 def _is_rate(draft: Draft) -> bool:
@@ -115,7 +122,7 @@ def _is_row(draft: Draft) -> bool:
         not draft.statement
         and draft.open
         and _FIGURES.search(draft.text) is not None
-        and is_gauges(draft.text)
+        and is_gauges(draft.text, 1)
     )
 
 

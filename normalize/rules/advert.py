@@ -10,7 +10,7 @@ from normalize.rule import Place, Rule, having
 _SENTENCE = r"(?<!니)다[.”\"'’]*$"
 
 # What is quoted in a line is not said by it.
-_QUOTED = re.compile(r"[\"“][^\"“”]{8,}[\"”]")
+_QUOTED = re.compile(r"[\"“][^\"“”]{5,}[\"”]")
 _subscribes = having(
     r"구독|subscribe|newsletter|팔로우|채널|친구\s?추가|알림\s?설정|뉴스레터|앱\s(?:지금\s)?|앱\s?(?:다운|설치)|앱(?:에서|으로)|바로가기|홈에서|(?:유튜브|인스타그램|페이스북|카카오톡|텔레그램)에서",
     r"구독하|구독\s?(?:신청|바로|해(?!\s?지)|은|\+|$|☞|▶|→|부탁)|추가하|추가$|팔로우|받아\s?보"

@@ -23,7 +23,7 @@ STAMP_LABELS = (
     r"|게시|발행|배포|보도|업데이트|업로드|출고|전송)(?:\s?(?:일시|시간|시각|시점|날짜|일자|일))?"
     r"|마지막|방송일?|[월화수목금토일]요일"
     r"|날짜|일시|조간|석간|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
-    r"|hit|호수\s?\d{1,5}|\d{1,2}\s?min\sread|[A-Z]?\d{1,2}\s?면|(?<=\d\s)제\s?\d{1,5}\s?호|(?<=[|ㅣ]\s)제?\s?\d{2,5}\s?호|KST|목록"
+    r"|hit|호수\s?\d{1,5}|\d{1,2}\s?min\sread|[A-Z]?\d{1,2}\s?면|(?<=\d\s)제\s?\d{1,5}\s?호|(?<=[|/ㅣ]\s)제?\s?\d{2,5}\s?호|KST|목록"
     r"|(?<!\S)l(?!\S)"
 )
 _STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
@@ -71,6 +71,8 @@ _HEADS_SECTION = re.compile(r"[\])]\s?[◇◆■□○●▲△▶※]\s?[가-�
 _is_button = only_words((*BUTTONS, "x"))
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까)[.?!\"”’']+$")
 _SIGNED = re.compile(rf"\W*{_CREDIT}\s{NAME}\W*")
+# Some portals cut an address off behind its sign.
+_CUT_OFF = re.compile(r"(?<=[가-힣]\s)[a-z][a-z0-9._]{2,20}@\W*$")
 _CONTACT = re.compile(
     r"문의|제보|신청|접수|예약|보내|상담|구독|후원|광고|독자|메일|mail", re.IGNORECASE
 )
@@ -105,7 +107,7 @@ def is_byline(text: str) -> bool:
     if _SHOWN.match(text) or _HEADS_SECTION.search(text) or text[-1] == "?":
         return False
     text = text.replace(" ㅣ ", " | ")
-    rest = EMAIL_PATTERN.sub(" ", text)
+    rest = _CUT_OFF.sub(" ", EMAIL_PATTERN.sub(" ", text))
     mailed = rest != text
     if mailed:
         rest = _CREW.sub("", rest)
@@ -177,9 +179,9 @@ BYLINE = (
             "24.03.05 14:22 l 최종 업데이트 24.03.05 15:01 l",
             "Published : Sept. 2, 2024 - 10:15",
             "2024.03.05.",
-            "2024-03-05 | 1204호 7면",
             "2024년 3월 5일 화요일 15면",
             "2003-11-06 오전 10:22:00 제 612호 조회 : 437",
+            "2024-03-05 | 1187호 7면",
         ),
         leaves=("24.03.05", "2024년 3월 5일 개관", "2031년까지 70억원", "조회수 417"),
         longest=120,
@@ -261,6 +263,7 @@ BYLINE = (
             "뭉게 기자",
             "홍나래 사회부 기자",
             "글=홍나래 사진=윤다온",
+            "한빛연예 뭉게람 narae@",
             "▶한빛새싹신문 홍나래 기자, 윤다온 어린이기자(가람초 5)",
         ),
         leaves=(

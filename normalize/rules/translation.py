@@ -133,7 +133,9 @@ TRANSLATION = (
     Rule(
         "translation-marker/english",
         Label.TRANSLATION_MARKER,
-        r"\W*(?:(?:below|the following|above|this|here)\b.{0,60}\b(?:translat\w+"
+        # It may be said in Korean before, whatever the words.
+        r"\W*(?:[^/.]{4,80}\s/\s)?"
+        r"(?:(?:below|the following|above|this|here)\b.{0,60}\b(?:translat\w+"
         r"|english (?:version|article|text)).{0,120}"
         r"|(?:machine |auto(?:matic(?:ally)?)?[- ]?|ai[- ])?translat(?:ed|ion)(?: (?:by|with"
         r"|using|from|via)\b.{1,60})?"
@@ -147,6 +149,7 @@ TRANSLATION = (
             "Below is an English article translated by Papago.",
             "English version",
             "This article was translated from Korean by Google Translate.",
+            "(한글 뒤의 영문은 Google이 옮긴 것입니다 / English by Google Translate)",
         ),
         leaves=(
             "Translated books sell well.",

@@ -33,18 +33,46 @@ _READ = re.compile(
 )
 _DEGREES = re.compile(DEGREES, re.IGNORECASE)
 _LETTER = re.compile(r"[가-힣A-Za-z]")
+_LETTERS = re.compile(r"[가-힣A-Za-z]+")
 # A line of fewer readings may be a sentence about the weather.
 _STRIP_READINGS = 4
+# Each station has a temperature and, beside it, its sky or its air.
+_LEAST_STATIONS, _READINGS_OF_STATION, _LONGEST_STATION = 2, 2, 5
+_LIST = re.compile(r"(?:[▲△▼▽◇◆■□○●▷▶·]\s?[가-힣].*){2}")
+# Rates may stand behind the weather: 달러 1,352.30 ▲3.10.
+_RATE = re.compile(r"[\d,.]{3,10}\s?[▲△▼▽]\s?[\d,.]{1,8}")
 
 
 def is_strip(text: str) -> bool:
-    """Tell a widget flattened into one line: many stations and temperatures and little else."""
-    if text.count("℃") + text.count("°") + text.count("º") < _STRIP_READINGS:
+    """Tell a widget flattened into one line: many stations and temperatures and little else.
+
+    Signs between the stations are those of a report's list.
+    """
+    degrees = text.count("℃") + text.count("°") + text.count("º")
+    if degrees < _LEAST_STATIONS or _LIST.search(text):
+        return False
+    if _is_row_of_stations(text, degrees):
+        return True
+    if degrees < _STRIP_READINGS:
         return False
     items = list(_ITEM.finditer(text))
     if len(items) < _STRIP_READINGS or _WORD.search(text):
         return False
     return sum(len(item.group()) for item in items) >= 0.6 * len(text.replace(" ", ""))
+
+
+def _is_row_of_stations(text: str, degrees: int) -> bool:
+    """Tell stations with several readings each: 가람 맑음 6℃ 미세먼지 좋음 나래 비 5℃ …."""
+    text, rates = _RATE.subn(" ", text)
+    if "," in text or _WORD.search(text):
+        return False
+    rest, count = _READ.subn(" ", text)
+    names = _LETTERS.findall(rest)
+    return (
+        count >= max(_STRIP_READINGS, _READINGS_OF_STATION * degrees)
+        and len(names) <= degrees + rates
+        and all(len(name) <= _LONGEST_STATION for name in names)
+    )
 
 
 def is_reading(text: str) -> bool:
@@ -71,6 +99,26 @@ def is_forecast(text: str) -> bool:
 
 
 WEATHER = (
+    Rule(
+        "weather/strip",
+        Label.WEATHER,
+        is_strip,
+        title="a weather widget in one line",
+        takes=(
+            "가람 13.8℃ 나래 14.2℃ 다온 9.1℃ 라온 7.7℃",
+            "흐림가람13.8℃구름많음나래14.2℃비다온9.1℃맑음라온7.7℃",
+            "가람 맑음 6.1℃ 미세먼지 좋음 나래 흐림 5.4℃ 미세먼지 보통",
+        ),
+        leaves=(
+            "▲가람 -6℃ ▲나래 -5℃ ▲다온 -4℃ ▲라온 -3℃",
+            "가람 맑음 6.1℃, 나래 흐림 5.4℃",
+            "이날 아침 기온은 가람 -12.1℃, 나래 -11℃, 다온 -13.5℃, 라온 -9℃까지 떨어졌다.",
+            "가람 13.8℃ 나래 14.2℃",
+        ),
+        longest=6000,
+        sentences=True,
+        hint=("℃", "°", "º"),
+    ),
     Rule(
         "weather/reading",
         Label.WEATHER,
@@ -128,23 +176,6 @@ WEATHER = (
         leaves=("코스피 2,657.79로 마감", "한빛전자 ▲ 12.30"),
         place=Place.HEAD,
         longest=160,
-    ),
-    Rule(
-        "weather/strip",
-        Label.WEATHER,
-        is_strip,
-        title="a weather widget in one line",
-        takes=(
-            "가람 13.8℃ 나래 14.2℃ 다온 9.1℃ 라온 7.7℃",
-            "흐림가람13.8℃구름많음나래14.2℃비다온9.1℃맑음라온7.7℃",
-        ),
-        leaves=(
-            "이날 아침 기온은 가람 -12.1℃, 나래 -11℃, 다온 -13.5℃, 라온 -9℃까지 떨어졌다.",
-            "가람 13.8℃ 나래 14.2℃",
-        ),
-        longest=6000,
-        sentences=True,
-        hint=("℃", "°", "º"),
     ),
     Rule(
         "weather/provider",
