@@ -18,7 +18,7 @@ from normalize.vocabulary import stems
 
 LONGEST_HEADLINE = 60
 # Texts end their sentences in full stops, or do not; what somebody said may end otherwise.
-LEAST_STOPPED, FULL_STOPS = 1, 0.8
+LEAST_STOPPED, FULL_STOPS = 2, 0.8
 # Above the text a word between dates, names and sections is a section of a menu as well.
 LONGEST_WORD = 8
 # Papers set up to three subtitles; four short lines in a row are a list, a poem or a table.

@@ -117,9 +117,8 @@ def nothing_more(
     if title is None and may_speak_above(texts):
         return False
     korean = [draft for draft in texts if not draft.english]
-    # Behind an English text it was not the first sentence.
-    if (title is None or len(korean) < len(texts)) and may_be_opened(first.text):
-        return False
+    if may_be_opened(first.text):
+        return False  # what stood among the sentences may have kept it from being a headline
     if len(korean) > 1 and not korean[-2].statement:
         return False  # above the last sentence it may be another article's headline
     if may_be_notices(draft.text for draft in reversed(korean) if draft.statement):

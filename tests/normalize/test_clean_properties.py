@@ -130,6 +130,16 @@ def test_paragraphs_are_made_of_the_kept_lines(texts):
 
 @example(["000000000:::AAAAÀ", "0: º", "0: º", "000000000AAAAÀ"])
 @example([ASKED, "▶ 다리를 건너는 길은 모두 세 갈래다.", ASKED])
+@example(
+    [
+        "강변의 새 도서관",
+        TOLD := "여기에 광고가 표시됩니다",
+        "책이 잘 팔렸다고 했다.",
+        "비가 그쳤다고 했다.",
+        TOLD,
+    ]
+)
+@example(["[그래픽] 가람시 인구", "HBN 윤다온[daon@hbn.example]입니다.", '"구독하려면" 문자 조심'])
 @settings(SLOW, derandomize=False)
 @given(mixtures | glued | careless | anything)
 def test_cleaning_what_was_cleaned_changes_nothing(lines):
