@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from unicodedata import normalize
 
 from korean import media
 from normalize.bylines import is_person
 from normalize.names import NAMES, ROLE
 from normalize.remembered import remembered
 
-_SIGN = r"(?:저작권자?|copyrights?|[ⓒ©]|\(c\))"
+_SIGN = r"(?:저작권(?:자|(?![가-힣]))|copyrights?|[ⓒ©]|\(c\))"
 # What stands between the sign of a copyright and the ban, the year or the end.
 _OWNER = re.compile(
     rf"{_SIGN}(?:{_SIGN}|by\b|\d{{4}}(?:\s?-\s?\d{{4}})?|[\s:.,)])*"
-    r"(?P<name>(?!무단)[^\d\W][^<>\[\](){}|:;©ⓒ/]{1,60}?)"
+    r"(?:\(주\)\s?)?(?P<name>(?!무단)[^\d\W][^<>\[\](){}|:;©ⓒ/]{1,60}?)"
     r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>\[\](){}|:;©ⓒ＞/]|\.\s|\.?$))",
     re.IGNORECASE,
 )
@@ -29,8 +30,11 @@ _BEFORE_BAN = re.compile(
 _BEHIND_BAN = re.compile(rf"금지\s?[|/-]\s?(?P<name>{_WORDS})\W*$")
 # A slogan before the name: ⓒ '빛을 여는 길' 한빛일보.
 _SLOGAN = re.compile(r"['‘\"“][^'’\"”]{2,40}['’\"”]\s?")
-# 길을 먼저 묻는 한빛나루: what ends in a verb speaks of the name behind it.
-_SLOGAN_BEFORE = re.compile(r"\S+(?:\s\S+)*\s\S+[는은던할]\s(?P<name>[가-힣A-Za-z0-9]{3,12})")
+# 길을 먼저 묻는 한빛나루, 물길에 밝은 한빛나루: such an ending speaks of the name behind it.
+_SLOGAN_BEFORE = re.compile(r"\S+\s(?:\S+\s)*\S*(?P<end>[가-힣])\s(?P<name>[가-힣A-Za-z0-9]{3,12})")
+_ADNOMINAL = "ᆫᆯ"
+# What is claimed, behind who claims it.
+_CLAIMED = re.compile(r"(?:의\s.{0,6}저작물.*|\s(?:콘텐츠|컨텐츠|기사|저작물))$")
 # More words than these are a slogan as well: 물결을 읽는 창.
 _MOST_WORDS = 2
 _OWNS = re.compile(
@@ -50,6 +54,7 @@ _CORPORATE = re.compile(
 _IN_ENGLISH = re.compile(r"(?<=[가-힣])\s[A-Z][A-Za-z&.'-]*(?:\s[A-Za-z&.'-]+)*$")
 # 월간 한빛; alone the word says nothing.
 _PERIODICAL = re.compile(r"(?:일간|주간|월간|격월간|계간)\s[가-힣A-Za-z0-9]{2,12}")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 # A photographer has no site.
 _SITE = re.compile(r"\s?\((?:https?://|www\.)?[\w-]+\.[\w.-]+\)")
 _REPORTER = re.compile(rf"{NAMES}\s?{ROLE}")
@@ -88,6 +93,7 @@ def find_owner(claim: str) -> Owner | None:
             return Owner(holder, sure=True)
         if owns["holder"] and not _ANY_HOLDER.search(holder):
             return Owner(holder, sure=False)
+    slogan = _SLOGAN.search(claim)
     claim = _SLOGAN.sub("", claim)
     bans = _BAN.search(claim) is not None
     if found := _OWNER.search(claim):
@@ -95,8 +101,11 @@ def find_owner(claim: str) -> Owner | None:
         if named := next(_outlets(parts), None):
             return Owner(named, sure=True)
         phrase = _phrase(parts[0])
-        if bans and (named := _SLOGAN_BEFORE.fullmatch(phrase)):
-            return Owner(named["name"], sure=True)
+        if bans and (behind := _SLOGAN_BEFORE.fullmatch(phrase)) and _is_adnominal(behind["end"]):
+            return Owner(behind["name"], sure=True)
+        # The name may end the slogan, beside nothing but an address: ⓒhanbit.example '… 한빛일보'.
+        if slogan and _DOMAIN.fullmatch(phrase) and (named := next(_outlets([slogan[0]]), None)):
+            return Owner(named, sure=True)
         few = phrase.isascii() or len(phrase.split()) <= _MOST_WORDS
         # Behind the sign stands a photographer as well, without a ban.
         if not phrase or not few or (not bans and is_person(phrase)):
@@ -119,12 +128,18 @@ def _last_word(name: str) -> Owner | None:
 
 def _outlets(parts: list[str]) -> Iterator[str]:
     for part in parts:
-        if named := [word for word in part.split() if is_outlet(word)]:
+        words = part.strip(" '‘\"“’”").split()
+        if named := [word for word in words if is_outlet(word.removesuffix("사"))]:
             yield part.strip() if part.isascii() else named[-1]
 
 
+def _is_adnominal(syllable: str) -> bool:
+    """Tell how a verb ends that speaks of the noun behind it: 묻는, 강한, 열."""
+    return normalize("NFD", syllable)[-1] in _ADNOMINAL
+
+
 def _phrase(part: str) -> str:
-    phrase = _CORPORATE.sub("", part.strip(" .,-－–·")).strip(" ,")
+    phrase = _CORPORATE.sub("", _CLAIMED.sub("", part.strip(" .,-－–·"))).strip(" ,")
     phrase = _IN_ENGLISH.sub("", phrase)
     words = {word.casefold() for word in phrase.split()}
     named = phrase.isascii() and len(words) > 1  # The Hanbit Times

@@ -18,6 +18,7 @@ _STRONG = re.compile(
     r"all rights? reserved"
     r"|unauthori[sz]ed\s(?:(?:re)?(?:production|distribution)|use|copying)[^.]{0,60}prohibited"
     r"|\(c\).{2,40}prohibits\sits"
+    r"|저작권을\s행사(?:합니다|하고\s있습니다)"
     r"|without\s(?:prior\s)?(?:written\s)?(?:consent|permission)\W*$"
     r"|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호|저작권법에?\s?(?:저촉|위반|위배)[^.]{0,8}니다"
     r"|^\W*재판매\s?(?:및|·|,)?\s?DB\s?금지\W*$"
