@@ -95,8 +95,8 @@ def find_owner(claim: str) -> Owner | None:
         if named := next(_outlets(parts), None):
             return Owner(named, sure=True)
         phrase = _phrase(parts[0])
-        if bans and (named := _SLOGAN_BEFORE.fullmatch(phrase)):
-            return Owner(named["name"], sure=True)
+        if bans and (slogan := _SLOGAN_BEFORE.fullmatch(phrase)):
+            return Owner(slogan["name"], sure=True)
         few = phrase.isascii() or len(phrase.split()) <= _MOST_WORDS
         # Behind the sign stands a photographer as well, without a ban.
         if not phrase or not few or (not bans and is_person(phrase)):

@@ -130,6 +130,12 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
                 yield Wrote(found["name"], draft)
 
 
+def is_guest(text: str) -> bool:
+    """Tell a line that has nothing but somebody with an office."""
+    found = _guest(text)
+    return found is not None and is_person(found["name"])
+
+
 def _guest(text: str) -> re.Match[str] | None:
     patterns = (_GUEST, _GUEST_HOUSE, _GUEST_OF)
     return next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None)

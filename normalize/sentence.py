@@ -10,7 +10,7 @@ POLITE = f"[{''.join(map(chr, range(ord('갑'), ord('힣') + 1, 28)))}]니다"
 # A statement ends in a full stop after a letter or a closing mark, or in a polite ending, which
 # headlines never have; -다 without a full stop ends headlines too.
 _STATEMENT = re.compile(
-    r"[가-힣\w%)\]”’\"'][.。][\s\"'”’」』)\]〉》>】*]*$"
+    r"[가-힣\w%)\]”’\"'][.。．][\s\"'”’」』)\]〉》>】*]*$"
     rf"|(?:{POLITE}|습니까|세요|어요|아요|에요|예요|네요|지요)(?:[\s\"'”’)\]]|:\)|\^\^)*$"
 )
 _PLAIN_END = re.compile(r"[다요까죠][\s\"'”’」』)\]]*$|[?!…][\s\"'”’」』)\]]*$")

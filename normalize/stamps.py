@@ -112,16 +112,22 @@ def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
         if draft.label is Label.DATE and _may_tell(draft):
             yield _BELOW, draft
     closed = 0
+    others = False
     for draft in sides.tail:
-        if draft.label in (Label.RELATED, Label.COMMENTS):
-            return
+        others = others or draft.label in (Label.RELATED, Label.COMMENTS)
+        if others and not _is_sent(draft):
+            continue
         if closed and _WEEKDAY.search(draft.text) and _DAY.fullmatch(draft.text):
             continue  # today, at the foot of the site
-        if _may_tell(draft) or ("송고" in draft.text and _SENT.search(draft.text)):
+        if _may_tell(draft) or _is_sent(draft):
             yield _BELOW, draft
         closed += closed > 0 or draft.label is Label.COPYRIGHT
         if closed > _CLOSED:
             return
+
+
+def _is_sent(draft: Draft) -> bool:
+    return "송고" in draft.text and _SENT.search(draft.text) is not None
 
 
 def _may_tell(draft: Draft) -> bool:
