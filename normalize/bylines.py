@@ -179,7 +179,7 @@ class _Reader:
         elif _ROLE.fullmatch(word):
             led = not self.names
             yield from self._take(sure=True)
-            self.led, self.since = led, 0
+            self.led, self.since, self.credit = led, 0, led  # 기자 : 홍나래
         elif (found := _NAMED_ROLE.fullmatch(word)) and self._may_be_name(found["name"]):
             self.names = [*(self.names if self.joined else ()), found["name"]]
             yield from self._take(sure=True)

@@ -90,7 +90,7 @@ def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found
     found += _cut(sides.within if title is None else (title, *sides.within))
     if not found:
         return None, updated
-    best = min(found, key=lambda stamp: stamp.rank)
+    best = min(found, key=lambda stamp: (stamp.rank, len(stamp.time) == _DAY_LENGTH))
     if len(best.time) == _DAY_LENGTH:  # the same day with its hour, elsewhere on the page
         best = next((stamp for stamp in found if stamp.time.startswith(f"{best.time}T")), best)
     if hour and updated is None:
@@ -149,6 +149,7 @@ def _may_stand_alone(draft: Draft, text: str) -> bool:
     """Tell a line that has hardly anything but a time: a date line in any form, or a byline."""
     return (
         draft.label in (Label.DATE, Label.BYLINE)
+        or draft.rule == "navigation/sections"  # 2031.07.04 14:05 사회
         or has_stamp_only(text)
         or _BYLINE.search(text) is not None
         or _is_name(_STAMP.sub(" ", text))

@@ -26,6 +26,8 @@ FIELDS = "│|ㅣ┃"
 ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<#"
 # Who wrote, with an office and a day, is no longer; nor is the credit below a picture.
 LONGEST_SIGNED, LONGEST_CREDIT = 50, 60
+# All News, Culture
+LONGEST_SECTION = 12
 # A subtitle may say what kind of article it is: [인터뷰].
 _TAGGED = re.compile(r"\[[가-힣0-9 ]{2,8}\]\s?[^\[\]]{10,90}|\[\[[^\[\]]{8,100}\]\]")
 # The series of an article, alone in a line: [한빛리포트].
@@ -45,6 +47,7 @@ _FILM = re.compile(r".*\S\s\d{1,2}:\d\d")
 _COUNTED = re.compile(r"(?:조회수?|댓글|추천)\s?[:：]?\s?\d[\d,.]*(?:회|건|개|\s|$)")
 # 빈집에 들어선 책방 전경
 _SHOWN = re.compile(r"[가-힣A-Za-z0-9 ]{2,24}\s(?:모습|전경|화면|조감도|투시도|포스터|예시)")
+_DESK = re.compile(r"(?:제작진|취재팀|뉴스팀|편집국|편집부|뉴스룸)$")
 # What is to be seen, above who owns the picture; a subtitle tells more.
 _NAMED = re.compile(r"[가-힣A-Za-z ]{2,20}")
 # Chapter and verse of what is preached on: 누가복음 14장 12~14절
@@ -62,7 +65,7 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
         text = draft.text
         if len(text) <= LONGEST_SIGNED and _SECTION.search(text) is None:
             rest = beside_stamp(text)
-            if rest is not None and _is_signed(rest or text):
+            if rest is not None and (_is_signed(rest or text) or _is_desk(rest)):
                 draft.take(Label.DATE, "date/between", "a day, and who signs, below the headline")
             elif _is_signed(text):
                 draft.take(Label.BYLINE, "byline/between", "who wrote, below the headline")
@@ -76,6 +79,11 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
                 draft.take(Label.RELATED, "related/film", "a report with its length")
         if below is not None and _is_credit(below) and _NAMED.fullmatch(text):
             draft.take(Label.CAPTION, "caption/above-credit", "stands above who owns the picture")
+
+
+def _is_desk(rest: str) -> bool:
+    """Tell what a site sets beside the day: who made a programme, a section."""
+    return _DESK.search(rest) is not None or (rest.isascii() and len(rest) <= LONGEST_SECTION)
 
 
 def _is_signed(text: str) -> bool:
