@@ -32,17 +32,33 @@ _BEATS = frozenset(
         *("동행", "현장", "본지", "우리", "지역", "전국", "주재", "소속", "해당", "담당", "여러"),
         *("편집", "취재", "사진", "영상", "시민", "전문", "선임", "인턴", "수습", "객원", "방송"),
         *("신문", "명예", "이상", "통합", "연예", "체육", "군사", "법조", "바이오", "자동차"),
-        *("로봇", "인공지능"),
+        *("로봇", "인공지능", "등록", "입력", "승인"),
     )
 )
 # A desk signs instead of a person: 온라인뉴스부 기자.
 _DESK = re.compile(r".*(?:팀|뉴스부|취재부|편집부|사회부|경제부|정치부|문화부|체육부|룸|취재단)")
 _WRITES = frozenset(
-    ("글", "취재", "작성", "검증", "집필", "글쓴이", "기자명", "정리", "필자", "By", "by", "BY")
+    (
+        *(
+            "글",
+            "취재",
+            "작성",
+            "검증",
+            "집필",
+            "글쓴이",
+            "기자명",
+            "정리",
+            "필자",
+            "By",
+            "by",
+            "BY",
+        ),
+        *("EDITOR", "Editor", "WRITER", "Writer"),
+    )
 )
 _PICTURES = re.compile(
     r"(?:사진|영상|그래픽|촬영|화면|일러스트|디자인|자료|편집|CG|VJ|삽화|제작|자막|오디오|음향)"
-    r"(?:취재|편집|촬영|제공|출처|그래픽|디자인|기자)*"
+    r"(?:취재|편집|촬영|제공|출처|그래픽|디자인|기자)*|PHOTO(?:GRAPHER)?|Photo(?:grapher)?"
 )
 # Whose address it is that is no person; 이메일 begins like a name.
 _NO_PERSON = re.compile(
@@ -163,7 +179,7 @@ class _Reader:
         elif _ROLE.fullmatch(word):
             led = not self.names
             yield from self._take(sure=True)
-            self.led, self.since = led, 0
+            self.led, self.since, self.credit = led, 0, led  # 기자 : 홍나래
         elif (found := _NAMED_ROLE.fullmatch(word)) and self._may_be_name(found["name"]):
             self.names = [*(self.names if self.joined else ()), found["name"]]
             yield from self._take(sure=True)
@@ -200,7 +216,9 @@ class _Reader:
         least = 3 if self.led or sure else 2
         for place, name in enumerate(self.names, start=1):
             last = place == len(self.names)
-            if (sure and last) or (self.wrote and is_person(name) and len(name) >= least):
+            listed = sure and len(name) == LEAST_BARE  # before a role, whatever the family name
+            may = is_person(name) or (listed and _NO_PERSON.fullmatch(name) is None)
+            if (sure and last) or (self.wrote and may and len(name) >= least):
                 yield Person(name, self.wrote)
         if self.names:
             self.led = False

@@ -20,7 +20,6 @@ from normalize.head import (
     korean_side,
     mark_above,
     mark_head,
-    mark_subtitles,
     open_headline,
 )
 from normalize.languages import lean_to_english, split_bilingual
@@ -51,6 +50,7 @@ from normalize.runs import (
     prefer_buttons,
 )
 from normalize.strangers import mark_listed, mark_strangers, mark_tagged
+from normalize.subtitles import mark_between, mark_subtitles
 from normalize.tables import mark_tables
 from normalize.tail import (
     mark_comments,
@@ -165,6 +165,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         title = mark_head(side := korean_side(drafts), hints)
         if title is not None:
             mark_above(drafts, title)
+            mark_between(side, title)
         mark_related(drafts)
     compared = mark_duplicates(drafts)
     if others:

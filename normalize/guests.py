@@ -42,6 +42,10 @@ _GUEST_OF = re.compile(
     rf"\W*(?P<name>{NAME})\s{_GUEST_TITLE}\s?[,·/|(]\s?(?:[가-힣A-Za-z0-9·&]{{2,16}}\s){{0,3}}"
     r"[가-힣A-Za-z0-9]{1,16}(?:대|대학교|대학원|사무소|법인|병원|의원|연구소|센터|학회|협회|원|사)\W*"
 )
+# 홍나래 목사(나래교회)
+_GUEST_IN = re.compile(
+    rf"\W*(?P<name>{NAME})\s{_GUEST_TITLE}\s?[(（][가-힣A-Za-z0-9·\s]{{2,20}}[)）]\W*"
+)
 # 홍나래(나래철학원): who wrote, and the house.
 _GUEST_HOUSE = re.compile(rf"\W*(?P<name>{NAME})\s?[(（][가-힣A-Za-z0-9·\s]{{3,20}}[)）]\W*")
 # [골목에서/홍나래]: a column and its author.
@@ -130,8 +134,14 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
                 yield Wrote(found["name"], draft)
 
 
+def is_guest(text: str) -> bool:
+    """Tell a line that has nothing but somebody with an office."""
+    found = _guest(text)
+    return found is not None and is_person(found["name"])
+
+
 def _guest(text: str) -> re.Match[str] | None:
-    patterns = (_GUEST, _GUEST_HOUSE, _GUEST_OF)
+    patterns = (_GUEST, _GUEST_HOUSE, _GUEST_OF, _GUEST_IN)
     return next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None)
 
 

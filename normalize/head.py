@@ -1,20 +1,16 @@
-"""Find the title and the subtitles, and what stands above and between them and the text."""
+"""Find the title, and what stands above it and repeats it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from archive.model import Hints, Label
-from korean.dates import TIME
 from normalize.draft import Draft, key, statements
-from normalize.headline import LIST_MARKS, LONGEST_TITLE, choose_title
+from normalize.headline import LONGEST_TITLE, choose_title
 from normalize.paragraphs import runs_on
-from normalize.rules.toolbar import A_BUTTON, is_toolbar
-from normalize.site_lines import PARAGRAPHS
 from normalize.title_forms import SAME_LENGTH, is_echo, same_title
-from normalize.vocabulary import stems
 
 LONGEST_HEADLINE = 60
 # Texts end their sentences in full stops, or do not; what somebody said may end otherwise.
@@ -23,28 +19,13 @@ LEAST_STOPPED, FULL_STOPS = 2, 0.8
 LONGEST_WORD = 8
 # Papers set up to three subtitles; four short lines in a row are a list, a poem or a table.
 MOST_SUBTITLES = 3
-# A shorter line is the first word of a list, such as 쥐띠; fields of a book stand between bars.
-LEAST_SUBTITLE = 4
-FIELDS = "│|ㅣ┃"
 SECTION_MARKS = "◇◆■□○●▲△▶▷"
 LEAST_ITEMS = 3
 _PARTS, LEAST_PARTS = "①②③④⑤⑥⑦⑧⑨⑩", 2
-ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<#"
 # What kind of copy a title is, before it: [동영상 자막].
 _TAG = re.compile(r"^\[[^\[\]]{2,10}\]\s?")
-# A subtitle may say what kind of article it is: [인터뷰].
-_TAGGED = re.compile(r"\[[가-힣0-9 ]{2,8}\]\s?[^\[\]]{10,90}|\[\[[^\[\]]{8,100}\]\]")
-# The series of an article, alone in a line: [한빛리포트].
-_SERIES = re.compile(r"\[[가-힣A-Za-z0-9 ]{2,14}\]")
-# The first sentence of a text may be too short to be surely one.
-_SHORT_SENTENCE = re.compile(r"[가-힣\s,]{3,}[다요까죠][.?!]")
 # [가람의 내일 ①] 강이 마른 까닭
 _KICKER = re.compile(r"[\[<【][^\[\]]{2,20}[①-⑳][\]>】]\s?\S.{6,60}")
-# A time of day stands over what happened then.
-_TIME = re.compile(rf"\W*{TIME}(?:\s|\W*$)")
-# A row of a table: two figures and nothing but figures behind its name.
-_FIGURES = re.compile(r"(?:\s[▲▼△▽+-]?\d[\d.,]*%?){2}$")
-_NUMBERED = re.compile(r"1\s?[.)]")
 
 # [카드뉴스] 남은 음식, 이렇게 두세요
 _KIND = re.compile(r"\[[가-힣A-Z]{2,8}\]\s?[^\[\]]{6,}")
@@ -225,78 +206,3 @@ def _why(drafts: Sequence[Draft], title: int, end: int, hints: Hints | None) -> 
     if any(draft.key == name for draft in drafts[title + 1 : end]):
         return "the headline, repeated above the text"
     return "the first headline above the text"
-
-
-def _is_item(draft: Draft) -> bool:
-    """Tell an item, a row of fields or a word over a section from a subtitle."""
-    text = draft.text
-    if _TAGGED.fullmatch(text):
-        return False
-    return (
-        text[0] in ITEM_MARKS
-        or _TIME.match(text) is not None  # the entry of a live report, too
-        or _NUMBERED.match(text) is not None
-        or " " not in text
-        or _FIGURES.search(text) is not None
-        or len(text) < LEAST_SUBTITLE
-        or any(f in text for f in FIELDS)
-    )
-
-
-def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
-    """Label up to three short lines between the title and the text, above its date or below."""
-    end = head_end(drafts)
-    if end == len(drafts):
-        return
-    head = [draft for draft in drafts[:end] if draft.number > title.number]
-    if not any(draft.open for draft in head):
-        return
-    for draft in head:
-        if draft.open and draft.evidence is None and is_toolbar(draft.text):
-            draft.take(Label.TOOLBAR, "toolbar/head", "most of its words are buttons")
-    dates = [d.number for d in head if d.label in (Label.BYLINE, Label.DATE)]
-    if dates and head[0].open and _SERIES.fullmatch(head[0].text):
-        head[0].take(Label.NAVIGATION, "navigation/series", "a series, between title and date")
-    date = min(dates, default=title.number)
-    toolbar = min((d.number for d in head if d.label is Label.TOOLBAR), default=end)
-    between = [draft for draft in head if draft.open and draft.evidence is None]
-    for draft in _unspoken([d for d in between if dates and d.number > date], title, drafts[end:]):
-        why = "buttons below the date; neither headline nor text speaks of them"
-        draft.take(Label.TOOLBAR, "toolbar/unspoken", why)
-    between = [draft for draft in between if draft.open]
-    between = list(takewhile(lambda d: not _SHORT_SENTENCE.fullmatch(d.text), between))
-    # The first of several sections, each with its tag, is none.
-    tagged = between and between[0].text[0] == "[" and _TAGGED.fullmatch(between[0].text)
-    if tagged and any(d.text[0] == "[" and _TAGGED.fullmatch(d.text) for d in drafts[end:]):
-        return
-    if not _are_subtitles(between, title, drafts[end]):
-        between = [draft for draft in between if draft.number < date]
-        if not _are_subtitles(between, title, drafts[end]):
-            return
-    decks = sum(draft.number < date for draft in between)
-    for order, draft in enumerate(between):
-        if 0 < decks <= order and toolbar < draft.number:
-            why = "stands between the buttons and the text, below a subtitle above them"
-            draft.take(Label.CAPTION, "caption/above-text", why)
-        draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")
-
-
-def _unspoken(lines: Sequence[Draft], title: Draft, text: Sequence[Draft]) -> list[Draft]:
-    """Return lines with a button among their words that share none with headline and text."""
-    buttons = [d for d in lines if any(map(A_BUTTON.matches, d.text.split()))]
-    if not buttons:
-        return []
-    told = [d.text for d in islice((d for d in text if d.plain), PARAGRAPHS)]
-    spoken = stems(" ".join((title.text, *told)))
-    return [draft for draft in buttons if not stems(draft.text) & spoken]
-
-
-def _are_subtitles(lines: Sequence[Draft], title: Draft, text: Draft) -> bool:
-    return (
-        0 < len(lines) <= MOST_SUBTITLES
-        and not runs_on(lines[-1], text)
-        and not any(_is_item(d) or d.plain or d.english != title.english for d in lines)
-        # Sections have each a tag, and so has the next flash.
-        and not any(_TAGGED.fullmatch(draft.text) for draft in lines[1:])
-        and not (title.text[0] == "[" and lines[0].text.startswith(title.text.partition("]")[0]))
-    )

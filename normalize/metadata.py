@@ -20,7 +20,7 @@ _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 # An article has an address below that of its site, with a number in it.
 _ARTICLE_URL = re.compile(r"https?://[^/\s()<>\[\]]+/[^\s()<>\[\]]*\d{4,}[^\s()<>\[\]]*")
 _OWN_URL = re.compile(
-    r"\W*(?:(?:기사\s?)?(?:주소|원문|링크|url)(?:\s?복사)?\s?[:：]?\s?|출처\s?[:：]?\s(?:[가-힣A-Za-z0-9]{2,15}\s){1,3}(?=https?://[^/\s]+/\S))?(?P<url>https?://\S{4,})"
+    r"\W*(?:(?:기사\s?)?(?:주소|원문|링크|url)(?:\s?복사|\s?보기)?\s?[:：]?\s?|출처\s?[:：]?\s(?:[가-힣A-Za-z0-9]{2,15}\s){1,3}(?=https?://[^/\s]+/\S))?(?P<url>https?://\S{4,})"
     r"\s?(?:(?:url|주소|링크)\s?)?(?:복사|공유)?(?:하기)?\W*$",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from normalize.claims import GENERIC, find_owner, is_outlet
 from normalize.draft import Draft
 from normalize.margins import Margins
 from normalize.names import NAMES, ROLE
+from normalize.self_named import self_named
 from normalize.spellings import are_alike, native
 
 # How much a place says: a claim and an imprint are the publisher's own word, a dateline, a tag and
@@ -26,6 +27,8 @@ MOST_AGAIN = 3
 _MOST_NAMES = 20
 # Above the headline stand the site's name, its sections and its buttons.
 _MOST_ABOVE = 8
+# In a line of more words than these the first one names the site.
+_MOST_NAMED = 3
 # Datelines and tags stand before the first paragraphs, sign-offs and claims in words behind the
 # last ones.
 _FIRST, _LAST = 3, 4
@@ -60,13 +63,6 @@ _SIGNED = re.compile(
 )
 # Content systems set the paper and its address below each of its articles.
 _SOURCE = re.compile(rf"\W*출처\s?[:：]\s?(?P<name>{_NAME})\s?\(?https?://")
-# Whom a reader is asked to follow or to pay: 한빛일보를 구독, ‘한빛일보’ 검색, 예금주 한빛일보.
-_FOLLOWED = re.compile(
-    rf"(?:예금주\s?[:：]?\s?|[‘'“\"])(?P<whose>{_NAME})"
-    rf"|(?<![가-힣A-Za-z0-9@./])(?P<name>[가-힣A-Za-z0-9]{{2,15}}?)"
-    r"(?=[’'”\"]?(?:(?:은|는|이|가|을|를|의|에|에서|와|과|로)(?=\s)|\s(?:채널|홈페이지|페이스북|뉴스레터|앱|구독|바로\s?가기|공식|카카오|유튜브)))"
-)
-_OFFERS = ("advert/subscribe", "advert/links", "advert/plea")
 _PROGRAMME = re.compile(r"(?<=[A-Z0-9])\s?(?:뉴스|TV)$")
 _FIRST_WORD = re.compile(
     r"[\[(]?(?P<name>[가-힣A-Za-z0-9]{2,12})[\s=](?P<desk>뉴스룸|편집국|편집부|(?:디지털|온라인)뉴스팀)?"
@@ -96,6 +92,8 @@ _PORTAL = re.compile(
     r"(?:네이버|다음|네이트|줌|구글|카카오|naver|daum|nate|zum|google)\s?(?:뉴스|news)?",
     re.IGNORECASE,
 )
+# 한빛일보 언론사 구독: whose article a portal shows, whoever wrote it.
+_ON_PORTAL = re.compile(rf"(?P<name>{_NAME})\s언론사\s?(?:구독|홈|페이지)")
 # Who says how a text may be used, and what to subscribe to, names the publisher.
 _RIGHTS = re.compile(
     r"저작|무단|전재|허락|퍼\s?[갈가]|출처를|이용할\s수|[ⓒ©]|copyright|reserved|가이드라인|cc\s?by"
@@ -104,6 +102,7 @@ _RIGHTS = re.compile(
 )
 # An outlet's name alone below its claim.
 _BELOW_CLAIM = ("footer/after-end", "navigation/outlet")
+_BELOW = (Label.FOOTER, Label.RELATED)
 _PROSE = (Label.BODY, Label.TRANSLATION)
 _SHORTEST, _LONGEST = 3, 24
 
@@ -129,7 +128,7 @@ def publisher_votes(
         if vote.name.casefold() not in GENERIC and not _PORTAL.fullmatch(vote.name)
     )
     if not votes:
-        votes = dict.fromkeys(_offers(sides))
+        votes = {Vote(name, NAMED, line): None for name, line in self_named(sides)}
     if title is not None and (match := _OFFICE.search(title.text)):
         votes[Vote(match["name"], LOGO, title.number)] = None
     return tuple(votes)
@@ -221,7 +220,7 @@ def _claims(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
             elif draft.rule in _BELOW_CLAIM and is_outlet(text):
                 if above is not None and above.label is Label.COPYRIGHT:
                     yield Vote(text, LOGO, draft.number)
-            elif draft.label is Label.FOOTER and ("©" in text or "ⓒ" in text):
+            elif draft.label in _BELOW and ("©" in text or "ⓒ" in text):
                 yield from _owner(text, draft)
             elif (
                 draft.label is Label.BYLINE
@@ -295,16 +294,6 @@ def _closings(sides: Margins) -> Iterator[Vote]:
             yield Vote(match["name"], NAMED, draft.number)
 
 
-def _offers(sides: Margins) -> Iterator[Vote]:
-    """Yield the outlets that a page asks to follow or to pay."""
-    for draft in sides.around:
-        if draft.rule in _OFFERS:
-            for match in _FOLLOWED.finditer(draft.text):
-                name = match["whose"] or match["name"]
-                if is_outlet(name):
-                    yield Vote(name, NAMED, draft.number)
-
-
 def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> Iterator[Vote]:
     """Yield what the lines above the title begin with: an outlet, or a name said again below."""
     place = next((i for i, draft in enumerate(sides.head) if draft is title), _FIRST)
@@ -314,7 +303,8 @@ def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> It
         parts = [part for part in map(_clean, _PARTS.split(draft.text, maxsplit=2)) if part]
         for part in parts[:2]:
             words = part.split()
-            sure = [name for name in (part, words[0]) if is_outlet(name) or _HOUSE.fullmatch(name)]
+            several = words if len(words) <= _MOST_NAMED else words[:1]
+            sure = [n for n in (part, *several) if is_outlet(n) or _HOUSE.fullmatch(n)]
             if sure:
                 yield Vote(sure[0], LOGO if sure[0] == draft.text else NAMED, draft.number)
                 yield from (Vote(w, HINTED, draft.number) for w in words if _ACRONYM.fullmatch(w))
@@ -326,6 +316,9 @@ def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> It
                 ):
                     yield Vote(name, NAMED, draft.number)
                     break
+    for draft in sides.head:
+        if "언론사" in draft.text and (match := _ON_PORTAL.match(draft.text)):
+            yield Vote(match["name"], IMPRINT, draft.number)
     for draft in sides.head[:_MOST_ABOVE]:
         match = _ISSUE.match(draft.text)
         if match or (draft.rule == "navigation/outlet" and is_outlet(draft.text)):

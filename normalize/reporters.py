@@ -51,10 +51,10 @@ _NO_ENGLISH = re.compile(r"\b(?:Staff|Reporter|News|Desk|Team|Daily|Times|Transl
 _BRACKETS = "[(【<＜"
 # What a byline has, in any form: a role, a credit or an address.
 _HINT = re.compile(
-    r"기자|@|위원|특파원|주필|편집장|통신원|리포터|에디터|캐스터|아나운서|PD|^\W*(?:글|취재|정리|필자|[Bb]y\s)"
+    r"기자|@|위원|특파원|주필|편집장|통신원|리포터|에디터|캐스터|아나운서|PD|EDITOR|WRITER|^\W*(?:글|취재|정리|필자|[Bb]y\s)"
 )
 # One of these is in each of them, and in few lines without.
-_LETTERS = frozenset("자@위특필집신포에캐운P글취정y")
+_LETTERS = frozenset("자@위특필집신포에캐운PEW글취정y")
 _ROLELESS = ("byline/split", "byline/account", "byline/affiliation")
 # About reporters, not by one.
 _ABOUT = re.compile(

@@ -90,7 +90,7 @@ def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found
     found += _cut(sides.within if title is None else (title, *sides.within))
     if not found:
         return None, updated
-    best = min(found, key=lambda stamp: stamp.rank)
+    best = min(found, key=lambda stamp: (stamp.rank, len(stamp.time) == _DAY_LENGTH))
     if len(best.time) == _DAY_LENGTH:  # the same day with its hour, elsewhere on the page
         best = next((stamp for stamp in found if stamp.time.startswith(f"{best.time}T")), best)
     if hour and updated is None:
@@ -112,16 +112,22 @@ def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
         if draft.label is Label.DATE and _may_tell(draft):
             yield _BELOW, draft
     closed = 0
+    others = False
     for draft in sides.tail:
-        if draft.label in (Label.RELATED, Label.COMMENTS):
-            return
+        others = others or draft.label in (Label.RELATED, Label.COMMENTS)
+        if others and not _is_sent(draft):
+            continue
         if closed and _WEEKDAY.search(draft.text) and _DAY.fullmatch(draft.text):
             continue  # today, at the foot of the site
-        if _may_tell(draft) or ("송고" in draft.text and _SENT.search(draft.text)):
+        if _may_tell(draft) or _is_sent(draft):
             yield _BELOW, draft
         closed += closed > 0 or draft.label is Label.COPYRIGHT
         if closed > _CLOSED:
             return
+
+
+def _is_sent(draft: Draft) -> bool:
+    return "송고" in draft.text and _SENT.search(draft.text) is not None
 
 
 def _may_tell(draft: Draft) -> bool:
@@ -143,6 +149,7 @@ def _may_stand_alone(draft: Draft, text: str) -> bool:
     """Tell a line that has hardly anything but a time: a date line in any form, or a byline."""
     return (
         draft.label in (Label.DATE, Label.BYLINE)
+        or draft.rule == "navigation/sections"  # 2031.07.04 14:05 사회
         or has_stamp_only(text)
         or _BYLINE.search(text) is not None
         or _is_name(_STAMP.sub(" ", text))

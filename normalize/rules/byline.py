@@ -21,9 +21,9 @@ from normalize.rules.toolbar import BUTTONS
 STAMP_LABELS = (
     r"지면\s?(?:보기\s)?[A-Z]?\d{0,2}\s?면?|(?:기사|최초|최종)?\s?(?:입력|수정|등록|승인|송고|작성|게재"
     r"|게시|발행|배포|보도|업데이트|업로드|출고|전송)(?:\s?(?:일시|시간|시각|시점|날짜|일자|일))?"
-    r"|마지막|방송일?|[월화수목금토일]요일"
+    r"|조회수?\s?[:：]?\s?\d[\d,.]*\s?(?:만|천)?\s?회|댓글\s?\d+\s?[개건]|마지막|방송일?|[월화수목금토일]요일"
     r"|날짜|일시|조간|석간|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
-    r"|hit|호수\s?\d{1,5}|\d{1,2}\s?min\sread|[A-Z]?\d{1,2}\s?면|(?<=\d\s)제\s?\d{1,5}\s?호|(?<=[|/ㅣ]\s)제?\s?\d{2,5}\s?호|KST|목록"
+    r"|hit|호수\s?\d{1,5}|\d{1,2}\s?min\sread|[A-Z]?\d{1,2}\s?면|(?<=\d\s)제\s?\d{1,5}\s?호|(?:(?<=[|/ㅣ]\s)|(?<=\())제?\s?\d{2,5}\s?호|KST|목록"
     r"|(?<!\S)l(?!\S)"
 )
 _STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
@@ -89,6 +89,11 @@ def has_stamp_only(text: str) -> bool:
         return False
     rest = _STAMPS.sub(" ", _STATION.sub("", text))
     return not _LETTER.search(rest) or bool(_is_button(rest.strip()))
+
+
+def beside_stamp(text: str) -> str | None:
+    """Return what stands beside a day and a time, without the words for them; None without."""
+    return _STAMPS.sub(" ", text).strip(" |ㅣ/·:") if has_stamp(text) else None
 
 
 def is_board_row(text: str) -> bool:
@@ -179,6 +184,7 @@ BYLINE = (
             "24.03.05 14:22 l 최종 업데이트 24.03.05 15:01 l",
             "Published : Sept. 2, 2024 - 10:15",
             "2024.03.05.",
+            "조회수 38,204회  2023. 12. 28.",
             "2024년 3월 5일 화요일 15면",
             "2003-11-06 오전 10:22:00 제 612호 조회 : 437",
             "2024-03-05 | 1187호 7면",

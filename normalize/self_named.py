@@ -1,0 +1,76 @@
+"""Find the outlets that a page speaks of as itself, in words: pleas, promises, what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.model import Label
+from normalize.claims import GENERIC, is_outlet
+from normalize.margins import KEPT, Margins
+from normalize.notices import is_polite
+
+# A site speaks to its reader before the first paragraph or behind the last ones.
+FIRST, LAST = 2, 6
+
+_NAME = r"(?:(?:주간|월간|계간)\s)?[가-힣A-Za-z0-9]{2,15}"
+_APART = r"(?<![가-힣A-Za-z0-9@./])"
+# Whom a reader is asked to follow or to pay: 한빛일보를 구독, ‘한빛일보’ 검색, 예금주 한빛일보.
+_FOLLOWED = re.compile(
+    rf"(?:예금주\s?[:：]?\s?|[‘'“\"])(?P<whose>{_NAME})"
+    rf"|{_APART}(?P<name>{_NAME}?)"
+    r"(?=[’'”\"]?(?:(?:은|는|이|가|을|를|의|에|에서|와|과|로)(?=\s)"
+    r"|\s(?:채널|홈페이지|페이스북|뉴스레터|앱|구독|바로\s?가기|공식|카카오|유튜브)))"
+)
+_OFFERS = ("advert/subscribe", "advert/links", "advert/plea")
+# What nobody says of another: 한빛나루는 광고를 받지 않습니다, 한빛나루의 공식 견해.
+_SAYS = (
+    re.compile(
+        rf"^\W*(?P<name>{_NAME}?)[은는]\s.{{0,40}}(?:회원|조합원|구독|후원|광고를\s받|독자|시민의\s|준칙"
+        r"|(?:신문|매체|언론|방송|잡지|소식지)입니다)"
+    ),
+    re.compile(
+        rf"{_APART}(?P<name>{_NAME}?)의\s(?:공식\s?)?(?:견해|입장|의견|편집\s?방향)[과와은이]"
+    ),
+    re.compile(rf"{_APART}(?P<name>{_NAME}?)[이가]\s고른\s.*(?:편지|뉴스레터|메일)"),
+    re.compile(
+        rf"(?:뉴스레터|편지|소식지|잡지)\s?[‘'“\"<《](?P<name>{_NAME})[’'”\">》]에\s?(?:먼저\s)?실"
+    ),
+)
+# Where it signs: 한빛나루 ⓒ, 월간 한빛 편집부 desk@hanbit.example, [1402호 / 7월 4일자 / 한빛신문]
+_SIGNS = (
+    re.compile(rf"^\W*(?P<name>{_NAME})\s?[ⓒ©]\W*$"),
+    re.compile(rf"{_APART}(?P<name>{_NAME})\s(?:편집부|편집국|편집실)\s\S+@"),
+    re.compile(rf"\d호\s?/[^/]{{6,20}}/\s?(?P<name>{_NAME})"),
+)
+_ANYBODY = re.compile(r"(?:우리|저희|본지|이\s?글|본|이|그|저|당사|필자|기자|여러분)\S*")
+_OF_OTHERS = (Label.RELATED, Label.COMMENTS, Label.CAPTION, Label.WEATHER)
+# Agencies name themselves before what stands below a picture.
+_PICTURED = re.compile(r"[\[(【][^=\])】]{1,20}=\s?(?P<name>[가-힣A-Za-z0-9]{2,15})[\])】]")
+
+
+def self_named(sides: Margins) -> Iterator[tuple[str, int]]:
+    """Yield the outlets that a page asks to follow or to pay, and in whose name it speaks."""
+    for draft in sides.around:
+        if draft.rule in _OFFERS:
+            for match in _FOLLOWED.finditer(draft.text):
+                name = match["whose"] or match["name"]
+                if is_outlet(name):
+                    yield name, draft.number
+        elif draft.label is Label.CAPTION:
+            found = _PICTURED.match(draft.text)
+            if found and is_outlet(found["name"]):
+                yield found["name"], draft.number
+    # A text that is polite itself says so of anybody.
+    polite = any(is_polite(draft.text) for draft in sides.text[:FIRST])
+    for draft in (*sides.head, *sides.text[:FIRST], *sides.text[-LAST:], *sides.tail):
+        told = draft.label in KEPT
+        if told and not is_polite(draft.text):
+            continue
+        for pattern in _SIGNS if draft.label in _OF_OTHERS else (*_SAYS, *_SIGNS):
+            found = pattern.search(draft.text)
+            name = found["name"] if found else ""
+            if name in GENERIC or _ANYBODY.fullmatch(name) or (told and polite):
+                name = name if is_outlet(name) else ""
+            if name:
+                yield name, draft.number

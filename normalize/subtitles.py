@@ -1,0 +1,185 @@
+"""Tell subtitles from what else stands between a headline and its text: names, days, captions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice, pairwise, takewhile
+
+from archive.model import Label
+from korean.dates import TIME
+from normalize.bylines import is_bare_name, read_people
+from normalize.draft import Draft
+from normalize.guests import is_guest
+from normalize.head import MOST_SUBTITLES, SECTION_MARKS, head_end
+from normalize.headline import LIST_MARKS
+from normalize.outsider_signs import count_site_words
+from normalize.paragraphs import runs_on
+from normalize.rules.byline import beside_stamp
+from normalize.rules.toolbar import A_BUTTON, is_toolbar
+from normalize.site_lines import PARAGRAPHS, is_menu
+from normalize.vocabulary import stems
+
+# A shorter line is the first word of a list, such as 쥐띠; fields of a book stand between bars.
+LEAST_SUBTITLE = 4
+FIELDS = "│|ㅣ┃"
+ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<#"
+# Who wrote, with an office and a day, is no longer; nor is the credit below a picture.
+LONGEST_SIGNED, LONGEST_CREDIT = 50, 60
+# All News, Culture
+LONGEST_SECTION = 12
+# A subtitle may say what kind of article it is: [인터뷰].
+_TAGGED = re.compile(r"\[[가-힣0-9 ]{2,8}\]\s?[^\[\]]{10,90}|\[\[[^\[\]]{8,100}\]\]")
+# The series of an article, alone in a line: [한빛리포트].
+_SERIES = re.compile(r"\[[가-힣A-Za-z0-9 ]{2,14}\]")
+# The first sentence of a text may be too short to be surely one.
+_SHORT_SENTENCE = re.compile(r"[가-힣\s,]{3,}[다요까죠][.?!]")
+# A time of day stands over what happened then.
+_TIME = re.compile(rf"\W*{TIME}(?:\s|\W*$)")
+# A row of a table: two figures and nothing but figures behind its name.
+_FIGURES = re.compile(r"(?:\s[▲▼△▽+-]?\d[\d.,]*%?){2}$")
+_NUMBERED = re.compile(r"1\s?[.)]")
+# 판정 : 대체로 사실, 분량: 3분; what a subtitle says, it says in its own words.
+_FIELD = re.compile(r"[가-힣A-Za-z ]{2,10}\s?[:：]\s?\S")
+# The film of another report: 밤새 물 퍼낸 상인들 02:11
+_FILM = re.compile(r".*\S\s\d{1,2}:\d\d")
+# 조회 88회 댓글 0건
+_COUNTED = re.compile(r"(?:조회수?|댓글|추천)\s?[:：]?\s?\d[\d,.]*(?:회|건|개|\s|$)")
+# 빈집에 들어선 책방 전경
+_SHOWN = re.compile(r"[가-힣A-Za-z0-9 ]{2,24}\s(?:모습|전경|화면|조감도|투시도|포스터|예시)")
+_DESK = re.compile(r"(?:제작진|취재팀|뉴스팀|편집국|편집부|뉴스룸)$")
+# What is to be seen, above who owns the picture; a subtitle tells more.
+_NAMED = re.compile(r"[가-힣A-Za-z ]{2,20}")
+# Chapter and verse of what is preached on: 누가복음 14장 12~14절
+_VERSE = re.compile(r"\S+\s\d{1,3}(?:장\s?\d|[편:]).{0,16}")
+# What is told begins with such a sign, or with what somebody said.
+_SECTION = re.compile(rf"[{SECTION_MARKS}]|^[“‘\"']")
+
+
+def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
+    """Label names, days and captions between the headline and the text, in forms no rule knows."""
+    head = [draft for draft in drafts[: head_end(drafts)] if draft.number > title.number]
+    for draft, below in pairwise((*head, None)):
+        if draft is None or not draft.open or draft.evidence is not None or draft.statement:
+            continue
+        text = draft.text
+        if len(text) <= LONGEST_SIGNED and _SECTION.search(text) is None:
+            rest = beside_stamp(text)
+            if rest is not None and (_is_signed(rest or text) or _is_desk(rest)):
+                draft.take(Label.DATE, "date/between", "a day, and who signs, below the headline")
+            elif _is_signed(text):
+                draft.take(Label.BYLINE, "byline/between", "who wrote, below the headline")
+            elif is_menu(text) and not any(map(str.isdigit, text)):
+                draft.take(Label.NAVIGATION, "navigation/below-title", "a menu below the headline")
+            elif _COUNTED.search(text):
+                draft.take(Label.TOOLBAR, "toolbar/counted", "counts readers or comments")
+            elif _SHOWN.fullmatch(text):
+                draft.take(Label.CAPTION, "caption/named", "says what kind of picture it is")
+            elif _FILM.fullmatch(text):
+                draft.take(Label.RELATED, "related/film", "a report with its length")
+        if below is not None and _is_credit(below) and _NAMED.fullmatch(text):
+            draft.take(Label.CAPTION, "caption/above-credit", "stands above who owns the picture")
+
+
+def _is_desk(rest: str) -> bool:
+    """Tell what a site sets beside the day: who made a programme, a section."""
+    return _DESK.search(rest) is not None or (rest.isascii() and len(rest) <= LONGEST_SECTION)
+
+
+def _is_signed(text: str) -> bool:
+    return bool(read_people(text)) or is_bare_name(text) or is_guest(text)
+
+
+def _is_credit(draft: Draft) -> bool:
+    text = draft.text
+    return draft.label is Label.CAPTION and text[0] in "[(<" and len(text) <= LONGEST_CREDIT
+
+
+def _is_item(draft: Draft) -> bool:
+    """Tell an item, a row of fields or a word over a section from a subtitle."""
+    text = draft.text
+    if _TAGGED.fullmatch(text):
+        return False
+    return (
+        text[0] in ITEM_MARKS
+        or _TIME.match(text) is not None  # the entry of a live report, too
+        or _NUMBERED.match(text) is not None
+        or " " not in text
+        or _FIGURES.search(text) is not None
+        or len(text) < LEAST_SUBTITLE
+        or _FIELD.match(text) is not None
+        or _VERSE.fullmatch(text) is not None
+        or any(f in text for f in FIELDS)
+    )
+
+
+def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
+    """Label up to three short lines between the title and the text, above its date or below."""
+    end = head_end(drafts)
+    if end == len(drafts):
+        return
+    head = [draft for draft in drafts[:end] if draft.number > title.number]
+    if not any(draft.open for draft in head):
+        return
+    for draft in head:
+        if draft.open and draft.evidence is None and is_toolbar(draft.text):
+            draft.take(Label.TOOLBAR, "toolbar/head", "most of its words are buttons")
+    dates = [d.number for d in head if d.label in (Label.BYLINE, Label.DATE)]
+    if dates and head[0].open and _SERIES.fullmatch(head[0].text):
+        head[0].take(Label.NAVIGATION, "navigation/series", "a series, between title and date")
+    date = min(dates, default=title.number)
+    toolbar = min((d.number for d in head if d.label is Label.TOOLBAR), default=end)
+    between = [draft for draft in head if draft.open and draft.evidence is None]
+    for draft in _unspoken(between, title, drafts[end:], min(dates, default=end)):
+        why = "words of buttons, of which neither headline nor text speaks"
+        draft.take(Label.TOOLBAR, "toolbar/unspoken", why)
+    between = [draft for draft in between if draft.open]
+    between = list(takewhile(lambda d: not _SHORT_SENTENCE.fullmatch(d.text), between))
+    # The first of several sections, each with its tag, is none.
+    tagged = between and between[0].text[0] == "[" and _TAGGED.fullmatch(between[0].text)
+    if tagged and any(d.text[0] == "[" and _TAGGED.fullmatch(d.text) for d in drafts[end:]):
+        return
+    if not _are_subtitles(between, title, drafts[end]):
+        between = [draft for draft in between if draft.number < date]
+        if not _are_subtitles(between, title, drafts[end]):
+            return
+    decks = sum(draft.number < date for draft in between)
+    for order, draft in enumerate(between):
+        if 0 < decks <= order and toolbar < draft.number:
+            why = "stands between the buttons and the text, below a subtitle above them"
+            draft.take(Label.CAPTION, "caption/above-text", why)
+        draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")
+
+
+def _unspoken(
+    lines: Sequence[Draft], title: Draft, text: Sequence[Draft], date: int
+) -> list[Draft]:
+    """Return lines with words of a site among them that share none with headline and text.
+
+    Below the date one such word is enough, above it half of them must be.
+    """
+    sites = [draft for draft in lines if _is_of_site(draft.text, below=draft.number > date)]
+    if not sites:
+        return []
+    told = [d.text for d in islice((d for d in text if d.plain), PARAGRAPHS)]
+    spoken = stems(" ".join((title.text, *told)))
+    return [draft for draft in sites if not stems(draft.text) & spoken]
+
+
+def _is_of_site(text: str, *, below: bool) -> bool:
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    buttons = sum(map(A_BUTTON.matches, words))
+    if buttons and below:
+        return True
+    return 1 < len(words) <= 2 * (buttons + count_site_words(text, ""))
+
+
+def _are_subtitles(lines: Sequence[Draft], title: Draft, text: Draft) -> bool:
+    return (
+        0 < len(lines) <= MOST_SUBTITLES
+        and not runs_on(lines[-1], text)
+        and not any(_is_item(d) or d.plain or d.english != title.english for d in lines)
+        # Sections have each a tag, and so has the next flash.
+        and not any(_TAGGED.fullmatch(draft.text) for draft in lines[1:])
+        and not (title.text[0] == "[" and lines[0].text.startswith(title.text.partition("]")[0]))
+    )
