@@ -13,7 +13,7 @@ from normalize.cuts import cut, cut_tag
 from normalize.draft import Draft
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
 from normalize.ends import last_told
-from normalize.evidence import gather
+from normalize.evidence import ask, gather
 from normalize.fields import mark_fields
 from normalize.head import (
     head_end,
@@ -85,7 +85,8 @@ def _spare_captions(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.evidence is not None and draft.evidence.id in _AGENCIES:
             cut(draft)
-            draft.evidence = draft.found = None
+            draft.evidence = None
+            draft.found = ask(draft.text, statement=draft.statement)
 
 
 def _spare_headline(drafts: Sequence[Draft]) -> None:

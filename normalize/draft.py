@@ -21,6 +21,10 @@ _SIGN = re.compile(r"\W+")
 LEAST_MIXED = 16
 
 
+# The offset of a text that is no one part of its line.
+JOINED = -1
+
+
 class Draft:
     """A non-blank line, its features, and the first verdict that a decision gave it.
 
@@ -67,7 +71,11 @@ class Draft:
 
     def cut(self, start: int, end: int, label: Label, rule: str) -> None:
         """Remember that a part of the text is not body; `narrow` takes it away."""
-        place = locate(self.line.text, self.offset + start, self.offset + end)
+        if self.offset == JOINED:
+            begin = max(0, self.line.text.find(self.text[start:end]))
+            place = begin, begin + end - start
+        else:
+            place = locate(self.line.text, self.offset + start, self.offset + end)
         self.cuts += (Cut(*place, label, rule),)
 
     def shown(self, cut: Cut) -> str:
@@ -77,11 +85,13 @@ class Draft:
     def narrow(self, start: int, end: int) -> None:
         """Keep only this part of the text, less the blanks around it, and look at it anew."""
         part = self.text[start:end]
-        self.offset += start + len(part) - len(part.lstrip())
+        if self.offset != JOINED:
+            self.offset += start + len(part) - len(part.lstrip())
         self._show(part.strip())
 
     def join(self, parts: Sequence[str]) -> None:
         """Keep only these parts, between which others were cut, and look at them anew."""
+        self.offset = JOINED
         self._show(" ".join(parts))
 
     def _show(self, text: str) -> None:

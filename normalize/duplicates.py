@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import repeat
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat, takewhile
 from math import inf
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from archive.model import Label
+from normalize.alike import begins_alike, count_parts
 from normalize.draft import Draft
 
 # Shorter lines may stand twice on purpose, slogans and refrains; right below each other, never.
@@ -111,6 +112,8 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
         best = _shares_half(place, texts, owner)
         if best is not None and (likeness := _likeness(name, _name(texts[best]))):
             copies.append(Copy(best, place, likeness, below == best))
+        elif best is not None and best == below and begins_alike(name, _name(texts[best])):
+            copies.append(Copy(best, place, NEAR_ALONE, below=True))
     return copies
 
 
@@ -161,9 +164,9 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
         first = sum(len(drafts[copy.first].text) for copy in block)
         second = sum(len(drafts[copy.second].text) for copy in block)
         for copy in block:
-            kept, gone = (
-                (copy.first, copy.second) if second <= BETTER * first else (copy.second, copy.first)
-            )
+            kept, gone = copy.first, copy.second
+            if second > BETTER * first or _is_cut_off(drafts[kept], drafts[gone]):
+                kept, gone = gone, kept
             number = drafts[kept].number
             if copy.likeness == 100:
                 drafts[gone].take(Label.DUPLICATE, "duplicate/copy", f"repeats line {number}")
@@ -173,14 +176,36 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
     return None if copies or regrouped else len(drafts)
 
 
+def _is_cut_off(one: Draft, other: Draft) -> bool:
+    """Tell a lead that was cut off for a list from the whole of it."""
+    return one.text.endswith(CUT_OFF) and not other.text.endswith(CUT_OFF)
+
+
 def _mark_regrouped(drafts: Sequence[Draft]) -> bool:
-    """Label paragraphs that say in one line what lines above said; tell whether there are any."""
+    """Label what says in one line what lines above said, or in lines what one line said.
+
+    Returns whether there is any.
+    """
     starts: dict[str, int] = {}
     found = False
+    parted, after = 0, -1  # the end of lines that part a paragraph, and the paragraph below that
     for place, draft in enumerate(drafts):
         text = draft.text
         first = starts.setdefault(text[:LEAST_IN_BLOCK], place)
-        if first == place or len(text) < LEAST_ALONE or len(drafts[first].text) >= len(text):
+        if place < parted:
+            continue
+        if first == place:
+            if place != parted or not 0 <= after < place:
+                continue
+            first = after  # its first words may have been edited
+        if len(text) < len(drafts[first].text):
+            if count := count_parts(_name(drafts[first].text), _names_below(drafts, place)):
+                why = f"says in {count} lines what line {drafts[first].number} says"
+                for line in drafts[place : place + count]:
+                    line.take(Label.DUPLICATE, "duplicate/regrouped", why)
+                found, parted, after = True, place + count, first + 1
+            continue
+        if len(text) < LEAST_ALONE or len(drafts[first].text) >= len(text):
             continue
         above = map(drafts.__getitem__, range(first, place))  # a slice would be as long as the text
         if last := _runs_over(_name(text), above, cut_off=text.endswith(CUT_OFF)):
@@ -189,6 +214,12 @@ def _mark_regrouped(drafts: Sequence[Draft]) -> bool:
             draft.take(Label.DUPLICATE, "duplicate/regrouped", why)
             found = True
     return found
+
+
+def _names_below(drafts: Sequence[Draft], place: int) -> Iterator[str]:
+    """Yield the lines from a place on, as long as they are sentences."""
+    below = map(drafts.__getitem__, range(place, len(drafts)))
+    return (_name(draft.text) for draft in takewhile(lambda draft: draft.statement, below))
 
 
 def _runs_over(text: str, lines: Iterable[Draft], *, cut_off: bool) -> int:

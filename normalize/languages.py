@@ -100,6 +100,8 @@ def _split_turns(draft: Draft, parts: Sequence[tuple[int, int, bool]]) -> None:
         if turn:
             draft.cut(start, end, Label.TRANSLATION, "cut/translation")
     draft.join([text[start:end].strip() for start, end, turn in parts if not turn])
+    gather(draft)
+    gather(part)
 
 
 def _split(draft: Draft, start: int, end: int) -> None:

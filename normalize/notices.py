@@ -53,6 +53,8 @@ _POLITE = re.compile(
 )
 _QUOTED = re.compile(r"[\"”’'」』]\W*$")
 _OPENS = "\"“‘'「『[<("
+# A name in brackets opens a sentence that is nobody's words.
+_NAMED = re.compile(r"「[^」]{2,20}」|『[^』]{2,20}』")
 # An ending, with the marks behind it.
 _END = 16
 # What a site asks of its readers, or lets them do.
@@ -274,4 +276,5 @@ def is_polite(text: str) -> bool:
     if is_told(text):
         return False
     end = text[-_END:]
-    return text[0] not in _OPENS and _POLITE.search(end) is not None and _QUOTED.search(end) is None
+    opens = text[0] in _OPENS and _NAMED.match(text) is None
+    return not opens and _POLITE.search(end) is not None and _QUOTED.search(end) is None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from archive.model import Label, Line
 from normalize.cuts import TAGS
 from normalize.decide import Decision, look
-from normalize.draft import Draft
+from normalize.draft import JOINED, Draft
 from normalize.duplicates import QUOTES, find_copies
 from normalize.evidence import gather
 from normalize.head import may_be_opened
@@ -83,7 +83,7 @@ def _carry_back(second: Draft, group: Sequence[Draft]) -> bool:
         draft = group[0]
         for cut in second.cuts:
             draft.cut(cut.start, cut.end, cut.label, cut.rule)
-        if second.text in text:
+        if second.offset != JOINED:
             draft.narrow(second.offset, second.offset + len(second.text))
         else:
             draft.join([second.text])

@@ -35,7 +35,7 @@ HEADLINE = range(6, 90)
 
 # One sentence has too few words for what it lacks to say anything.
 LEAST_ABOVE = 2
-_HEADINGS = ("related/heading", "related/heading-below")
+_HEADINGS = ("related/heading", "related/heading-reading", "related/heading-below")
 # The foot of the site stands below the comments.
 _FOOT = re.compile(r"대표전화|(?:발행인|편집인|등록번호|주소)\s?[:：]")
 # What a publisher offers beside its articles, or asks of its readers; no headline ends so.
@@ -70,6 +70,7 @@ _NO_HEADLINE = re.compile(
 _KIND = re.compile(
     r"[\[<【](?:인사|부고|부음|동정|사설|시론|칼럼|기고|기자수첩|포토|영상|화보|속보|단독|인터뷰|르포|독자투고|만평|날씨|종합|기획|특집)[\]>】]\s?\S{2}"
 )
+_POINTS = "".join(POINTERS) + " "
 _COUNT = re.compile(r"[1-9]\d*")
 # [인사] 나래군
 _TAGGED = re.compile(r"\[[가-힣A-Z]{2,6}\]\s?\S")
@@ -97,6 +98,8 @@ def _list_below(drafts: Sequence[Draft], place: int) -> list[Draft]:
         if rank:
             items.append(draft)
             continue
+        if draft.label is Label.DATE and items:
+            continue  # each with its day
         if not draft.open or len(draft.text) not in HEADLINE or draft.english != heading.english:
             break
         if draft.plain and not (items and draft.text[-1].isalpha()):
@@ -202,7 +205,7 @@ def _mark_pointer_inside(text: Sequence[Draft]) -> None:
     short = [draft for draft in text if draft.open and not draft.plain and draft.evidence is None]
     if len(short) != 1 or short[0].text[0] not in POINTERS:
         return
-    if _looks_like_headline(short[0].text[1:].strip()) and ":" not in short[0].text:
+    if _looks_like_headline(short[0].text.lstrip(_POINTS)) and ":" not in short[0].text:
         short[0].take(Label.RELATED, "related/inside", "points elsewhere, alone in a text")
 
 

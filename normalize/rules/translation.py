@@ -139,6 +139,9 @@ TRANSLATION = (
         r"|english (?:version|article|text)).{0,120}"
         r"|(?:machine |auto(?:matic(?:ally)?)?[- ]?|ai[- ])?translat(?:ed|ion)(?: (?:by|with"
         r"|using|from|via)\b.{1,60})?"
+        r"|(?:english )?translat(?:ed|ion)"
+        r"(?:\s?[:;,(|/–-]|\s(?:by|with|from|using|via|automatically|provided))"
+        rf"(?=.*(?:{ENGINE}|errors?|accura|review|edited)).{{2,120}}"
         r"|(?:powered|provided) by (?:google|papago|deepl|naver|microsoft|kakao).{0,30}"
         r"|(?:in )?english(?: (?:version|translation|article|text|edition|news|summary"
         r"|ver\.?))?(?:\s?\(?(?:by|with) .{2,30})?)\W*",
@@ -149,10 +152,13 @@ TRANSLATION = (
             "Below is an English article translated by Papago.",
             "English version",
             "This article was translated from Korean by Google Translate.",
+            "<Translated automatically; may contain errors>",
+            "English translation: DeepL, edited by our desk.",
             "(한글 뒤의 영문은 Google이 옮긴 것입니다 / English by Google Translate)",
         ),
         leaves=(
             "Translated books sell well.",
+            "Translation software made by Google has improved.",
             "English teachers are wanted in Garam.",
             "This is an English garden.",
         ),

@@ -48,7 +48,7 @@ def is_strip(text: str) -> bool:
 
     Signs between the stations are those of a report's list.
     """
-    degrees = text.count("℃") + text.count("°") + text.count("º")
+    degrees = text.count("℃") + text.count("°") + text.count("º") + text.count("㎍")
     if degrees < _LEAST_STATIONS or _LIST.search(text):
         return False
     if _is_row_of_stations(text, degrees):
@@ -80,6 +80,8 @@ def is_reading(text: str) -> bool:
     if _WORD.search(text) or (_DEGREES.search(text) is None and "미세먼지" not in text):
         return False
     rest, count = _READ.subn(" ", text)
+    if not any(map(str.isdecimal, text)) and _LETTER.search(rest):
+        return False  # 가람군 미세먼지 나쁨: a headline
     return count > 1 and len(_LETTER.findall(rest)) <= max(_LONGEST_REST, 2 * count)
 
 
@@ -108,6 +110,7 @@ WEATHER = (
             "가람 13.8℃ 나래 14.2℃ 다온 9.1℃ 라온 7.7℃",
             "흐림가람13.8℃구름많음나래14.2℃비다온9.1℃맑음라온7.7℃",
             "가람 맑음 6.1℃ 미세먼지 좋음 나래 흐림 5.4℃ 미세먼지 보통",
+            "가람미세먼지좋음12㎍/㎥초미세먼지보통18㎍/㎥나래미세먼지나쁨92㎍/㎥초미세먼지좋음9㎍/㎥",
         ),
         leaves=(
             "▲가람 -6℃ ▲나래 -5℃ ▲다온 -4℃ ▲라온 -3℃",
@@ -117,7 +120,7 @@ WEATHER = (
         ),
         longest=6000,
         sentences=True,
-        hint=("℃", "°", "º"),
+        hint=("℃", "°", "º", "㎍"),
     ),
     Rule(
         "weather/reading",
@@ -134,6 +137,7 @@ WEATHER = (
             "가람 아침 영하 12℃, 낮에는 맑음",
             "미세먼지 저감 대책",
             "미세먼지 나쁨에도 마라톤 강행",
+            "가람군 미세먼지 나쁨",
             "가람 13.8℃",
         ),
         place=Place.EDGE,
