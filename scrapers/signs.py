@@ -22,6 +22,7 @@ MOST_LINKED = 0.5
 MOST_OF_PAGE = 0.5
 # So many letters of a line stand in what the page says of its article elsewhere.
 LEAST_TOLD = 12
+LONGEST_HEADLINE = 80
 # Boxes around a line: its own, the one around that, and one more.
 NEAR = 3
 # Parts the cells of a row of a table.
@@ -57,7 +58,8 @@ _STAMP = re.compile(
     r"(?:입력|수정|등록|승인|게재|게시|조회|작성|발행|송고|댓글|published|updated)\D{0,8}\d",
     re.IGNORECASE,
 )
-_WRITER = re.compile(r"[가-힣]{2,4}\s(?:기자|특파원)(?![가-힣])")
+# What stands right below a headline.
+_FILED = re.compile(rf"{_STAMP.pattern}|^[가-힣]{{2,4}}\s(?:기자|특파원)(?![가-힣])", re.IGNORECASE)
 _DIGITS = re.compile(r"\d")
 _ENDS = re.compile(r"[다요죠까][.?!]")
 _TABLES = ("td", "th", "tr")
@@ -288,13 +290,15 @@ def _next_headline(blocks: Sequence[Block], place: int | None) -> int | None:
     if place is None:
         return None
     like = _kind(blocks[place].element)
-    if like[0] not in _HEADINGS and not (like[0] in ("div", "p") and like[1]):
+    if like[0] not in (*_HEADINGS, "div", "p"):
         return None
     for i in range(place + NEAR, len(blocks)):
-        if _kind(blocks[i].element) == like and blocks[i].element is not blocks[place].element:
-            below = (block.text for block in blocks[i + 1 : i + 1 + NEAR])
-            if any(_STAMP.search(text) or _WRITER.search(text) for text in below):
-                return i
+        text = blocks[i].text
+        if _kind(blocks[i].element) != like or not LEAST_SENTENCE <= len(text) <= LONGEST_HEADLINE:
+            continue
+        below = [block.text for block in blocks[i + 1 : i + 1 + NEAR]]
+        if not text.endswith(".") and any(map(_FILED.search, below)):
+            return i
     return None
 
 
