@@ -3,30 +3,37 @@
     .venv/bin/python -m benchmarks.block_weights [PAGES.html...] > scrapers/block_weights.py
 
 The pages are the invented ones in tests/scrapers/pages, each with what is to be read from it
-beside it. A logistic regression with a little ridge is learned from all pages; how well it tells lines of pages that it has not seen goes to stderr.
+beside it, and those that `benchmarks/made_pages.py` makes. A logistic regression with a little ridge is learned from all pages; how well it tells lines of pages that it has not seen goes to stderr.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+import os, sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from archive.model import RejectedArticle
+from benchmarks.made_pages import made_pages
 from benchmarks.outsider_weights import learn
 from scrapers.encoding import decode_bytes
 from scrapers.page import parse, told_of
 from scrapers.signs import letters, signs_of
 from scrapers.view import CAPTION_MARK, see
 
+# Shorter lines stand in a text by chance.
+LEAST_PART = 8
 PAGES = Path(__file__).parent.parent / "tests" / "scrapers" / "pages"
 Array = NDArray[np.float64]
+
+
+# Beyond these the weights change little.
+MADE = 100
+PARTS = 10
 
 
 class Row(NamedTuple):
@@ -35,22 +42,31 @@ class Row(NamedTuple):
     stays: bool
 
 
-def rows(path: Path) -> Iterator[Row]:
-    """Yield the signs of each line of a page, but of those that the cleaners take out or leave."""
-    gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    tree = parse(decode_bytes(path.read_bytes()).text)
+def rows(page: str, content: bytes, body: Sequence[str], beside: Iterable[str]) -> Iterator[Row]:
+    """Yield the signs of each line of a page, but of those that the cleaners decide.
+
+    `body` is the text to be read from it; what stands `beside` it may be read or not.
+    """
+    tree = parse(decode_bytes(content).text)
     blocks = list(see(tree))
-    body = [letters(text) for text in (*gold["body"], *gold.get("english_body", ()))]
-    whole = "\n".join(body)
-    beside = [gold.get("title"), gold.get("subtitle"), *gold.get("captions", ())]
-    neutral = {letters(text) for text in beside if text}
+    wanted = [letters(text) for text in body]
+    whole = "\n".join(wanted)
+    neutral = set(map(letters, beside))
     for block, signs in zip(blocks, signs_of(blocks, told_of(tree, blocks)), strict=True):
         own = letters(block.text)
         if not own or own in neutral or block.text.startswith(CAPTION_MARK):
             continue
-        stays = own in whole if len(own) > 8 else own in body
-        stays = stays or any(len(text) > 8 and text in own for text in body)
-        yield Row(path.stem, signs, stays)
+        stays = own in whole if len(own) > LEAST_PART else own in wanted
+        stays = stays or any(len(text) > LEAST_PART and text in own for text in wanted)
+        yield Row(page, signs, stays)
+
+
+def saved(path: Path) -> Iterator[Row]:
+    """Yield the rows of a page that has beside it what is to be read from it."""
+    gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    beside = [gold.get("title"), gold.get("subtitle"), *gold.get("captions", ())]
+    body = [*gold["body"], *gold.get("english_body", ())]
+    yield from rows(path.stem, path.read_bytes(), body, filter(None, beside))
 
 
 def matrix(found: Sequence[Row], names: Sequence[str]) -> tuple[Array, Array]:
@@ -62,23 +78,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("pages", nargs="*", type=Path, help="instead of those in tests/scrapers")
     files = parser.parse_args().pages or sorted(PAGES.glob("*.html"))
-    found: list[Row] = []
-    for path in files:
-        try:
-            new = list(rows(path))
-        except RejectedArticle:
-            continue
-        if any(row.stays for row in new):
-            found += new
+    found = [row for path in files for row in saved(path)]
+    for number, made in enumerate(made_pages(int(os.environ.get("MADE",0)))):
+        found += rows(f"made {number}", made.html.encode(), made.body, [made.title])
     names = sorted({name for row in found for name in row.signs})
     x, y = matrix(found, names)
-    pages = np.array([row.page for row in found])
+    pages = sorted({row.page for row in found})
+    part = np.array([pages.index(row.page) % PARTS for row in found])
     p = np.zeros(len(y))
-    for page in sorted(set(pages)):
-        own = pages == page
+    for one in range(PARTS):
+        own = part == one
         p[own] = 1 / (1 + np.exp(-x[own] @ learn(x[~own], y[~own])))
     print(
-        f"{len(set(pages))} pages, {len(y):,} lines; of pages not seen"
+        f"{len(pages)} pages, {len(y):,} lines; of pages not seen"
         f" {(p[y == 1] >= 0.5).mean():.1%} of the text's lines are known,"
         f" {(p[y == 0] >= 0.5).mean():.1%} of the others are taken for text",
         file=sys.stderr,

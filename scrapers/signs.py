@@ -22,6 +22,7 @@ MOST_LINKED = 0.5
 MOST_OF_PAGE = 0.5
 # So many letters of a line stand in what the page says of its article elsewhere.
 LEAST_TOLD = 12
+LONGEST_HEADLINE = 80
 # Boxes around a line: its own, the one around that, and one more.
 NEAR = 3
 # Parts the cells of a row of a table.
@@ -57,6 +58,8 @@ _STAMP = re.compile(
     r"(?:입력|수정|등록|승인|게재|게시|조회|작성|발행|송고|댓글|published|updated)\D{0,8}\d",
     re.IGNORECASE,
 )
+# What stands right below a headline.
+_FILED = re.compile(rf"{_STAMP.pattern}|^[가-힣]{{2,4}}\s(?:기자|특파원)(?![가-힣])", re.IGNORECASE)
 _DIGITS = re.compile(r"\d")
 _ENDS = re.compile(r"[다요죠까][.?!]")
 _TABLES = ("td", "th", "tr")
@@ -267,8 +270,8 @@ def _called(
 def _shape(element: html.HtmlElement) -> tuple[str | None, ...]:
     """Return what an element shares with those that its author meant for the same."""
     around = element.getparent()
-    own = (element.tag, element.get("class"))
-    return own if around is None else (*own, around.tag, around.get("class"))
+    own = _kind(element)
+    return own if around is None else (*own, *_kind(around))
 
 
 def is_told(text: str, told: Told) -> bool:
@@ -280,15 +283,24 @@ def is_told(text: str, told: Told) -> bool:
 
 
 def _next_headline(blocks: Sequence[Block], place: int | None) -> int | None:
-    """Return where a heading just like the page's headline stands below it: the next article."""
+    """Return where the next article begins: at a heading like the page's, above a date or a name.
+
+    Sites load one article below the other, so that a reader goes on.
+    """
     if place is None:
         return None
-    element = blocks[place].element
-    like = (element.tag, element.get("class"))
-    if element.tag not in _HEADINGS[:3]:
+    like = _kind(blocks[place].element)
+    if like[0] not in (*_HEADINGS, "div", "p"):
         return None
-    for i in range(place + 1, len(blocks)):
-        other = blocks[i].element
-        if (other.tag, other.get("class")) == like and other is not element:
+    for i in range(place + NEAR, len(blocks)):
+        text = blocks[i].text
+        if _kind(blocks[i].element) != like or not LEAST_SENTENCE <= len(text) <= LONGEST_HEADLINE:
+            continue
+        below = [block.text for block in blocks[i + 1 : i + 1 + NEAR]]
+        if not text.endswith(".") and any(map(_FILED.search, below)):
             return i
     return None
+
+
+def _kind(element: html.HtmlElement) -> tuple[str | None, ...]:
+    return element.tag, element.get("class")
