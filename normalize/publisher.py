@@ -102,7 +102,7 @@ _RIGHTS = re.compile(
 )
 # An outlet's name alone below its claim.
 _BELOW_CLAIM = ("footer/after-end", "navigation/outlet")
-_BELOW = (Label.FOOTER, Label.RELATED)
+_BELOW = (Label.FOOTER, Label.RELATED, Label.ADVERT, Label.CONTACT)
 _PROSE = (Label.BODY, Label.TRANSLATION)
 _SHORTEST, _LONGEST = 3, 24
 
@@ -127,8 +127,8 @@ def publisher_votes(
         )
         if vote.name.casefold() not in GENERIC and not _PORTAL.fullmatch(vote.name)
     )
-    if not votes:
-        votes = {Vote(name, NAMED, line): None for name, line in self_named(sides)}
+    if all(vote.weight == HINTED for vote in votes):
+        votes |= {Vote(name, NAMED, line): None for name, line in self_named(sides)}
     if title is not None and (match := _OFFICE.search(title.text)):
         votes[Vote(match["name"], LOGO, title.number)] = None
     return tuple(votes)

@@ -22,11 +22,25 @@ _FOLLOWED = re.compile(
     r"(?=[’'”\"]?(?:(?:은|는|이|가|을|를|의|에|에서|와|과|로)(?=\s)"
     r"|\s(?:채널|홈페이지|페이스북|뉴스레터|앱|구독|바로\s?가기|공식|카카오|유튜브)))"
 )
+# What a site asks for itself: 네이버에서 한빛나루 구독하기, 한빛나루 후원하기, ‘한빛제보’ 검색.
+_ASKS = (
+    re.compile(
+        rf"(?:네이버|다음|naver|daum)\s?(?:메인|채널)?에서도?\s[‘'“\"\[]?(?P<name>{_NAME}?)"
+        r"(?:\s(?:뉴스|채널))?[’'”\"\]]?(?:\s채널)?[을를]?\s?(?:구독|만나)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^\W*(?P<name>{_NAME})\]?\s(?:취재\s)?(?:후원하기|후원\s?회원|최신호|정기\s?구독)"
+    ),
+    re.compile(
+        rf"(?:카카오톡|카톡)\]?\s?[:：]?\s?[‘'“\"]?(?P<name>{_NAME}?)(?:제보|[’'”\"]?[을를]?\s검색)"
+    ),
+)
 _OFFERS = ("advert/subscribe", "advert/links", "advert/plea")
 # What nobody says of another: 한빛나루는 광고를 받지 않습니다, 한빛나루의 공식 견해.
 _SAYS = (
     re.compile(
-        rf"^\W*(?P<name>{_NAME}?)[은는]\s.{{0,40}}(?:회원|조합원|구독|후원|광고를\s받|독자|시민의\s|준칙"
+        rf"^\W*(?P<name>{_NAME}?)[은는]\s.{{0,40}}(?:회원|조합원|구독|후원|광고를\s받|독자|시민의\s|준칙|제보를\s"
         r"|(?:신문|매체|언론|방송|잡지|소식지)입니다)"
     ),
     re.compile(
@@ -43,7 +57,11 @@ _SIGNS = (
     re.compile(rf"{_APART}(?P<name>{_NAME})\s(?:편집부|편집국|편집실)\s\S+@"),
     re.compile(rf"\d호\s?/[^/]{{6,20}}/\s?(?P<name>{_NAME})"),
 )
-_ANYBODY = re.compile(r"(?:우리|저희|본지|이\s?글|본|이|그|저|당사|필자|기자|여러분)\S*")
+_ANYBODY = re.compile(
+    r"채널|뉴스|언론사|신문|잡지|앱|아이디"
+    r"|(?:우리|저희|본지|이\s?글|본|이|그|저|당사|필자|기자|여러분)\S*"
+)
+_OF_SITE = (Label.ADVERT, Label.FOOTER, Label.CONTACT, Label.RELATED, Label.TOOLBAR)
 _OF_OTHERS = (Label.RELATED, Label.COMMENTS, Label.CAPTION, Label.WEATHER)
 # Agencies name themselves before what stands below a picture.
 _PICTURED = re.compile(r"[\[(【][^=\])】]{1,20}=\s?(?P<name>[가-힣A-Za-z0-9]{2,15})[\])】]")
@@ -52,6 +70,10 @@ _PICTURED = re.compile(r"[\[(【][^=\])】]{1,20}=\s?(?P<name>[가-힣A-Za-z0-9]
 def self_named(sides: Margins) -> Iterator[tuple[str, int]]:
     """Yield the outlets that a page asks to follow or to pay, and in whose name it speaks."""
     for draft in sides.around:
+        for pattern in _ASKS if draft.label in _OF_SITE else ():
+            found = pattern.search(draft.text)
+            if found and not (found["name"] in GENERIC or _ANYBODY.fullmatch(found["name"])):
+                yield found["name"], draft.number
         if draft.rule in _OFFERS:
             for match in _FOLLOWED.finditer(draft.text):
                 name = match["whose"] or match["name"]

@@ -131,6 +131,9 @@ SAYS = {
         "publisher",
         "한빛신문",
     ),
+    "followed": (f"{TITLE}\n{BODY}\n▶Daum에서 [나루터 뉴스] 구독하기", "publisher", "나루터"),
+    "paid": (f"{TITLE}\n{BODY}\n▶ 나루터 취재 후원하기", "publisher", "나루터"),
+    "told": (f"{TITLE}\n{BODY}\n■ 제보하기\n▷ 카카오톡 : '나루터제보' 검색", "publisher", "나루터"),
     "periodical": (f"주간 한빛 1402호\n{TITLE}\n{BODY}", "publisher", "주간 한빛"),
     "desk": (f"{TITLE}\n{BODY}\n마켓한빛 뉴스룸 desk@hanbit.example", "publisher", "마켓한빛"),
     "english-paper": (
