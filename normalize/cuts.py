@@ -64,7 +64,7 @@ LEADING = (
         re.compile(
             rf"[(\[【<]\s?(?!사진|자료"
             rf"|그래픽)(?:{_PLACES}\s?=\s?{_PUBLISHER}(?:\s{NAMES}\s?{ROLE})?"
-            rf"|(?:{_PUBLISHER}\s?[=/]?\s?)?{NAMES}\s?{ROLE})\s?[)\]】>]"
+            rf"|(?:{_PUBLISHER}\s?[=/]?\s?|[^\[\]【】<>:]{{1,24}}?[\s=/|ㅣ])?{NAMES}\s?{ROLE})\s?[)\]】>]"
             rf"(?:\s?(?:[가-힣 ]{{2,14}}[,·]\s?)?{NAMES}\s?{ROLE}"
             rf"(?:[\s,·]+{NAMES}\s?{ROLE}){{0,3}}\s?=?"
             rf"|\s?=)?\s*(?=\S)"
@@ -80,6 +80,9 @@ LEADING = (
             ("[한빛뉴스 홍나래 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
             ("[한빛뉴스=홍나래 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
             ("(가람·다온=한빛통신) 가람시가 길을 연다.", "가람시가 길을 연다."),
+            ("[한빛온 | 가람=홍나래 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
+            ("[한빛온ㅣ홍나래 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
+            ("[HB온(가람) = 홍나래 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
         ),
         leaves=(
             "(사진=한빛통신) 가람시가 길을 연다.",
@@ -104,9 +107,16 @@ LEADING = (
     CutRule(
         "cut/byline-equals",
         Label.BYLINE,
-        re.compile(rf"(?:{_PUBLISHER}\s)?{NAMES}\s?{ROLE}\s?=\s*(?=\S)"),
-        re.compile(rf".{{0,40}}{ROLE}\s?="),
-        takes=(("홍나래 기자 = 가람시가 길을 연다.", "가람시가 길을 연다."),),
+        re.compile(
+            rf"(?:(?:[\[(【]{_PUBLISHER}[\])】]|{_PUBLISHER}\s)\s?)?{NAMES}\s?{ROLE}\s?=\s*(?=\S)"
+            rf"|[ㅣ|]\s?(?:[^ㅣ|]{{1,20}}[\s=])?{NAMES}\s?{ROLE}\s?[ㅣ|]\s*(?=\S)"
+        ),
+        re.compile(rf".{{0,40}}{ROLE}\s?[=ㅣ|]"),
+        takes=(
+            ("홍나래 기자 = 가람시가 길을 연다.", "가람시가 길을 연다."),
+            ("[한빛온] 홍나래 기자= 가람시가 길을 연다.", "가람시가 길을 연다."),
+            ("ㅣ한빛온 홍나래기자ㅣ 가람시가 길을 연다.", "가람시가 길을 연다."),
+        ),
         leaves=("홍나래 기자가 길을 걷는다.",),
     ),
     CutRule(
@@ -219,7 +229,7 @@ LEAST_REST = 8
 _ROUNDS = 4
 # What leading parts begin with, or have in their first part; and how most paragraphs end, with
 # nothing behind the last sentence.
-_OPENS = "[(【<◀"
+_OPENS = "[(【<◀ㅣ|"
 _HEAD = 220
 _ENDS = ("다.", "다.”", '다."', "요.", "까.", "죠.")
 # Of what stands behind a sentence, only a claim may be a sentence itself and end in these.

@@ -49,14 +49,18 @@ _DATELINE = re.compile(
     rf"[(\[【<][^=\])】>]{{1,20}}=\s?(?P<name>{_NAME})(?:\s{NAMES}\s?{ROLE})?\s?[)\]】>]"
     rf"|[(\[【<]\s?(?P<before>{_NAME})\s?=\s?[^=\])】>]{{1,20}}{ROLE}\s?[)\]】>]"
     rf"|[(\[【<]\s?(?P<other>{_NAME})\s[^=\])】>]{{1,24}}{ROLE}\s?[)\]】>]"
+    rf"|[(\[【<]\s?(?P<barred>{_NAME})(?:\([가-힣]{{2,6}}\)\s?=|\s?[|ㅣ])[^\])】>]{{1,24}}{ROLE}\s?[)\]】>]"
     rf"|[(\[【<]\s?(?P<credit>{_NAME})\s글\s?[:=]"
-    rf"|^[\[【]\s?(?P<towned>{_NAME})\s[가-힣]{{1,6}}\s?[\]】]\s?{NAMES}\s?{ROLE}"
+    rf"|^[\[【]\s?(?P<towned>{_NAME})(?:\s[가-힣]{{1,6}})?\s?[\]】]\s?{NAMES}\s?{ROLE}"
     rf"|^[가-힣]{{1,8}}\s?-{{1,2}}\s?\((?P<wire>{_NAME})\)"
 )
 _PERSON = re.compile(rf"{NAMES}(?:{ROLE})?")
 _CREDIT = re.compile(
     r"(?:사진|자료|영상|그래픽|글|취재|정리|제공|출처|편집)(?:사진|취재|편집|제공|출처)?"
 )
+# (가람=홍나래 기자) is written from a town.
+_TOWN = re.compile(r"[가-힣]{2}|[가-힣]{2,3}[시군구]")
+_OTHERS = (_PERSON, _CREDIT, _TOWN)
 _SIGNED = re.compile(
     rf"^(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?P<name>{_NAME}?)(?:\s?뉴스)?[,\s]+[가-힣]{{2,4}}"
     r"(?:입니다|이었습니다|였습니다)"
@@ -277,7 +281,7 @@ def _dateline(text: str, draft: Draft) -> Iterator[Vote]:
     bracketed = any(bracket in text for bracket in _BRACKETS)
     if match := _DATELINE.search(text) if bracketed else None:
         name = next(filter(None, match.groups()))
-        if is_outlet(name) or not (_PERSON.fullmatch(name) or _CREDIT.fullmatch(name)):
+        if is_outlet(name) or not any(other.fullmatch(name) for other in _OTHERS):
             yield Vote(name, NAMED, draft.number)
 
 
