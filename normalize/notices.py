@@ -29,6 +29,8 @@ LEAST_PLAIN = 2
 _FURNITURE = frozenset({Label.TOOLBAR, Label.DATE, Label.BYLINE, Label.NAVIGATION, Label.COMMENTS})
 # A standfirst sums the article up in a sentence or two.
 MOST_ABOVE = 2
+# What a page says of its buttons, above one of them, shares so few of its words with the text.
+MOST_STRANGE = 0.25
 
 # A machine sums up in three sentences, as a rule, and takes most of its words from the text.
 _SUMMARY = re.compile(
@@ -44,6 +46,10 @@ _MEMBERS = re.compile(r"구독|로그인|언론사\s|뉴스판|회원")
 # What a page says above its text is about itself.
 _ABOUT_PAGE = re.compile(
     r"이\s(?:글|기사|누리집|페이지|콘텐츠|사이트)[은는이를]|쿠키를|구독되었|뉴스판|글자\s?크기|기사\s?제목|요약|클릭|브라우저|버튼"
+)
+# How it may be read and heard.
+_ABOUT_READING = re.compile(
+    r"음성|재생|통신망|데이터|본문|원문|번역|맥락|서비스|글씨|화면|추출|기능|자동\s?생성"
 )
 
 # 합쇼체 and 해요체, outside quotation marks; papers write 해라체 (-다).
@@ -81,7 +87,9 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
         return  # most texts: nobody else speaks at either end
     told = [i for i, draft in enumerate(drafts) if _is_told(draft)]
     plain = [i for i in told if not is_polite(drafts[i].text)]
-    polite_text = len(plain) < max(LEAST_PLAIN, len(told) / 3)
+    # A portal says more about its page than some articles have sentences.
+    others = [i for i in told if i in plain or not _is_about_page(drafts[i].text)]
+    polite_text = len(plain) < max(LEAST_PLAIN, len(others) / 3)
     signs = POINTERS - {drafts[i].text[0] for i in told[: len(told) // 2]}
     below = set(
         takewhile(
@@ -131,19 +139,30 @@ def _is_newsroom(draft: Draft) -> bool:
 
 
 def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
-    """Label polite sentences without a full stop above a plain text, next to a button or a date."""
+    """Label polite sentences above a plain text: beside a button or a date, or of other words."""
+    told = stems(" ".join(d.text for d in drafts[begins : begins + MOST_TOLD] if d.statement))
     for place in range(first, begins):
         draft = drafts[place]
         beside = [*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2]]
         on_top = place == first and any(_is_furniture(d) for d in drafts[:begins])
         begun = draft.text[-1].isalpha() or _ABOUT_PAGE.search(draft.text)
         headed = place == first and _is_above_headline(drafts, place, begins)
+        words = stems(draft.text)
+        strange = (
+            _ABOUT_READING.search(draft.text) is not None
+            and not drafts[place + 1].plain
+            and len(words & told) <= MOST_STRANGE * len(words)
+        )
         if (
             draft.statement
             and draft.open
-            and (headed or (begun and (on_top or any(map(_is_furniture, beside)))))
+            and (headed or strange or (begun and (on_top or any(map(_is_furniture, beside)))))
         ):
             draft.take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above the text")
+
+
+def _is_about_page(text: str) -> bool:
+    return _ABOUT_PAGE.search(text) is not None or _offers(text)
 
 
 def _is_above_headline(drafts: Sequence[Draft], place: int, begins: int) -> bool:
