@@ -141,7 +141,7 @@ def ask(text: str, *, statement: bool) -> Rule | None:
 
 def _is_spaced(text: str) -> bool:
     """Tell a word with a blank behind each of its letters: A D, 관 련 기 사."""
-    return text[1:2] == " " and len(text) % 2 == 1 and set(text[1::2]) == {" "}
+    return text[1:2] == " " and set(text[1::2]) == {" "} and text[::2].isalpha()
 
 
 @remembered

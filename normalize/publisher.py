@@ -14,6 +14,7 @@ from normalize.claims import GENERIC, find_owner, is_outlet
 from normalize.draft import Draft
 from normalize.margins import Margins
 from normalize.names import NAMES, ROLE
+from normalize.rules.navigation import SECTIONS
 from normalize.self_named import self_named
 from normalize.spellings import are_alike, native
 
@@ -111,6 +112,9 @@ _PROSE = (Label.BODY, Label.TRANSLATION)
 _SHORTEST, _LONGEST = 3, 24
 
 
+_NOBODY = GENERIC.union(SECTIONS)
+
+
 class Vote(NamedTuple):
     """A name that a line gives the publisher, how much that says, and the line."""
 
@@ -129,7 +133,7 @@ def publisher_votes(
         for vote in chain(
             claims, _openings(sides), _closings(sides), _masthead(sides, title, claims)
         )
-        if vote.name.casefold() not in GENERIC and not _PORTAL.fullmatch(vote.name)
+        if vote.name.casefold() not in _NOBODY and not _PORTAL.fullmatch(vote.name)
     )
     if all(vote.weight == HINTED for vote in votes):
         votes |= {Vote(name, NAMED, line): None for name, line in self_named(sides)}

@@ -129,6 +129,18 @@ RELATED = (
         hint=("기사", "뉴스"),
     ),
     Rule(
+        "related/ranking-note",
+        Label.RELATED,
+        r".{0,60}(?:많이\s?본|조회수|랭킹|인기|추천).{0,16}(?:기사|뉴스).{0,24}"
+        r"(?:제공|집계|선정|추천|표시)(?:합니다|됩니다|한\s결과입니다|하고\s있습니다)\W*",
+        title="says how a ranking of articles is made",
+        takes=("지난 한 시간 동안 많이 본 기사를 골라 제공합니다.",),
+        leaves=("많이 본 뉴스 1위에 올랐습니다.", "시는 추천 도서를 골라 제공합니다."),
+        longest=120,
+        sentences=True,
+        hint=("기사", "뉴스"),
+    ),
+    Rule(
         "related/pointer",
         Label.RELATED,
         r"(?!.*\.(?:hwpx?|pdf|docx?|xlsx?|zip|jpe?g|png)\W)(?:[☞👉►➜⇒]\s?\S.{6,100}|.{6,90}(?:[☞👉]|기사(?:를)?\s?(?:보기|보려면|바로가기)|바로\s?보기"

@@ -36,7 +36,12 @@ def asked_without_a_filter(line):
     if statement and tells(line):
         return None
     rules = [rule for rule in RULES if rule.sentences or not statement]
-    return next((rule for rule in rules if len(line) <= rule.longest and rule.test(line)), None)
+    spelt = not statement and re.fullmatch(r"[^\W\d_](?: [^\W\d_])+", line)
+    for text in (line, line.replace(" ", "")) if spelt else (line,):
+        for rule in rules:
+            if len(text) <= rule.longest and rule.test(text):
+                return rule
+    return None
 
 
 @settings(max_examples=400, deadline=None)
