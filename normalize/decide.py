@@ -28,7 +28,6 @@ from normalize.neighbours import (
     mark_contacts,
     mark_contents,
     mark_opening_scene,
-    mark_owned_pictures,
     mark_owned_scenes,
     mark_picture_numbers,
     mark_pointing_captions,
@@ -38,6 +37,7 @@ from normalize.neighbours import (
 )
 from normalize.notices import mark_notices, mark_standfirst, mark_summary
 from normalize.outsiders import mark_outsiders
+from normalize.pictures import mark_owned_pictures, mark_twice_told_pictures
 from normalize.rule import Place
 from normalize.runs import (
     mark_between_buttons,
@@ -141,6 +141,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     mark_shown(drafts)
     if others:
         mark_owned_pictures(drafts)
+        mark_twice_told_pictures(drafts)
     if not said.isdisjoint(POINTING):
         mark_pointing_captions(drafts)
     if "있다." in said:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from archive.model import Hints
 from normalize.draft import Draft, key
@@ -49,7 +50,10 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     versed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE and (
         len(places) >= LEAST_VERSES or not any(draft.statement for draft in drafts)
     )
-    times = Counter(d.key for d in drafts if may_be_title(d) and not d.plain)
+    # Right below itself stands what a picture is called, for a headline as for any other line.
+    above = chain((None,), (draft.text for draft in drafts))
+    new = (draft for text, draft in zip(above, drafts, strict=False) if draft.text != text)
+    times = Counter(draft.key for draft in new if may_be_title(draft) and not draft.plain)
     for i in places:
         again = times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE
         if again and (not versed or i == places[0]):

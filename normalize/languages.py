@@ -33,7 +33,7 @@ def split_bilingual(drafts: Sequence[Draft]) -> None:
 
     A line of sentences by turns is a way of writing by itself.
     """
-    mixed = [draft for draft in drafts if draft.mixed]
+    mixed = [draft for draft in drafts if draft.mixed and not _is_claim(draft)]
     turns = [(draft, parts) for draft in mixed if (parts := sentences_by_turns(draft.text))]
     for draft, parts in turns:
         _split_turns(draft, parts)
@@ -42,6 +42,10 @@ def split_bilingual(drafts: Sequence[Draft]) -> None:
     if len(bilingual) + len(turns) >= LEAST_BILINGUAL:
         for draft, (start, end) in bilingual:
             _split(draft, start, end)
+
+
+def _is_claim(draft: Draft) -> bool:
+    return draft.evidence is not None and draft.evidence.label is Label.COPYRIGHT
 
 
 def lean_to_english(drafts: Sequence[Draft]) -> None:

@@ -14,7 +14,7 @@ _ROW = re.compile(r"(?:[가-힣A-Za-z]{1,6}\s){3,}[가-힣A-Za-z]{1,6}(?<![다�
 _COLLECTS = re.compile(r"(?:이슈|연재|기획|특집|시리즈|테마|토픽)\s?[:|]?\s[가-힣A-Za-z0-9 ]{2,16}")
 _SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
 _KIND = re.compile(r"[\[<【][가-힣&A-Z]{2,6}[\]>】]\s?\S{2}")
-_SPEAKS = re.compile(r"\s\S+(?:[어아에예네해]요|니다)[!~.]?$")
+_SPEAKS = re.compile(r"\s\S+(?:[어아에예네해대래까지죠데거]요|니다)[!~.]?$")
 
 
 def is_logo(text: str) -> bool:

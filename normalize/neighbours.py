@@ -125,32 +125,6 @@ def mark_shown(drafts: Sequence[Draft]) -> None:
             draft.take(Label.CAPTION, "caption/shown", "says what a picture shows, in no sentence")
 
 
-# Agencies name a picture in one line, and in the next, in brackets, whose it is.
-_OWNED = re.compile(
-    r"[\[(<][^\[\]()<>]{2,20}\s?(?:제공|자료\s?사진|캡처|연합)[^\[\]()<>]{0,30}[\])>]"
-)
-_LONGEST_NAME, _LONGEST_OWNED = 40, 56
-
-
-def mark_owned_pictures(drafts: Sequence[Draft]) -> None:
-    """Label the name of a picture, alone above the brackets that say whose it is."""
-    told = statements(drafts)
-    for place in range(told[0] + 1 if told else len(drafts), len(drafts) - 1):
-        name, owner = drafts[place], drafts[place + 1]
-        if (
-            owner.text[0] in "[(<"
-            and len(owner.text) <= _LONGEST_OWNED
-            and len(name.text) <= _LONGEST_NAME
-            and name.open
-            and not name.plain
-            and name.evidence is None
-            and name.text[0].isalnum()
-            and _OWNED.fullmatch(owner.text)
-        ):
-            why = f"names a picture, and line {owner.number} says whose it is"
-            name.take(Label.CAPTION, "caption/owned-picture", why)
-
-
 POINTING = "▲△▼▽◀◁↑↓"
 # A sign that points at a picture; such a line stands alone, and the items of a list do not.
 _CREDITED = re.compile(r"[ⓒ©]\s?[가-힣A-Za-z0-9]{2,12}$|사진\s?[=:]")

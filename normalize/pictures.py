@@ -1,0 +1,58 @@
+"""Tell what pictures are called: above the brackets that say whose they are, or twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive.model import Label
+from normalize.draft import Draft, statements
+
+_STAMPED = (Label.DATE, Label.BYLINE)
+# A page has what a picture shows twice: in place of the picture, and below it.
+_LEAST_TWICE = 10
+
+
+def mark_twice_told_pictures(drafts: Sequence[Draft]) -> None:
+    """Label a line that stands twice, one right below the other, below the day and above a text."""
+    stamped = False
+    for place, draft in enumerate(drafts[: len(drafts) - 2]):
+        again, below = drafts[place + 1 : place + 3]
+        stamped = stamped or (draft.evidence is not None and draft.evidence.label in _STAMPED)
+        if (
+            stamped
+            and draft.text == again.text
+            and len(draft.text) >= _LEAST_TWICE
+            and not draft.plain
+            and draft.evidence is None
+            and draft.open
+            and below.statement
+        ):
+            for line in (draft, again):
+                line.take(Label.CAPTION, "caption/twice", "stands twice, as what a picture shows")
+
+
+# Agencies name a picture in one line, and in the next, in brackets, whose it is.
+_OWNED = re.compile(
+    r"[\[(<][^\[\]()<>]{2,20}\s?(?:제공|자료\s?사진|캡처|연합)[^\[\]()<>]{0,30}[\])>]"
+)
+_LONGEST_NAME, _LONGEST_OWNED = 40, 56
+
+
+def mark_owned_pictures(drafts: Sequence[Draft]) -> None:
+    """Label the name of a picture, alone above the brackets that say whose it is."""
+    told = statements(drafts)
+    for place in range(told[0] + 1 if told else len(drafts), len(drafts) - 1):
+        name, owner = drafts[place], drafts[place + 1]
+        if (
+            owner.text[0] in "[(<"
+            and len(owner.text) <= _LONGEST_OWNED
+            and len(name.text) <= _LONGEST_NAME
+            and name.open
+            and not name.plain
+            and name.evidence is None
+            and name.text[0].isalnum()
+            and _OWNED.fullmatch(owner.text)
+        ):
+            why = f"names a picture, and line {owner.number} says whose it is"
+            name.take(Label.CAPTION, "caption/owned-picture", why)
