@@ -35,7 +35,7 @@ from normalize.neighbours import (
     mark_shown,
     mark_sponsored,
 )
-from normalize.notices import mark_notices, mark_standfirst, mark_summary
+from normalize.notices import mark_notices, mark_standfirst
 from normalize.outsiders import mark_outsiders
 from normalize.pictures import mark_owned_pictures, mark_twice_told_pictures
 from normalize.rule import Place
@@ -51,6 +51,7 @@ from normalize.runs import (
 )
 from normalize.strangers import mark_listed, mark_strangers, mark_tagged
 from normalize.subtitles import mark_between, mark_subtitles
+from normalize.summaries import mark_summary
 from normalize.tables import mark_tables
 from normalize.tail import (
     mark_comments,
@@ -60,6 +61,7 @@ from normalize.tail import (
     mark_tagged_alike,
     mark_tail,
 )
+from normalize.teasers import mark_teasers
 from normalize.widgets import mark_ages, mark_gauges, mark_rates
 
 # Some decisions are asked only where a word or a sign of theirs stands at all. A long text is
@@ -169,6 +171,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
             mark_above(drafts, title)
             mark_between(side, title)
         mark_related(drafts)
+        mark_teasers(drafts)
     compared = mark_duplicates(drafts)
     if others:
         mark_pull_quotes(drafts)

@@ -51,8 +51,8 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         len(places) >= LEAST_VERSES or not any(draft.statement for draft in drafts)
     )
     # Right below itself stands what a picture is called, for a headline as for any other line.
-    above = chain((None,), (draft.text for draft in drafts))
-    new = (draft for text, draft in zip(above, drafts, strict=False) if draft.text != text)
+    before = chain((None,), (draft.text for draft in drafts))
+    new = (draft for text, draft in zip(before, drafts, strict=False) if draft.text != text)
     times = Counter(draft.key for draft in new if may_be_title(draft) and not draft.plain)
     for i in places:
         again = times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE

@@ -22,6 +22,8 @@ _CLOSERS = frozenset({
 })  # fmt: skip
 # In a text that is polite itself, such as a broadcast, a name may sign off one of its parts.
 _POLITE_CLOSERS = frozenset({Label.COPYRIGHT, Label.FOOTER, Label.ADVERT})
+# What stands above a text is compared with two of its sentences at least; the bound is for work.
+LEAST_TOLD, MOST_TOLD = 2, 60
 # A text of fewer plain statements does not show how it speaks.
 LEAST_PLAIN = 2
 
@@ -31,20 +33,12 @@ _FURNITURE = frozenset({Label.TOOLBAR, Label.DATE, Label.BYLINE, Label.NAVIGATIO
 MOST_ABOVE = 2
 # What a page says of its buttons, above one of them, shares so few of its words with the text.
 MOST_STRANGE = 0.25
-
-# A machine sums up in three sentences, as a rule, and takes most of its words from the text.
-_SUMMARY = re.compile(
-    r"\W*(?:(?:AI|자동|기사|핵심|본문|뉴스|[3세]\s?줄)\s?){1,3}요약(?:\s?(?:봇|보기|beta|베타))?\W*"
-)
-_ABOUT_SUMMARY = re.compile(r"요약(?:문|봇)?[은는이].{0,40}(?:생성|작성|만들|오류|다를|제공)")
-MOST_SUMMED, SUMMED, LEAST_TOLD = 5, 0.5, 2
-# A summary stands near its text; both bound the work.
-MOST_TOLD, MOST_HEADINGS = 60, 6
+LEAST_BUTTONS = 2
 
 # What a portal tells those who have an account there.
 _MEMBERS = re.compile(r"구독|로그인|언론사\s|뉴스판|회원")
 # What a page says above its text is about itself.
-_ABOUT_PAGE = re.compile(
+ABOUT_PAGE = re.compile(
     r"이\s(?:글|기사|누리집|페이지|콘텐츠|사이트)[은는이를]|쿠키를|구독되었|뉴스판|글자\s?크기|기사\s?제목|요약|클릭|브라우저|버튼"
 )
 # How it may be read and heard.
@@ -104,7 +98,9 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     if len(below) == len(told):
         return
     last = told[len(told) - len(below) - 1]
-    if not polite_text:
+    if polite_text:
+        _mark_amid_buttons(drafts, told)
+    else:
         _mark_above(drafts, told[0], plain[0])
     closers = _POLITE_CLOSERS if polite_text else _CLOSERS
     closed = False
@@ -140,12 +136,13 @@ def _is_newsroom(draft: Draft) -> bool:
 
 def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
     """Label polite sentences above a plain text: beside a button or a date, or of other words."""
-    told = stems(" ".join(d.text for d in drafts[begins : begins + MOST_TOLD] if d.statement))
+    text = drafts[begins : begins + MOST_TOLD]
+    told = stems(" ".join(d.text for d in text if d.statement and not is_polite(d.text)))
     for place in range(first, begins):
         draft = drafts[place]
         beside = [*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2]]
         on_top = place == first and any(_is_furniture(d) for d in drafts[:begins])
-        begun = draft.text[-1].isalpha() or _ABOUT_PAGE.search(draft.text)
+        begun = draft.text[-1].isalpha() or ABOUT_PAGE.search(draft.text)
         headed = place == first and _is_above_headline(drafts, place, begins)
         words = stems(draft.text)
         strange = (
@@ -161,8 +158,24 @@ def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
             draft.take(Label.TOOLBAR, "toolbar/notice", "speaks to the reader from above the text")
 
 
+def _mark_amid_buttons(drafts: Sequence[Draft], told: Sequence[int]) -> None:
+    """Label the first sentence of a polite text that is about its page, above several buttons."""
+    first, *rest = told
+    below = drafts[first + 1 : rest[0]] if rest else ()
+    buttons = sum(_is_furniture(draft) for draft in below)
+    words = stems(drafts[first].text)
+    shared = words & stems(" ".join(drafts[i].text for i in rest[:MOST_TOLD]))
+    if (
+        buttons >= LEAST_BUTTONS
+        and ABOUT_PAGE.search(drafts[first].text)
+        and len(shared) <= MOST_STRANGE * len(words)
+    ):
+        why = "speaks of the page, above its buttons"
+        drafts[first].take(Label.TOOLBAR, "toolbar/notice", why)
+
+
 def _is_about_page(text: str) -> bool:
-    return _ABOUT_PAGE.search(text) is not None or _offers(text)
+    return ABOUT_PAGE.search(text) is not None or _offers(text)
 
 
 def _is_above_headline(drafts: Sequence[Draft], place: int, begins: int) -> bool:
@@ -173,37 +186,6 @@ def _is_above_headline(drafts: Sequence[Draft], place: int, begins: int) -> bool
         return False
     told = stems(" ".join(d.text for d in drafts[begins : begins + MOST_TOLD] if d.statement))
     return any(_may_head(d) and _shared(d, told) >= LEAST_TOLD for d in drafts[place + 1 : begins])
-
-
-def mark_summary(drafts: Sequence[Draft]) -> None:
-    """Label the sentences of a machine's summary: below its heading, and said again in the text."""
-    headings = [i for i, draft in enumerate(drafts) if "요약" in draft.text and draft.open]
-    for place in headings[:MOST_HEADINGS]:
-        heading = drafts[place]
-        if not _SUMMARY.fullmatch(heading.text):
-            continue
-        end = place + 1 + MOST_SUMMED
-        below = list(
-            takewhile(
-                lambda d: (d.plain or not d.text[0].isalnum()) and d.open and not d.evidence,
-                drafts[place + 1 : end],
-            )
-        )
-        # What says how the summary was made ends it, whatever words it has.
-        ends = [i for i, d in enumerate(below) if _ABOUT_SUMMARY.search(d.text)]
-        for draft in below[: ends[-1] + 1] if ends else ():
-            draft.take(Label.TOOLBAR, "toolbar/summary", f"the summary of line {heading.number}")
-        for order, draft in enumerate(below, start=place + 1):
-            rest = [d.text for d in drafts[order + 1 : order + MOST_TOLD] if d.statement]
-            told = stems(draft.text)
-            if _ABOUT_PAGE.search(draft.text):
-                draft.take(Label.TOOLBAR, "toolbar/summary", "says how the summary was made")
-                continue
-            if len(rest) < LEAST_TOLD or len(told & stems(" ".join(rest))) < SUMMED * len(told):
-                break
-            why = f"sums the text up, below line {heading.number}"
-            draft.take(Label.TOOLBAR, "toolbar/summary", why)
-        heading.take(Label.TOOLBAR, "toolbar/summary", "heading of a machine's summary")
 
 
 def mark_standfirst(drafts: Sequence[Draft]) -> None:

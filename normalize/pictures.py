@@ -18,7 +18,8 @@ def mark_twice_told_pictures(drafts: Sequence[Draft]) -> None:
     stamped = False
     for place, draft in enumerate(drafts[: len(drafts) - 2]):
         again, below = drafts[place + 1 : place + 3]
-        stamped = stamped or (draft.evidence is not None and draft.evidence.label in _STAMPED)
+        if draft.evidence is not None and draft.evidence.label in (*_STAMPED, Label.RELATED):
+            stamped = draft.evidence.label is not Label.RELATED  # below it stand other headlines
         if (
             stamped
             and draft.text == again.text
