@@ -10,7 +10,7 @@ from archive.model import Label
 from korean.dates import DATE
 from korean.media import MEDIA
 from normalize.draft import Draft
-from normalize.names import ANY_NAMES, EMAIL, NAME, NAMES, ROLE
+from normalize.names import ANY_NAMES, ANY_REPORTER, EMAIL, NAME, NAMES, ROLE
 from normalize.sentence import is_statement
 
 
@@ -65,7 +65,8 @@ LEADING = (
             rf"[(\[【<]\s?(?!사진|자료"
             rf"|그래픽)(?:{_PLACES}\s?=\s?{_PUBLISHER}(?:\s{NAMES}\s?{ROLE})?"
             rf"|(?:{_PUBLISHER}\s?[=/]?\s?)?{NAMES}\s?{ROLE})\s?[)\]】>]"
-            rf"(?:\s?(?:[가-힣 ]{{2,14}}[,·]\s?)?{NAMES}\s?{ROLE}"
+            rf"(?:\s?{ANY_NAMES}\s?{ANY_REPORTER}(?:[\s,·]+{ANY_NAMES}\s?{ANY_REPORTER}){{0,3}}\s?="
+            rf"|\s?(?:[가-힣 ]{{2,14}}[,·]\s?)?{NAMES}\s?{ROLE}"
             rf"(?:[\s,·]+{NAMES}\s?{ROLE}){{0,3}}\s?=?"
             rf"|\s?=)?\s*(?=\S)"
         ),
@@ -80,6 +81,7 @@ LEADING = (
             ("[한빛뉴스 홍나래 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
             ("[한빛뉴스=홍나래 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
             ("(가람·다온=한빛통신) 가람시가 길을 연다.", "가람시가 길을 연다."),
+            ("(가람=한빛1) 홍나래 기자,내연우 기자 = 가람시가 길을 연다.", "가람시가 길을 연다."),
         ),
         leaves=(
             "(사진=한빛통신) 가람시가 길을 연다.",

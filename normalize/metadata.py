@@ -11,6 +11,7 @@ from archive.model import Hints, Label
 from normalize.draft import Draft
 from normalize.emails import find_emails, is_desk
 from normalize.margins import Margins, margins
+from normalize.mastheads import without_site
 from normalize.publisher import elect, named, publisher_votes
 from normalize.reporters import find_reporters
 from normalize.stamps import find_dates
@@ -64,8 +65,12 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     emails = tuple(dict.fromkeys(email for email, _ in mailed)) or tuple(
         email for email in known.emails if not is_desk(email)
     )
+    publisher = _head(known, "publisher") or elect(votes, sides)
+    name = publisher[0] if publisher else None
     facts: dict[str, Found | None] = {
-        "title": (title.text, _lines([title])) if title else _head(known, "title"),
+        "title": (
+            (without_site(title.text, name), _lines([title])) if title else _head(known, "title")
+        ),
         "subtitle": (" / ".join(d.text for d in subtitles), _lines(subtitles)),
         "english_title": english,
         "reporters": (
@@ -78,7 +83,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
         ),
         "published": _head(known, "published") or published,
         "updated": _head(known, "updated") or updated,
-        "publisher": _head(known, "publisher") or elect(votes, sides),
+        "publisher": publisher,
         "url": _head(known, "url") or _url(sides),
         "engine": engine(drafts),
     }

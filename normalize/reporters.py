@@ -11,8 +11,9 @@ from korean.dates import STAMP
 from normalize.bylines import read_people
 from normalize.draft import Draft
 from normalize.guests import LAST, Wrote, guests_above, guests_below
-from normalize.margins import OTHERS, Margins, tells_facts
+from normalize.margins import OTHERS, Margins, may_have_time, tells_facts
 from normalize.names import EMAIL, EMAIL_PATTERN, NAME
+from normalize.rules.byline import has_stamp
 
 # A line that was kept and is longer is no byline.
 LONGEST_BYLINE = 80
@@ -131,9 +132,10 @@ def _signed(
 
 def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
     """Yield the lines, and parts of lines, that may be bylines."""
-    for draft in sides.around:
+    around = sides.around
+    for above, draft in zip((None, *around), around, strict=False):
         if draft.label is Label.BYLINE and draft.rule != "byline/english":
-            if _ABOUT.search(draft.text):
+            if _ABOUT.search(draft.text) or _is_of_other(draft, above):
                 continue
             # The role stands in the next line, or the account behind the name.
             open_ended = draft.rule in _ROLELESS or (
@@ -164,6 +166,16 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
             and (tells_facts(draft) or _is_mailed_credit(draft))
         ):
             yield draft, draft.text
+
+
+def _is_of_other(draft: Draft, above: Draft | None) -> bool:
+    """Tell who wrote another article, and when, right below its teaser."""
+    return (
+        above is not None
+        and above.label is Label.RELATED
+        and may_have_time(draft.text)
+        and has_stamp(draft.text)
+    )
 
 
 def _below_pictures(sides: Margins, outlets: Collection[str]) -> Iterator[Wrote]:
