@@ -18,7 +18,9 @@ from normalize.self_named import self_named
 from normalize.spellings import are_alike, native
 
 # How much a place says: a claim and an imprint are the publisher's own word, a dateline, a tag and
-# a sign-off name it, above the headline stands the site, and its address is the poorer name.
+# a sign-off name it, above the headline stands the site, and its address is the poorer name. Whose
+# articles a portal shows outweighs an agency that wrote one of them.
+SHOWN = 8
 CLAIM, IMPRINT, LOGO, NAMED, HINTED = 4, 5, 3, 2, 1
 # What stands in one place that hints at it must be said again elsewhere.
 LEAST = 2
@@ -296,6 +298,9 @@ def _closings(sides: Margins) -> Iterator[Vote]:
 
 def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> Iterator[Vote]:
     """Yield what the lines above the title begin with: an outlet, or a name said again below."""
+    for draft in sides.head:
+        if "언론사" in draft.text and (match := _ON_PORTAL.match(draft.text)):
+            yield Vote(match["name"], SHOWN, draft.number)
     place = next((i for i, draft in enumerate(sides.head) if draft is title), _FIRST)
     for draft in sides.head[: min(place, _MOST_ABOVE)]:
         if draft.label is Label.TITLE:
@@ -316,9 +321,6 @@ def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> It
                 ):
                     yield Vote(name, NAMED, draft.number)
                     break
-    for draft in sides.head:
-        if "언론사" in draft.text and (match := _ON_PORTAL.match(draft.text)):
-            yield Vote(match["name"], IMPRINT, draft.number)
     for draft in sides.head[:_MOST_ABOVE]:
         match = _ISSUE.match(draft.text)
         if match or (draft.rule == "navigation/outlet" and is_outlet(draft.text)):

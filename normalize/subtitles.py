@@ -17,7 +17,7 @@ from normalize.outsider_signs import count_site_words
 from normalize.paragraphs import runs_on
 from normalize.rules.byline import beside_stamp
 from normalize.rules.toolbar import A_BUTTON, is_toolbar
-from normalize.site_lines import PARAGRAPHS, is_menu
+from normalize.site_lines import PARAGRAPHS, PARTS, Site, is_menu
 from normalize.vocabulary import stems
 
 # A shorter line is the first word of a list, such as 쥐띠; fields of a book stand between bars.
@@ -45,6 +45,8 @@ _FIELD = re.compile(r"[가-힣A-Za-z ]{2,10}\s?[:：]\s?\S")
 _FILM = re.compile(r".*\S\s\d{1,2}:\d\d")
 # 조회 88회 댓글 0건
 _COUNTED = re.compile(r"(?:조회수?|댓글|추천)\s?[:：]?\s?\d[\d,.]*(?:회|건|개|\s|$)")
+# AI가 요약한 핵심 내용
+_SUMMED = re.compile(r"(?:AI|인공지능|기사|본문|핵심)\S{0,2}\s.{0,8}요약.{0,10}$")
 # 빈집에 들어선 책방 전경
 _SHOWN = re.compile(r"[가-힣A-Za-z0-9 ]{2,24}\s(?:모습|전경|화면|조감도|투시도|포스터|예시)")
 _DESK = re.compile(r"(?:제작진|취재팀|뉴스팀|편집국|편집부|뉴스룸)$")
@@ -59,6 +61,7 @@ _SECTION = re.compile(rf"[{SECTION_MARKS}]|^[“‘\"']")
 def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
     """Label names, days and captions between the headline and the text, in forms no rule knows."""
     head = [draft for draft in drafts[: head_end(drafts)] if draft.number > title.number]
+    site = Site(drafts, (), drafts)
     for draft, below in pairwise((*head, None)):
         if draft is None or not draft.open or draft.evidence is not None or draft.statement:
             continue
@@ -71,14 +74,25 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
                 draft.take(Label.BYLINE, "byline/between", "who wrote, below the headline")
             elif is_menu(text) and not any(map(str.isdigit, text)):
                 draft.take(Label.NAVIGATION, "navigation/below-title", "a menu below the headline")
-            elif _COUNTED.search(text):
-                draft.take(Label.TOOLBAR, "toolbar/counted", "counts readers or comments")
+            elif _COUNTED.search(text) or _SUMMED.match(text):
+                draft.take(Label.TOOLBAR, "toolbar/counted", "counts readers, or heads a summary")
+            elif text[-1] in PARTS or _is_slogan(text, site):
+                why = "the series of the article, or the site and its slogan"
+                draft.take(Label.NAVIGATION, "navigation/below-title", why)
             elif _SHOWN.fullmatch(text):
                 draft.take(Label.CAPTION, "caption/named", "says what kind of picture it is")
             elif _FILM.fullmatch(text):
                 draft.take(Label.RELATED, "related/film", "a report with its length")
         if below is not None and _is_credit(below) and _NAMED.fullmatch(text):
             draft.take(Label.CAPTION, "caption/above-credit", "stands above who owns the picture")
+
+
+def _is_slogan(text: str, site: Site) -> bool:
+    """Tell the name of who claims the text, with words of which the text does not speak."""
+    if not text[0].isalnum():
+        return False
+    name = next((name for name in site.owners if name in text), None)
+    return name is not None and not stems(text.replace(name, "")) & site.spoken
 
 
 def _is_desk(rest: str) -> bool:
