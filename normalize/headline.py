@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from archive.model import Hints
 from normalize.draft import Draft, key
 from normalize.mastheads import speaks, without_windows
+from normalize.sentence import LEAST_PLAIN
 from normalize.site_lines import LONGEST_VERSE, PARTS, SERIES, Site
 from normalize.title_forms import SURE_TITLE, same_title
 from normalize.title_signs import is_surely, title_signs
@@ -27,6 +28,8 @@ MOST_SHORT = 2
 LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
 
 
+# The first sentence of two: 무는 보약이라는 말이 있습니다. 오늘은 국을 끓여 볼까요?
+_TOLD = re.compile(r"^[^“”‘’\"']+니다\.\s")
 # 2,547.06, +0.85%, 23.4℃: several of them are a row of quotations or of measures.
 _MEASURED = re.compile(r"[-+▲▼]?\d[\d,.]*(?:%|℃|°|㎍/㎥|원)?")
 LEAST_MEASURED = 3
@@ -123,6 +126,7 @@ def may_be_title(draft: Draft) -> bool:
         and not draft.statement
         and len(draft.text) <= LONGEST_TITLE
         and draft.text[0] not in LIST_MARKS
+        and (len(draft.text) < LEAST_PLAIN or _TOLD.search(draft.text) is None)
         # A byline that was pasted behind it makes a headline rather.
         and (not draft.cuts or draft.cuts[0].rule == "cut/pasted-byline")
         and _is_worded(draft.text)

@@ -36,13 +36,14 @@ _SERIES = re.compile(r"\[[가-힣A-Za-z0-9 ]{2,14}\]")
 _SHORT_SENTENCE = re.compile(r"[가-힣\s,]{3,}[다요까죠][.?!]")
 # A time of day stands over what happened then.
 _TIME = re.compile(rf"\W*{TIME}(?:\s|\W*$)")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
 # A row of a table: two figures and nothing but figures behind its name.
 _FIGURES = re.compile(r"(?:\s[▲▼△▽+-]?\d[\d.,]*%?){2}$")
 _NUMBERED = re.compile(r"1\s?[.)]")
 # 판정 : 대체로 사실, 분량: 3분; what a subtitle says, it says in its own words.
 _FIELD = re.compile(r"[가-힣A-Za-z ]{2,10}\s?[:：]\s?\S")
 # The film of another report: 밤새 물 퍼낸 상인들 02:11
-_FILM = re.compile(r".*\S\s\d{1,2}:\d\d")
+_FILM = re.compile(r"(?!.*\d{2,4}\s?[-./년]\s?\d{1,2})[^가-힣]{0,3}[가-힣].{8,50}\s\d{1,2}:\d\d")
 # 조회 88회 댓글 0건
 _COUNTED = re.compile(r"(?:조회수?|댓글|추천)\s?[:：]?\s?\d[\d,.]*(?:회|건|개|\s|$)")
 # AI가 요약한 핵심 내용
@@ -66,7 +67,9 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
         if draft is None or not draft.open or draft.evidence is not None or draft.statement:
             continue
         text = draft.text
-        if len(text) <= LONGEST_SIGNED and _SECTION.search(text) is None:
+        if _FILM.fullmatch(text):
+            draft.take(Label.RELATED, "related/film", "a report with its length")
+        elif len(text) <= LONGEST_SIGNED and _SECTION.search(text) is None:
             rest = beside_stamp(text)
             if rest is not None and (_is_signed(rest or text) or _is_desk(rest)):
                 draft.take(Label.DATE, "date/between", "a day, and who signs, below the headline")
@@ -81,8 +84,6 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
                 draft.take(Label.NAVIGATION, "navigation/below-title", why)
             elif _SHOWN.fullmatch(text):
                 draft.take(Label.CAPTION, "caption/named", "says what kind of picture it is")
-            elif _FILM.fullmatch(text):
-                draft.take(Label.RELATED, "related/film", "a report with its length")
         if below is not None and _is_credit(below) and _NAMED.fullmatch(text):
             draft.take(Label.CAPTION, "caption/above-credit", "stands above who owns the picture")
 
@@ -147,7 +148,9 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     for draft in _unspoken(between, title, drafts[end:], min(dates, default=end)):
         why = "words of buttons, of which neither headline nor text speaks"
         draft.take(Label.TOOLBAR, "toolbar/unspoken", why)
-    between = [draft for draft in between if draft.open]
+    # What happened at that time, in a live report, stands below it.
+    entries = {d.number for above, d in pairwise(head) if _CLOCK.fullmatch(above.text)}
+    between = [draft for draft in between if draft.open and draft.number not in entries]
     between = list(takewhile(lambda d: not _SHORT_SENTENCE.fullmatch(d.text), between))
     # The first of several sections, each with its tag, is none.
     tagged = between and between[0].text[0] == "[" and _TAGGED.fullmatch(between[0].text)
