@@ -65,8 +65,7 @@ LEADING = (
             rf"[(\[【<]\s?(?!사진|자료"
             rf"|그래픽)(?:{_PLACES}\s?=\s?{_PUBLISHER}(?:\s{NAMES}\s?{ROLE})?"
             rf"|(?:{_PUBLISHER}\s?[=/]?\s?)?{NAMES}\s?{ROLE})\s?[)\]】>]"
-            rf"(?:\s?{ANY_NAMES}\s?{ANY_REPORTER}(?:[\s,·]+{ANY_NAMES}\s?{ANY_REPORTER}){{0,3}}\s?="
-            rf"|\s?(?:[가-힣 ]{{2,14}}[,·]\s?)?{NAMES}\s?{ROLE}"
+            rf"(?:\s?(?:[가-힣 ]{{2,14}}[,·]\s?)?{NAMES}\s?{ROLE}"
             rf"(?:[\s,·]+{NAMES}\s?{ROLE}){{0,3}}\s?=?"
             rf"|\s?=)?\s*(?=\S)"
         ),
@@ -81,7 +80,6 @@ LEADING = (
             ("[한빛뉴스 홍나래 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
             ("[한빛뉴스=홍나래 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
             ("(가람·다온=한빛통신) 가람시가 길을 연다.", "가람시가 길을 연다."),
-            ("(가람=한빛1) 홍나래 기자,내연우 기자 = 가람시가 길을 연다.", "가람시가 길을 연다."),
         ),
         leaves=(
             "(사진=한빛통신) 가람시가 길을 연다.",
@@ -102,6 +100,18 @@ LEADING = (
             ("[한빛온=뭉게람 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
         ),
         leaves=("[가람시장 겸 기자] 가람시가 길을 연다.",),
+    ),
+    # Several reporters behind a dateline, whatever the family names.
+    CutRule(
+        "cut/dateline-several",
+        Label.BYLINE,
+        re.compile(rf"(?:[,·]\s?)?{ANY_NAMES}\s?{ANY_REPORTER}\s?=\s*(?=\S)"),
+        re.compile(rf".{{0,40}}{ANY_REPORTER}\s?="),
+        takes=(
+            (",뭉게람 기자 = 가람시가 길을 연다.", "가람시가 길을 연다."),
+            ("홍나래·뭉게람 기자 = 가람시가 길을 연다.", "가람시가 길을 연다."),
+        ),
+        leaves=("·뭉게람 기자가 길을 걷는다.",),
     ),
     CutRule(
         "cut/byline-equals",
