@@ -29,7 +29,7 @@ MOST_AGAIN = 3
 _MOST_NAMES = 20
 # Above the headline stand the site's name, its sections and its buttons.
 _MOST_ABOVE = 8
-# In a line of more words than these the first one names the site.
+# In a line of more words than these the first one names the site, or the last one, behind a slogan.
 _MOST_NAMED = 3
 # Datelines and tags stand before the first paragraphs, sign-offs and claims in words behind the
 # last ones.
@@ -308,7 +308,7 @@ def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> It
         parts = [part for part in map(_clean, _PARTS.split(draft.text, maxsplit=2)) if part]
         for part in parts[:2]:
             words = part.split()
-            several = words if len(words) <= _MOST_NAMED else words[:1]
+            several = words if len(words) <= _MOST_NAMED else [words[0], words[-1]]
             sure = [n for n in (part, *several) if is_outlet(n) or _HOUSE.fullmatch(n)]
             if sure:
                 yield Vote(sure[0], LOGO if sure[0] == draft.text else NAMED, draft.number)

@@ -49,6 +49,7 @@ _SAYS = (
 _SIGNS = (
     re.compile(rf"^\W*(?P<name>{_NAME})\s?[ⓒ©]\W*$"),
     re.compile(rf"{_APART}(?P<name>{_NAME})\s(?:편집부|편집국|편집실)\s\S+@"),
+    re.compile(rf"^\W*(?P<name>{_NAME})\s?(?:\(주\))?\s?[|ㅣ]\s?.{{0,30}}등록\s?번호"),
     re.compile(rf"\d호\s?/[^/]{{6,20}}/\s?(?P<name>{_NAME})"),
 )
 _ANYBODY = re.compile(r"(?:우리|저희|본지|이\s?글|본|이|그|저|당사|필자|기자|여러분)\S*")

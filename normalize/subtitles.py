@@ -43,9 +43,15 @@ _NUMBERED = re.compile(r"1\s?[.)]")
 # 판정 : 대체로 사실, 분량: 3분; what a subtitle says, it says in its own words.
 _FIELD = re.compile(r"[가-힣A-Za-z ]{2,10}\s?[:：]\s?\S")
 # The film of another report: 밤새 물 퍼낸 상인들 02:11
+# Fields of a board without their colon; words under which a page is filed.
+_BOARD = re.compile(
+    r"(?:작성자|등록자|글쓴이|담당\s?부서|부서명?|분류|첨부(?:파일)?|구분|번호|출처)\s\S+(?:\s\S+)?$"
+)
+_TAGS = re.compile(r"[가-힣A-Za-z0-9]{2,8}(?:,\s?[가-힣A-Za-z0-9]{2,8}){2,9}")
 _FILM = re.compile(r"(?!.*\d{2,4}\s?[-./년]\s?\d{1,2})[^가-힣]{0,3}[가-힣].{8,50}\s\d{1,2}:\d\d")
 # 조회 88회 댓글 0건
 _COUNTED = re.compile(r"(?:조회수?|댓글|추천)\s?[:：]?\s?\d[\d,.]*(?:회|건|개|\s|$)")
+_HEADING = re.compile(r"\W*(?:AI\s?)?(?:[3세]\s?줄|AI)\s?요약\W*")
 # AI가 요약한 핵심 내용
 _SUMMED = re.compile(r"(?:AI|인공지능|기사|본문|핵심)\S{0,2}\s.{0,8}요약.{0,10}$")
 # 빈집에 들어선 책방 전경
@@ -67,7 +73,9 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
         if draft is None or not draft.open or draft.evidence is not None or draft.statement:
             continue
         text = draft.text
-        if _FILM.fullmatch(text):
+        if _BOARD.match(text) or _TAGS.fullmatch(text):
+            draft.take(Label.NAVIGATION, "navigation/board", "a field of the page, or its tags")
+        elif _FILM.fullmatch(text):
             draft.take(Label.RELATED, "related/film", "a report with its length")
         elif len(text) <= LONGEST_SIGNED and _SECTION.search(text) is None:
             rest = beside_stamp(text)
@@ -139,6 +147,7 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     for draft in head:
         if draft.open and draft.evidence is None and is_toolbar(draft.text):
             draft.take(Label.TOOLBAR, "toolbar/head", "most of its words are buttons")
+    _mark_summary(head)
     dates = [d.number for d in head if d.label in (Label.BYLINE, Label.DATE)]
     if dates and head[0].open and _SERIES.fullmatch(head[0].text):
         head[0].take(Label.NAVIGATION, "navigation/series", "a series, between title and date")
@@ -166,6 +175,17 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
             why = "stands between the buttons and the text, below a subtitle above them"
             draft.take(Label.CAPTION, "caption/above-text", why)
         draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")
+
+
+def _mark_summary(head: Sequence[Draft]) -> None:
+    """Label what a machine made of the text, in headlines below its heading."""
+    heading = next((i for i, d in enumerate(head) if _HEADING.fullmatch(d.text)), None)
+    if heading is None:
+        return
+    below = list(takewhile(lambda d: d.open and d.evidence is None, head[heading + 1 :]))
+    if 1 < len(below) <= MOST_SUBTITLES:
+        for draft in below:
+            draft.take(Label.TOOLBAR, "toolbar/summary", "stands below the heading of a summary")
 
 
 def _unspoken(
