@@ -56,7 +56,7 @@ _HEADING = re.compile(r"\W*(?:AI\s?)?(?:[3세]\s?줄|AI)\s?요약\W*")
 _SUMMED = re.compile(r"(?:AI|인공지능|기사|본문|핵심)\S{0,2}\s.{0,8}요약.{0,10}$")
 # 빈집에 들어선 책방 전경
 _SHOWN = re.compile(r"[가-힣A-Za-z0-9 ]{2,24}\s(?:모습|전경|화면|조감도|투시도|포스터|예시)")
-_DESK = re.compile(r"(?:제작진|취재팀|뉴스팀|편집국|편집부|뉴스룸)$")
+_DESK = re.compile(r"(?:제작진|취재팀|뉴스팀|편집국|편집부|뉴스룸|기자단)$")
 # What is to be seen, above who owns the picture; a subtitle tells more.
 _NAMED = re.compile(r"[가-힣A-Za-z ]{2,20}")
 # Chapter and verse of what is preached on: 누가복음 14장 12~14절
@@ -81,7 +81,7 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
             rest = beside_stamp(text)
             if rest is not None and (_is_signed(rest or text) or _is_desk(rest)):
                 draft.take(Label.DATE, "date/between", "a day, and who signs, below the headline")
-            elif _is_signed(text):
+            elif _is_signed(text) or _DESK.search(text) is not None:
                 draft.take(Label.BYLINE, "byline/between", "who wrote, below the headline")
             elif is_menu(text) and not any(map(str.isdigit, text)):
                 draft.take(Label.NAVIGATION, "navigation/below-title", "a menu below the headline")
