@@ -73,6 +73,7 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         site = Site(head, places, drafts)
         return site.first(LEAST_TITLE) if spoken is None else spoken
     places = [i for i in places if len(head[i].text) >= LEAST_ALONE]
+    places = [i for i in places if not _is_series(head[i].text)] or places
     if len(places) < LEAST_WEIGHED:
         return places[0] if places else None
     return _likeliest(head, places, drafts)
@@ -98,13 +99,11 @@ def _opens_series(head: Sequence[Draft], place: int, drafts: Sequence[Draft]) ->
 
     What a paper says in its own name stays: [바로잡습니다].
     """
-    return (
-        head[place].text[0] in "[<【"
-        and "니다" not in head[place].text
-        and SERIES.fullmatch(head[place].text) is not None
-        and len(head) < len(drafts)
-        and drafts[len(head)].statement
-    )
+    return _is_series(head[place].text) and len(head) < len(drafts) and drafts[len(head)].statement
+
+
+def _is_series(text: str) -> bool:
+    return text[0] in "[<【" and "니다" not in text and SERIES.fullmatch(text) is not None
 
 
 def _part(head: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
