@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 DATE = r"(?:19|20)\d{2}\s?(?:[-./]|년)\s?\d{1,2}\s?(?:[-./]|월)\s?\d{1,2}(?:\s?일|\.)?"
 # A year of two digits is one only with a time behind the day.
@@ -14,11 +14,13 @@ _ENGLISH = (
     r"(?:\s?(?:[-–,|]|at)?\s?\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)?"
 )
 WEEKDAY = (
-    r"(?:\s?[(\[]?\s?(?:[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat"
+    r"(?:\s?[(\[]?\s?(?:[월화수목금토일](?:요일)?|[月火水木金土日]|(?:mon|tue|wed|thu|fri|sat"
     r"|sun)[a-z]{0,6})\s?[)\]]|,?\s?[월화수목금토일]요일(?=\W|$))?"
 )
 TIME = r"(?:오전|오후|AM|PM)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|시(?:\s?\d{1,2}분)?)(?:\s?(?:AM|PM))?"
-_KOREAN = rf"(?:{DATE}|{_SHORT_DATE}){WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}(?:\s?KST)?\s?[\])]?)?"
+# What stands behind hours and minutes alone, with a minus, is the end of something: 10:00-12:00.
+_ZONE = r"(?:\s?(?:KST|UTC|GMT)|Z|\+\d{2}:\d{2}|(?<=\d:\d\d:\d\d)-\d{2}:\d{2})?"
+_KOREAN = rf"(?:{DATE}|{_SHORT_DATE}){WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}{_ZONE}\s?[\])]?)?"
 # The first letter is asked first: elsewhere in a line nothing else is tried.
 STAMP = rf"(?=['\djfmasond])(?:{_KOREAN}|{_ENGLISH})"
 
@@ -27,6 +29,12 @@ _PARTS = re.compile(
     r"(?:\D{0,12}?(?P<half>오전|오후|AM|PM)?\s?(?P<hour>\d{1,2})(?::|시\s?)(?P<minute>\d{1,2})?"
     r"(?::\d{2})?분?\s?(?P<after>AM|PM)?)?",
     re.IGNORECASE,
+)
+# Korea is nine hours ahead of Greenwich, all year.
+_KOREA = timedelta(hours=9)
+_SHIFT = re.compile(
+    r"\d(?:\s?(?:UTC|GMT)|Z|(?:(?P<sign>\+)|(?<=\d:\d\d:\d\d)-)"
+    r"(?P<hours>\d{2}):(?P<minutes>\d{2}))\W*$"
 )
 # 16:12 September 02, 2031
 _HOUR_BEFORE = re.compile(rf"\s?\d{{1,2}}:\d{{2}}\s(?={_MONTHS})", re.IGNORECASE)
@@ -60,7 +68,18 @@ def iso(stamp: str) -> str | None:
             hour += 12
         elif half in ("오전", "AM") and hour == 12:
             hour = 0
-        moment = datetime(year, month, day, hour, int(found["minute"] or 0))
-    except ValueError:
+        moment = datetime(year, month, day, hour, int(found["minute"] or 0)) + _ahead(stamp)
+    except (ValueError, OverflowError):
         return None
     return moment.isoformat(timespec="minutes")
+
+
+def _ahead(stamp: str) -> timedelta:
+    """Return how far Korea is ahead of the zone that a stamp names."""
+    found = _SHIFT.search(stamp)
+    if found is None:
+        return timedelta()
+    if found["hours"] is None:
+        return _KOREA
+    zone = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"]))
+    return _KOREA - zone if found["sign"] else _KOREA + zone

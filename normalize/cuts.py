@@ -10,7 +10,7 @@ from archive.model import Label
 from korean.dates import DATE
 from korean.media import MEDIA
 from normalize.draft import Draft
-from normalize.names import ANY_NAMES, EMAIL, NAME, NAMES, ROLE
+from normalize.names import ANY_NAMES, ANY_REPORTER, EMAIL, NAME, NAMES, ROLE
 from normalize.sentence import is_statement
 
 
@@ -103,6 +103,18 @@ LEADING = (
             ("[한빛온=뭉게람 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
         ),
         leaves=("[가람시장 겸 기자] 가람시가 길을 연다.",),
+    ),
+    # Several reporters behind a dateline, whatever the family names.
+    CutRule(
+        "cut/dateline-several",
+        Label.BYLINE,
+        re.compile(rf"(?:[,·]\s?)?{ANY_NAMES}\s?{ANY_REPORTER}\s?=\s*(?=\S)"),
+        re.compile(rf".{{0,40}}{ANY_REPORTER}\s?="),
+        takes=(
+            (",뭉게람 기자 = 가람시가 길을 연다.", "가람시가 길을 연다."),
+            ("홍나래·뭉게람 기자 = 가람시가 길을 연다.", "가람시가 길을 연다."),
+        ),
+        leaves=("·뭉게람 기자가 길을 걷는다.",),
     ),
     CutRule(
         "cut/byline-equals",

@@ -31,7 +31,7 @@ _GUEST_TITLE = (
 )
 _GUEST = re.compile(
     rf"\W*(?:글\s?[=:|]?\s?)?(?P<name>{NAME})(?:\s?[·,/|(（]\s?|\s)"
-    rf"(?:[가-힣A-Za-z0-9·&]{{2,16}}\s){{0,3}}[가-힣·]{{0,12}}{_GUEST_TITLE}\W*"
+    rf"(?:[가-힣A-Za-z0-9·&]{{2,16}}\s){{0,3}}[가-힣·]{{0,12}}{_GUEST_TITLE}(?:[·,]\s?[가-힣]{{2,8}})?\W*"
 )
 _GUEST_BEHIND = re.compile(
     rf"\s?[/(\[<=▲■]\s?(?:[가-힣A-Za-z0-9·&]{{2,16}}\s){{1,3}}{_GUEST_TITLE}\s"

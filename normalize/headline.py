@@ -10,6 +10,7 @@ from itertools import chain
 from archive.model import Hints
 from normalize.draft import Draft, key
 from normalize.mastheads import speaks, without_windows
+from normalize.sentence import LEAST_PLAIN
 from normalize.site_lines import LONGEST_VERSE, PARTS, SERIES, Site
 from normalize.title_forms import SURE_TITLE, same_title
 from normalize.title_signs import is_surely, title_signs
@@ -28,6 +29,8 @@ LEAST_VERSES = 4
 LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
 
 
+# The first sentence of two: 무는 보약이라는 말이 있습니다. 오늘은 국을 끓여 볼까요?
+_TOLD = re.compile(r"^[^“”‘’\"']+니다\.\s")
 # 2,547.06, +0.85%, 23.4℃: several of them are a row of quotations or of measures.
 _MEASURED = re.compile(r"[-+▲▼]?\d[\d,.]*(?:%|℃|°|㎍/㎥|원)?")
 LEAST_MEASURED = 3
@@ -74,6 +77,7 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         site = Site(head, places, drafts)
         return site.first(LEAST_TITLE) if spoken is None else spoken
     places = [i for i in places if len(head[i].text) >= LEAST_ALONE]
+    places = [i for i in places if not _is_series(head[i].text)] or places
     if len(places) < LEAST_WEIGHED:
         return places[0] if places else None
     return _likeliest(head, places, drafts)
@@ -99,13 +103,11 @@ def _opens_series(head: Sequence[Draft], place: int, drafts: Sequence[Draft]) ->
 
     What a paper says in its own name stays: [바로잡습니다].
     """
-    return (
-        head[place].text[0] in "[<【"
-        and "니다" not in head[place].text
-        and SERIES.fullmatch(head[place].text) is not None
-        and len(head) < len(drafts)
-        and drafts[len(head)].statement
-    )
+    return _is_series(head[place].text) and len(head) < len(drafts) and drafts[len(head)].statement
+
+
+def _is_series(text: str) -> bool:
+    return text[0] in "[<【" and "니다" not in text and SERIES.fullmatch(text) is not None
 
 
 def _part(head: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:
@@ -127,6 +129,7 @@ def may_be_title(draft: Draft) -> bool:
         and not draft.statement
         and len(draft.text) <= LONGEST_TITLE
         and draft.text[0] not in LIST_MARKS
+        and (len(draft.text) < LEAST_PLAIN or _TOLD.search(draft.text) is None)
         # A byline that was pasted behind it makes a headline rather.
         and (not draft.cuts or draft.cuts[0].rule == "cut/pasted-byline")
         and _is_worded(draft.text)

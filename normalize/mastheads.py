@@ -13,6 +13,9 @@ _LOGO = re.compile(r"[가-힣A-Za-z0-9]{2,10}(?:\s[A-Z]{2,12}){1,3}|[A-Za-z]{3,1
 _ROW = re.compile(r"(?:[가-힣A-Za-z]{1,6}\s){3,}[가-힣A-Za-z]{1,6}(?<![다요까죠])")
 _COLLECTS = re.compile(r"(?:이슈|연재|기획|특집|시리즈|테마|토픽)\s?[:|]?\s[가-힣A-Za-z0-9 ]{2,16}")
 _SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
+# Boards set it before the headline: 제목 : 도서관 문 열다
+_CALLED = re.compile(r"^제\s?목\s?[:：|]\s?(?=\S)")
+_WINDOW = re.compile(r"(?:\s[|ㅣ\-–—<:/]|\s?::)\s(?P<site>[^|<>/]{2,25})$")
 _KIND = re.compile(r"[\[<【][가-힣&A-Z]{2,6}[\]>】]\s?\S{2}")
 _SPEAKS = re.compile(r"\s\S+(?:[어아에예네해대래까지죠데거]요|니다)[!~.]?$")
 
@@ -40,6 +43,13 @@ def has_kind(text: str) -> bool:
 def speaks(text: str) -> bool:
     """Tell a line that speaks to its reader, as headlines of blogs do and verses do not."""
     return _SPEAKS.search(text) is not None
+
+
+def without_site(title: str, name: str | None) -> str:
+    """Return a headline without the name of its site behind it, and the word for it before it."""
+    title = _CALLED.sub("", title)
+    found = _WINDOW.search(title) if name and title.endswith(name) else None
+    return title[: found.start()] if found and found["site"] == name else title
 
 
 def without_windows(head: Sequence[Draft], places: Sequence[int]) -> list[int]:

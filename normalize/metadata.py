@@ -11,6 +11,7 @@ from archive.model import Hints, Label
 from normalize.draft import Draft
 from normalize.emails import find_emails, is_desk
 from normalize.margins import Margins, margins
+from normalize.mastheads import without_site
 from normalize.publisher import elect, named, publisher_votes
 from normalize.reporters import find_reporters
 from normalize.stamps import find_dates
@@ -20,12 +21,14 @@ _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 # An article has an address below that of its site, with a number in it.
 _ARTICLE_URL = re.compile(r"https?://[^/\s()<>\[\]]+/[^\s()<>\[\]]*\d{4,}[^\s()<>\[\]]*")
 _OWN_URL = re.compile(
-    r"\W*(?:(?:기사\s?)?(?:주소|원문|링크|url)(?:\s?복사|\s?보기)?\s?[:：]?\s?|출처\s?[:：]?\s(?:[가-힣A-Za-z0-9]{2,15}\s){1,3}(?=https?://[^/\s]+/\S))?(?P<url>https?://\S{4,})"
+    r"\W*(?:(?:(?:이\s)?기사\s?)?(?:주소|원문|링크|url)(?:\s?복사|\s?보기)?\s?[:：]?\s?|출처\s?[:：]?\s(?:[가-힣A-Za-z0-9]{2,15}\s){1,3}(?=https?://[^/\s]+/\S))?(?P<url>https?://\S{4,})"
     r"\s?(?:(?:url|주소|링크)\s?)?(?:복사|공유)?(?:하기)?\W*$",
     re.IGNORECASE,
 )
-
-
+# Films and accounts of the paper are no addresses of its articles.
+_NETWORK = re.compile(
+    r"https?://(?:www\.|m\.)?(?:youtu|facebook|instagram|twitter|x\.com|t\.me|pf\.kakao|open\.kakao|tv\.)"
+)
 # A value, and where it was read: "line 3", or in the page's head.
 Found = tuple[str, str]
 PAGE_HEAD = "page head"
@@ -64,8 +67,12 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     emails = tuple(dict.fromkeys(email for email, _ in mailed)) or tuple(
         email for email in known.emails if not is_desk(email)
     )
+    publisher = _head(known, "publisher") or elect(votes, sides)
+    name = publisher[0] if publisher else None
     facts: dict[str, Found | None] = {
-        "title": (title.text, _lines([title])) if title else _head(known, "title"),
+        "title": (
+            (without_site(title.text, name), _lines([title])) if title else _head(known, "title")
+        ),
         "subtitle": (" / ".join(d.text for d in subtitles), _lines(subtitles)),
         "english_title": english,
         "reporters": (
@@ -78,7 +85,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
         ),
         "published": _head(known, "published") or published,
         "updated": _head(known, "updated") or updated,
-        "publisher": _head(known, "publisher") or elect(votes, sides),
+        "publisher": publisher,
         "url": _head(known, "url") or _url(sides),
         "engine": engine(drafts),
     }
@@ -125,14 +132,16 @@ def _english_title(drafts: Sequence[Draft], title: Draft | None) -> Found | None
 def _url(sides: Margins) -> Found | None:
     """Return the address of the original, or of the article itself beside a button to copy it."""
     for draft in sides.around:
-        # A tag may hold the address of the source, which nobody sees.
-        if draft.rule == "source/link" and (
-            match := _URL.search(draft.text) or _URL.search(unescape(draft.line.text))
-        ):
-            return match[0], f"line {draft.number}"
-        if draft.label is Label.COPYRIGHT and (match := _ARTICLE_URL.search(draft.text)):
+        match = None
+        if draft.rule == "source/link":
+            # A tag may hold the address of the source, which nobody sees.
+            match = _URL.search(draft.text) or _URL.search(unescape(draft.line.text))
+        elif draft.label is Label.COPYRIGHT:
+            match = _ARTICLE_URL.search(draft.text)
+        if match and not _NETWORK.match(match[0]):
             return match[0], f"line {draft.number}"
     for draft in (*sides.head, *sides.tail):
-        if "http" in draft.text and (match := _OWN_URL.match(draft.text)):
+        match = _OWN_URL.match(draft.text) if "http" in draft.text else None
+        if match and not _NETWORK.match(match["url"]):
             return match["url"], f"line {draft.number}"
     return None

@@ -19,7 +19,9 @@ from normalize.self_named import self_named
 from normalize.spellings import are_alike, native
 
 # How much a place says: a claim and an imprint are the publisher's own word, a dateline, a tag and
-# a sign-off name it, above the headline stands the site, and its address is the poorer name.
+# a sign-off name it, above the headline stands the site, and its address is the poorer name. Whose
+# articles a portal shows outweighs an agency that wrote one of them.
+SHOWN = 8
 CLAIM, IMPRINT, LOGO, NAMED, HINTED = 4, 5, 3, 2, 1
 # What stands in one place that hints at it must be said again elsewhere.
 LEAST = 2
@@ -28,7 +30,7 @@ MOST_AGAIN = 3
 _MOST_NAMES = 20
 # Above the headline stand the site's name, its sections and its buttons.
 _MOST_ABOVE = 8
-# In a line of more words than these the first one names the site.
+# In a line of more words than these the first one names the site, or the last one, behind a slogan.
 _MOST_NAMED = 3
 # Datelines and tags stand before the first paragraphs, sign-offs and claims in words behind the
 # last ones.
@@ -304,6 +306,9 @@ def _closings(sides: Margins) -> Iterator[Vote]:
 
 def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> Iterator[Vote]:
     """Yield what the lines above the title begin with: an outlet, or a name said again below."""
+    for draft in sides.head:
+        if "언론사" in draft.text and (match := _ON_PORTAL.match(draft.text)):
+            yield Vote(match["name"], SHOWN, draft.number)
     place = next((i for i, draft in enumerate(sides.head) if draft is title), _FIRST)
     for draft in sides.head[: min(place, _MOST_ABOVE)]:
         if draft.label is Label.TITLE:
@@ -311,7 +316,7 @@ def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> It
         parts = [part for part in map(_clean, _PARTS.split(draft.text, maxsplit=2)) if part]
         for part in parts[:2]:
             words = part.split()
-            several = words if len(words) <= _MOST_NAMED else words[:1]
+            several = words if len(words) <= _MOST_NAMED else [words[0], words[-1]]
             sure = [n for n in (part, *several) if is_outlet(n) or _HOUSE.fullmatch(n)]
             if sure:
                 yield Vote(sure[0], LOGO if sure[0] == draft.text else NAMED, draft.number)
@@ -324,9 +329,6 @@ def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> It
                 ):
                     yield Vote(name, NAMED, draft.number)
                     break
-    for draft in sides.head:
-        if "언론사" in draft.text and (match := _ON_PORTAL.match(draft.text)):
-            yield Vote(match["name"], IMPRINT, draft.number)
     for draft in sides.head[:_MOST_ABOVE]:
         match = _ISSUE.match(draft.text)
         if match or (draft.rule == "navigation/outlet" and is_outlet(draft.text)):

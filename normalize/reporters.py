@@ -11,8 +11,10 @@ from korean.dates import STAMP
 from normalize.bylines import read_people
 from normalize.draft import Draft
 from normalize.guests import LAST, Wrote, guests_above, guests_below
-from normalize.margins import OTHERS, Margins, tells_facts
+from normalize.head import SECTION_MARKS
+from normalize.margins import OTHERS, Margins, may_have_time, tells_facts
 from normalize.names import EMAIL, EMAIL_PATTERN, NAME
+from normalize.rules.byline import has_stamp
 
 # A line that was kept and is longer is no byline.
 LONGEST_BYLINE = 80
@@ -29,7 +31,8 @@ _SIGN_OFF = re.compile(
 # 홍나래 기자의 다른 기사: a page leads to more of its author.
 _PAGE_OF = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{2,4})\s?(?:기자|특파원|논설위원|교수|작가|님)(?:의|님의)?\s?"
-    r"(?:다른\s?(?:기사|글)|기사\s?(?:모음|더\s?보기|목록)|기자\s?페이지|페이지)"
+    r"(?:다른\s?(?:기사|글)|기사\s?(?:모음|더\s?보기|목록)|기자\s?페이지|페이지"
+    r"|구독(?:하기)?\W*$|응원(?:하기)?\W*$)"
 )
 # A dateline or a bracket with the reporter before a paragraph, in a form that no rule cuts off.
 _LEADING = re.compile(
@@ -40,6 +43,7 @@ _PHOTOGRAPH = re.compile(rf"{STAMP}[./]?\s?(?:\S+@\S+)?\s*$")
 _ENGLISH = re.compile(
     r"^\W*(?:(?:(?:Staff\s)?Reporter|By|BY|Written\sby|Correspondent|Journalist)[\s:]{1,4})"
     r"(?P<name>[A-Z][A-Za-z.'’-]+(?:\s(?!(?:Publish|Updat|Post)ed)[A-Z][A-Za-z.'’-]+){1,3}?)"
+    r"(?:\s(?:and|&)\s(?P<second>[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){1,2}))?"
     rf"(?=\W*$|\W+(?i:{STAMP})|,|\s?[(<|]|\s(?:Published|Updated|Posted|Staff|Reporter|Correspondent)|\s\S+@)"
 )
 _ENGLISH_BEHIND = re.compile(
@@ -131,9 +135,10 @@ def _signed(
 
 def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
     """Yield the lines, and parts of lines, that may be bylines."""
-    for draft in sides.around:
+    around = sides.around
+    for above, draft in zip((None, *around), around, strict=False):
         if draft.label is Label.BYLINE and draft.rule != "byline/english":
-            if _ABOUT.search(draft.text):
+            if _ABOUT.search(draft.text) or _is_of_other(draft, above):
                 continue
             # The role stands in the next line, or the account behind the name.
             open_ended = draft.rule in _ROLELESS or (
@@ -154,6 +159,7 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
         if (
             len(draft.text) <= LONGEST_BYLINE
             and not draft.statement
+            and draft.text[0] not in SECTION_MARKS  # who was appointed
             and (draft.label not in OTHERS or draft.label is Label.CAPTION)
             and not _LETTERS.isdisjoint(draft.text)
             and _HINT.search(draft.text)
@@ -164,6 +170,16 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
             and (tells_facts(draft) or _is_mailed_credit(draft))
         ):
             yield draft, draft.text
+
+
+def _is_of_other(draft: Draft, above: Draft | None) -> bool:
+    """Tell who wrote another article, and when, right below its teaser."""
+    return (
+        above is not None
+        and above.label is Label.RELATED
+        and may_have_time(draft.text)
+        and has_stamp(draft.text)
+    )
 
 
 def _below_pictures(sides: Margins, outlets: Collection[str]) -> Iterator[Wrote]:
@@ -193,7 +209,7 @@ def _english(sides: Margins) -> Iterator[Wrote]:
             continue
         found = _ENGLISH.match(draft.text) or _ENGLISH_BEHIND.match(draft.text)
         if found and tells_facts(draft) and not _NO_ENGLISH.search(found["name"]):
-            yield Wrote(found["name"], draft)
+            yield from (Wrote(name, draft) for name in found.groups() if name)
 
 
 def _greeting(sides: Margins) -> tuple[Wrote, ...]:

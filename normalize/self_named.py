@@ -46,6 +46,14 @@ _SAYS = (
     re.compile(
         rf"{_APART}(?P<name>{_NAME}?)의\s(?:공식\s?)?(?:견해|입장|의견|편집\s?방향)[과와은이]"
     ),
+    re.compile(
+        rf"{_APART}(?P<name>[가-힣A-Za-z0-9]{{1,10}}(?:신문|일보|뉴스|방송|통신|저널|타임스|미디어|투데이))의\s"
+        r"(?:후원|회원|구독|독자)"
+    ),
+    re.compile(
+        rf"출처를?\s?[‘'“\"]?(?P<name>{_NAME}?)[’'”\"]?(?:으로|로)\s(?:밝혀|밝히|표시|명시|표기)"
+    ),
+    re.compile(rf"{_APART}(?P<name>{_NAME}?)(?:에서|이|가)\s(?:\d{{4}}년에?\s)?작성하여\s.*개방"),
     re.compile(rf"{_APART}(?P<name>{_NAME}?)[이가]\s고른\s.*(?:편지|뉴스레터|메일)"),
     re.compile(
         rf"(?:뉴스레터|편지|소식지|잡지)\s?[‘'“\"<《](?P<name>{_NAME})[’'”\">》]에\s?(?:먼저\s)?실"
@@ -55,6 +63,7 @@ _SAYS = (
 _SIGNS = (
     re.compile(rf"^\W*(?P<name>{_NAME})\s?[ⓒ©]\W*$"),
     re.compile(rf"{_APART}(?P<name>{_NAME})\s(?:편집부|편집국|편집실)\s\S+@"),
+    re.compile(rf"^\W*(?P<name>{_NAME})\s?(?:\(주\))?\s?[|ㅣ]\s?.{{0,30}}등록\s?번호"),
     re.compile(rf"\d호\s?/[^/]{{6,20}}/\s?(?P<name>{_NAME})"),
 )
 _ANYBODY = re.compile(
@@ -87,9 +96,8 @@ def self_named(sides: Margins) -> Iterator[tuple[str, int]]:
     polite = any(is_polite(draft.text) for draft in sides.text[:FIRST])
     for draft in (*sides.head, *sides.text[:FIRST], *sides.text[-LAST:], *sides.tail):
         told = draft.label in KEPT
-        if told and not is_polite(draft.text):
-            continue
-        for pattern in _SIGNS if draft.label in _OF_OTHERS else (*_SAYS, *_SIGNS):
+        says = is_polite(draft.text) if told else draft.label not in _OF_OTHERS
+        for pattern in (*_SAYS, *_SIGNS) if says else _SIGNS:
             found = pattern.search(draft.text)
             name = found["name"] if found else ""
             if name in GENERIC or _ANYBODY.fullmatch(name) or (told and polite):

@@ -135,7 +135,7 @@ def _may_tell(draft: Draft) -> bool:
         may_have_time(draft.text)
         and draft.rule != "date/site"
         and draft.label is not Label.TITLE
-        and (not draft.statement or is_date(draft.text))
+        and (not draft.statement or is_date(draft.text) or draft.label is Label.DATE)
         and tells_facts(draft)
     )
 

@@ -17,7 +17,7 @@ from normalize.outsider_signs import count_site_words
 from normalize.paragraphs import runs_on
 from normalize.rules.byline import beside_stamp
 from normalize.rules.toolbar import A_BUTTON, is_toolbar
-from normalize.site_lines import PARAGRAPHS, is_menu
+from normalize.site_lines import PARAGRAPHS, PARTS, Site, is_menu
 from normalize.vocabulary import stems
 
 # A shorter line is the first word of a list, such as 쥐띠; fields of a book stand between bars.
@@ -36,18 +36,27 @@ _SERIES = re.compile(r"\[[가-힣A-Za-z0-9 ]{2,14}\]")
 _SHORT_SENTENCE = re.compile(r"[가-힣\s,]{3,}[다요까죠][.?!]")
 # A time of day stands over what happened then.
 _TIME = re.compile(rf"\W*{TIME}(?:\s|\W*$)")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
 # A row of a table: two figures and nothing but figures behind its name.
 _FIGURES = re.compile(r"(?:\s[▲▼△▽+-]?\d[\d.,]*%?){2}$")
 _NUMBERED = re.compile(r"1\s?[.)]")
 # 판정 : 대체로 사실, 분량: 3분; what a subtitle says, it says in its own words.
 _FIELD = re.compile(r"[가-힣A-Za-z ]{2,10}\s?[:：]\s?\S")
 # The film of another report: 밤새 물 퍼낸 상인들 02:11
-_FILM = re.compile(r".*\S\s\d{1,2}:\d\d")
+# Fields of a board without their colon; words under which a page is filed.
+_BOARD = re.compile(
+    r"(?:작성자|등록자|글쓴이|담당\s?부서|부서명?|분류|첨부(?:파일)?|구분|번호|출처)\s\S+(?:\s\S+)?$"
+)
+_TAGS = re.compile(r"[가-힣A-Za-z0-9]{2,8}(?:,\s?[가-힣A-Za-z0-9]{2,8}){2,9}")
+_FILM = re.compile(r"(?!.*\d{2,4}\s?[-./년]\s?\d{1,2})[^가-힣]{0,3}[가-힣].{8,50}\s\d{1,2}:\d\d")
 # 조회 88회 댓글 0건
 _COUNTED = re.compile(r"(?:조회수?|댓글|추천)\s?[:：]?\s?\d[\d,.]*(?:회|건|개|\s|$)")
+_HEADING = re.compile(r"\W*(?:AI\s?)?(?:[3세]\s?줄|AI)\s?요약\W*")
+# AI가 요약한 핵심 내용
+_SUMMED = re.compile(r"(?:AI|인공지능|기사|본문|핵심)\S{0,2}\s.{0,8}요약.{0,10}$")
 # 빈집에 들어선 책방 전경
 _SHOWN = re.compile(r"[가-힣A-Za-z0-9 ]{2,24}\s(?:모습|전경|화면|조감도|투시도|포스터|예시)")
-_DESK = re.compile(r"(?:제작진|취재팀|뉴스팀|편집국|편집부|뉴스룸)$")
+_DESK = re.compile(r"(?:제작진|취재팀|뉴스팀|편집국|편집부|뉴스룸|기자단)$")
 # What is to be seen, above who owns the picture; a subtitle tells more.
 _NAMED = re.compile(r"[가-힣A-Za-z ]{2,20}")
 # Chapter and verse of what is preached on: 누가복음 14장 12~14절
@@ -59,26 +68,40 @@ _SECTION = re.compile(rf"[{SECTION_MARKS}]|^[“‘\"']")
 def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
     """Label names, days and captions between the headline and the text, in forms no rule knows."""
     head = [draft for draft in drafts[: head_end(drafts)] if draft.number > title.number]
+    site = Site(drafts, (), drafts)
     for draft, below in pairwise((*head, None)):
         if draft is None or not draft.open or draft.evidence is not None or draft.statement:
             continue
         text = draft.text
-        if len(text) <= LONGEST_SIGNED and _SECTION.search(text) is None:
+        if _BOARD.match(text) or _TAGS.fullmatch(text):
+            draft.take(Label.NAVIGATION, "navigation/board", "a field of the page, or its tags")
+        elif _FILM.fullmatch(text):
+            draft.take(Label.RELATED, "related/film", "a report with its length")
+        elif len(text) <= LONGEST_SIGNED and _SECTION.search(text) is None:
             rest = beside_stamp(text)
             if rest is not None and (_is_signed(rest or text) or _is_desk(rest)):
                 draft.take(Label.DATE, "date/between", "a day, and who signs, below the headline")
-            elif _is_signed(text):
+            elif _is_signed(text) or _DESK.search(text) is not None:
                 draft.take(Label.BYLINE, "byline/between", "who wrote, below the headline")
             elif is_menu(text) and not any(map(str.isdigit, text)):
                 draft.take(Label.NAVIGATION, "navigation/below-title", "a menu below the headline")
-            elif _COUNTED.search(text):
-                draft.take(Label.TOOLBAR, "toolbar/counted", "counts readers or comments")
+            elif _COUNTED.search(text) or _SUMMED.match(text):
+                draft.take(Label.TOOLBAR, "toolbar/counted", "counts readers, or heads a summary")
+            elif text[-1] in PARTS or _is_slogan(text, site):
+                why = "the series of the article, or the site and its slogan"
+                draft.take(Label.NAVIGATION, "navigation/below-title", why)
             elif _SHOWN.fullmatch(text):
                 draft.take(Label.CAPTION, "caption/named", "says what kind of picture it is")
-            elif _FILM.fullmatch(text):
-                draft.take(Label.RELATED, "related/film", "a report with its length")
         if below is not None and _is_credit(below) and _NAMED.fullmatch(text):
             draft.take(Label.CAPTION, "caption/above-credit", "stands above who owns the picture")
+
+
+def _is_slogan(text: str, site: Site) -> bool:
+    """Tell the name of who claims the text, with words of which the text does not speak."""
+    if not text[0].isalnum():
+        return False
+    name = next((name for name in site.owners if name in text), None)
+    return name is not None and not stems(text.replace(name, "")) & site.spoken
 
 
 def _is_desk(rest: str) -> bool:
@@ -124,6 +147,7 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     for draft in head:
         if draft.open and draft.evidence is None and is_toolbar(draft.text):
             draft.take(Label.TOOLBAR, "toolbar/head", "most of its words are buttons")
+    _mark_summary(head)
     dates = [d.number for d in head if d.label in (Label.BYLINE, Label.DATE)]
     if dates and head[0].open and _SERIES.fullmatch(head[0].text):
         head[0].take(Label.NAVIGATION, "navigation/series", "a series, between title and date")
@@ -133,7 +157,9 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     for draft in _unspoken(between, title, drafts[end:], min(dates, default=end)):
         why = "words of buttons, of which neither headline nor text speaks"
         draft.take(Label.TOOLBAR, "toolbar/unspoken", why)
-    between = [draft for draft in between if draft.open]
+    # What happened at that time, in a live report, stands below it.
+    entries = {d.number for above, d in pairwise(head) if _CLOCK.fullmatch(above.text)}
+    between = [draft for draft in between if draft.open and draft.number not in entries]
     between = list(takewhile(lambda d: not _SHORT_SENTENCE.fullmatch(d.text), between))
     # The first of several sections, each with its tag, is none.
     tagged = between and between[0].text[0] == "[" and _TAGGED.fullmatch(between[0].text)
@@ -149,6 +175,17 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
             why = "stands between the buttons and the text, below a subtitle above them"
             draft.take(Label.CAPTION, "caption/above-text", why)
         draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")
+
+
+def _mark_summary(head: Sequence[Draft]) -> None:
+    """Label what a machine made of the text, in headlines below its heading."""
+    heading = next((i for i, d in enumerate(head) if _HEADING.fullmatch(d.text)), None)
+    if heading is None:
+        return
+    below = list(takewhile(lambda d: d.open and d.evidence is None, head[heading + 1 :]))
+    if 1 < len(below) <= MOST_SUBTITLES:
+        for draft in below:
+            draft.take(Label.TOOLBAR, "toolbar/summary", "stands below the heading of a summary")
 
 
 def _unspoken(

@@ -70,10 +70,22 @@ def mark_translation(drafts: Sequence[Draft]) -> None:
     part = [i for i in english if everywhere or i < first or i > last]
     if not any(drafts[i].plain for i in part):
         return
+    part = _without_site(drafts, part)
     _mark_headline(drafts, part)
     _mark_below(drafts, part)
     for i in part:
         drafts[i].take(Label.TRANSLATION, "translation/english", "English text")
+
+
+def _without_site(drafts: Sequence[Draft], part: Sequence[int]) -> list[int]:
+    """Leave out the site's name in capitals, above a Korean text that the English stands below."""
+    first, second, *_ = (*part, part[-1])
+    told = any(not d.english and d.plain for d in drafts[first + 1 : second])
+    if not told or not drafts[first].text.isupper():
+        return list(part)
+    why = "English above the Korean text, far from the English below it"
+    drafts[first].take(Label.NAVIGATION, "navigation/above-text", why)
+    return list(part[1:])
 
 
 def _mark_below(drafts: Sequence[Draft], part: Sequence[int]) -> None:

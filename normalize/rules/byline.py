@@ -25,6 +25,7 @@ STAMP_LABELS = (
     r"|날짜|일시|조간|석간|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
     r"|hit|호수\s?\d{1,5}|\d{1,2}\s?min\sread|[A-Z]?\d{1,2}\s?면|(?<=\d\s)제\s?\d{1,5}\s?호|(?:(?<=[|/ㅣ]\s)|(?<=\())제?\s?\d{2,5}\s?호|KST|목록"
     r"|(?<!\S)l(?!\S)"
+    r"|(?<=일)자(?=\s[A-Z]?\d{1,2}\s?면)"
 )
 _STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
 _STAMP = re.compile(STAMP, re.IGNORECASE)
@@ -178,6 +179,7 @@ BYLINE = (
         takes=(
             "기사입력 2022/08/19 [07:35]",
             "조회수 417 | 등록일 2023-05-11",
+            "2024년 3월 5일자 12면",
             "입력 2024.01.02 10:20 수정 2024.01.02 11:00",
             "2024.03.05 14:22",
             "입력2024.03.05 14:22 지면A13",
