@@ -14,7 +14,7 @@ from normalize.draft import Draft
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
 from normalize.ends import last_told
 from normalize.evidence import ask, gather
-from normalize.fields import mark_fields
+from normalize.fields import mark_fields, mark_section_numbers
 from normalize.head import (
     head_end,
     korean_side,
@@ -26,6 +26,7 @@ from normalize.head import (
 from normalize.languages import lean_to_english, split_bilingual
 from normalize.neighbours import (
     POINTING,
+    mark_captions_twice,
     mark_contacts,
     mark_contents,
     mark_opening_scene,
@@ -50,7 +51,7 @@ from normalize.runs import (
     mark_weather,
     prefer_buttons,
 )
-from normalize.strangers import mark_listed, mark_strangers, mark_tagged
+from normalize.strangers import mark_listed, mark_sold, mark_strangers, mark_tagged
 from normalize.tables import mark_tables
 from normalize.tail import (
     mark_comments,
@@ -133,6 +134,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
             mark_ages(drafts)
         prefer_buttons(drafts)
         mark_fields(drafts)
+        mark_section_numbers(drafts)
         mark_names(drafts)
         mark_contacts(drafts)
         mark_sponsored(drafts)
@@ -140,6 +142,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     mark_shown(drafts)
     if others:
         mark_owned_pictures(drafts)
+        mark_captions_twice(drafts)
     if not said.isdisjoint(POINTING):
         mark_pointing_captions(drafts)
     if "있다." in said:
@@ -178,6 +181,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_pointers(drafts)
         mark_tail(drafts)
         mark_tagged(drafts)
+        mark_sold(drafts)
         mark_listed(drafts)
         mark_strangers(drafts)  # and those that are buttons, but not where they stand
         mark_other_lead(drafts)

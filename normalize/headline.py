@@ -27,6 +27,8 @@ LEAST_VERSES = 4
 LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
 
 
+# [기획] 가람의 작은 실험들
+KIND = re.compile(r"[\[<【](?:기획|연재|특집|시리즈|창간|신년|심층|탐사)[가-힣 ]{0,6}[\]>】]\s?\S")
 # 2,547.06, +0.85%, 23.4℃: several of them are a row of quotations or of measures.
 _MEASURED = re.compile(r"[-+▲▼]?\d[\d,.]*(?:%|℃|°|㎍/㎥|원)?")
 LEAST_MEASURED = 3
@@ -41,13 +43,16 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         for i in places:
             if same_title(wanted, head[i].key):
                 return i
+    if part is not None and _is_series(head, part):
+        return head.index(part)
     places = without_windows(head, places)
     # ① and the headline again, in the box of its series.
     parts = {key(draft.text[1:]) for draft in head if draft.text[0] in PARTS}
     if (named := next((i for i in places if head[i].key in parts), None)) is not None:
         return named
     versed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE and (
-        len(places) >= LEAST_VERSES or not any(draft.statement for draft in drafts)
+        len(places) >= LEAST_VERSES
+        or not any(d.statement and d.open and d.evidence is None for d in drafts)
     )
     times = Counter(d.key for d in drafts if may_be_title(d) and not d.plain)
     for i in places:
@@ -102,6 +107,12 @@ def _opens_series(head: Sequence[Draft], place: int, drafts: Sequence[Draft]) ->
         and len(head) < len(drafts)
         and drafts[len(head)].statement
     )
+
+
+def _is_series(head: Sequence[Draft], part: Draft) -> bool:
+    """Tell the name of a series, behind its kind, right above one of its parts."""
+    above = head[max(0, head.index(part) - 1)]
+    return above.open and KIND.match(above.text) is not None
 
 
 def _part(head: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:

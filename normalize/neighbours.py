@@ -184,6 +184,25 @@ def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
         )
 
 
+def mark_captions_twice(drafts: Sequence[Draft]) -> None:
+    """Label what stands twice in a row between two sentences: a picture's text and its caption."""
+    for place in range(1, len(drafts) - 2):
+        one, other = drafts[place], drafts[place + 1]
+        if (
+            not one.plain
+            and len(one.text) in _CAPTION_TWICE
+            and one.open
+            and other.open
+            and one.key == other.key
+            and one.evidence is other.evidence is None
+            and " " in one.text
+            and drafts[place - 1].statement
+            and drafts[place + 2].statement
+        ):
+            for draft in (one, other):
+                draft.take(Label.CAPTION, "caption/twice", "twice, as a picture's text and caption")
+
+
 _PICTURE_NUMBER = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
 
 
@@ -200,6 +219,7 @@ def mark_picture_numbers(drafts: Sequence[Draft]) -> None:
             draft.take(Label.CAPTION, "caption/number", why)
 
 
+_CAPTION_TWICE = range(10, 80)
 _CONTENTS = re.compile(r"\W*(?:목차|차례)\W*")
 _PARTS = re.compile(r"\s[/|·]\s")
 _LONGEST_CONTENTS = 12

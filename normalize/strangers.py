@@ -75,6 +75,36 @@ def mark_tagged(drafts: Sequence[Draft]) -> None:
             draft.take(Label.RELATED, "related/tagged", "a headline with the sort of its article")
 
 
+# What adverts between two paragraphs sell, and how.
+_SOLD = re.compile(
+    r"특가|할인|세일|최저가|쿠폰|사은품|증정|선착순|한정\s?수량|무료\s?(?:배송|체험|상담|추천|공개)|이벤트|무이자|렌탈"
+    r"|견적|분양|창업|환급|당첨|로또|종목\s?(?:추천|공개)|급등주|[단카]톡방|대출|보험료"
+    r"|뱃살|탈모|주름|기미|관절|통증|혈당|혈압|임플란트|다이어트|영양제|한\s?(?:스푼|포|알)"
+)
+
+
+def mark_sold(drafts: Sequence[Draft]) -> None:
+    """Label what is sold in a line of its own inside a text that has none of its words."""
+    told = statements(drafts)
+    if len(told) < LEAST_TOLD:
+        return
+    sold = [
+        draft
+        for draft in drafts[told[0] + 1 : told[-1]]
+        if _SOLD.search(draft.text)
+        and draft.open
+        and draft.evidence is None
+        and not draft.statement
+        and len(draft.text) <= LONGEST
+        and draft.text[0] not in _OPENS_SECTION
+    ]
+    words = stems(" ".join([drafts[place].text for place in told])) if sold else set()
+    for draft in sold:
+        if not stems(draft.text) & words:
+            why = "says what is sold, and nothing that the text speaks of"
+            draft.take(Label.ADVERT, "advert/stranger", why)
+
+
 # Headlines of other articles, listed between two paragraphs without any heading.
 LEAST_LISTED, LISTED, LEAST_LISTED_WORDS = 3, range(12, 62), 4
 _HEADLINE = re.compile(

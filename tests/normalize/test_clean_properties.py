@@ -30,6 +30,7 @@ SOME_LINES = sorted(
             "unseen_copies",
             "unseen_portal",
             "unseen_hard",
+            "variants",
         )
         for case in json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
         for _, text in case["lines"]
