@@ -24,6 +24,7 @@ from normalize.head import (
     open_headline,
 )
 from normalize.languages import lean_to_english, split_bilingual
+from normalize.listed import mark_listed, mark_sold
 from normalize.neighbours import (
     POINTING,
     mark_captions_twice,
@@ -51,7 +52,7 @@ from normalize.runs import (
     mark_weather,
     prefer_buttons,
 )
-from normalize.strangers import mark_listed, mark_sold, mark_strangers, mark_tagged
+from normalize.strangers import mark_strangers, mark_tagged
 from normalize.tables import mark_tables
 from normalize.tail import (
     mark_comments,

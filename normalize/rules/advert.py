@@ -108,6 +108,17 @@ ADVERT = (
         ),
     ),
     Rule(
+        "advert/english",
+        Label.ADVERT,
+        r"\W*(?:sign\s?up|subscribe|follow|download|join|support|donate|become)\s.{0,60}"
+        r"\b(?:newsletters?|app|channel|facebook|instagram|telegram|youtube|journalism|members?|subscribers?)\b.{0,30}",
+        title="asks the reader of a page in English to subscribe or give",
+        takes=("Sign up for our morning newsletter", "Follow us on Facebook and Instagram."),
+        leaves=("Subscribers of the newsletter gathered.", "Support for the plan has grown."),
+        longest=110,
+        sentences=True,
+    ),
+    Rule(
         "advert/labelled",
         Label.ADVERT,
         r"\W*(?:광고|AD|협찬)\s?[|ㅣ]\s?\S.{3,60}|[\[<(]\s?(?:광고|AD|PR|협찬)\s?[\])>]\s?\S.{3,60}|\W*(?:이|본)\s광고는\s.{2,40}니다\.?|.{0,10}광고가\s?(?:표시|노출)됩니다\.?|AD\s(?![\d년])[^.]{4,60}",
