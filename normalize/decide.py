@@ -23,6 +23,7 @@ from normalize.head import (
     mark_subtitles,
     open_headline,
 )
+from normalize.inside import of_sites
 from normalize.languages import lean_to_english, split_bilingual
 from normalize.listed import mark_listed, mark_sold
 from normalize.neighbours import (
@@ -221,6 +222,7 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
         if rule.place is Place.ANYWHERE:
             draft.take(rule.label, rule.id, rule.title)
     first, last = head_end(drafts), last_told(drafts)
+    inside: list[int] = []
     for place, draft, rule in asked:
         head, tail = place < first, place > last
         if (head and rule.place in (Place.HEAD, Place.EDGE)) or (
@@ -228,5 +230,11 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
         ):
             where = "above" if head else "below"
             draft.take(rule.label, rule.id, f"{rule.title}, {where} the text")
-        elif rule.place is not Place.ANYWHERE:
-            draft.evidence = None
+        elif rule.place is not Place.ANYWHERE and draft.open:
+            inside.append(place)
+    foreign = of_sites(drafts, inside)
+    for place in inside:
+        known = drafts[place].evidence
+        if known is not None and place in foreign:
+            drafts[place].take(known.label, known.id, f"{known.title}, between two sentences")
+        drafts[place].evidence = None
