@@ -11,6 +11,8 @@ from normalize.vocabulary import stems
 
 # What nothing of the article itself stands below, unless it speaks of the same.
 _CLOSERS = (Label.COPYRIGHT, Label.RELATED, Label.COMMENTS)
+# What stands between a headline and its lead.
+_BETWEEN = (Label.BYLINE, Label.DATE, Label.TOOLBAR)
 
 
 def mark_appended(drafts: Sequence[Draft]) -> None:
@@ -26,14 +28,17 @@ def mark_appended(drafts: Sequence[Draft]) -> None:
     if closed is None:
         return
     below = [i for i in told if i > closed]
-    above = drafts[below[0] - 1]
+    place = below[0] - 1
+    while drafts[place].label in _BETWEEN:
+        place -= 1
+    above = drafts[place]
     if len(below) > MOST_OTHER or len(told) - len(below) < LEAST_ABOVE or not _may_head(above):
         return
     headline, lead = _words(above.text), _words(drafts[below[0]].text)
     text = _words(" ".join(d.text for d in drafts[:closed] if d.open or d.label is Label.TITLE))
     if len(headline & lead) < LEAST_SHARED or (headline | lead) & text:
         return
-    for draft in drafts[below[0] - 1 : below[-1] + 1]:
+    for draft in drafts[place : below[-1] + 1]:
         draft.take(Label.RELATED, "related/appended", "a headline and its lead, below the claim")
 
 

@@ -14,7 +14,7 @@ from normalize.draft import Draft
 from normalize.duplicates import mark_duplicates, mark_pull_quotes
 from normalize.ends import last_told
 from normalize.evidence import ask, gather
-from normalize.fields import mark_fields
+from normalize.fields import mark_fields, mark_section_numbers
 from normalize.head import (
     head_end,
     korean_side,
@@ -22,7 +22,9 @@ from normalize.head import (
     mark_head,
     open_headline,
 )
+from normalize.inside import of_sites
 from normalize.languages import lean_to_english, split_bilingual
+from normalize.listed import mark_listed, mark_sold
 from normalize.neighbours import (
     POINTING,
     mark_contacts,
@@ -49,7 +51,7 @@ from normalize.runs import (
     mark_weather,
     prefer_buttons,
 )
-from normalize.strangers import mark_listed, mark_strangers, mark_tagged
+from normalize.strangers import mark_strangers, mark_tagged
 from normalize.subtitles import mark_between, mark_subtitles
 from normalize.summaries import mark_summary
 from normalize.tables import mark_tables
@@ -136,6 +138,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
             mark_ages(drafts)
         prefer_buttons(drafts)
         mark_fields(drafts)
+        mark_section_numbers(drafts)
         mark_names(drafts)
         mark_contacts(drafts)
         mark_sponsored(drafts)
@@ -184,6 +187,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_pointers(drafts)
         mark_tail(drafts)
         mark_tagged(drafts)
+        mark_sold(drafts)
         mark_listed(drafts)
         mark_strangers(drafts)  # and those that are buttons, but not where they stand
         mark_other_lead(drafts)
@@ -222,6 +226,7 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
         if rule.place is Place.ANYWHERE:
             draft.take(rule.label, rule.id, rule.title)
     first, last = head_end(drafts), last_told(drafts)
+    inside: list[int] = []
     for place, draft, rule in asked:
         head, tail = place < first, place > last
         if (head and rule.place in (Place.HEAD, Place.EDGE)) or (
@@ -229,5 +234,11 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
         ):
             where = "above" if head else "below"
             draft.take(rule.label, rule.id, f"{rule.title}, {where} the text")
-        elif rule.place is not Place.ANYWHERE:
-            draft.evidence = None
+        elif rule.place is not Place.ANYWHERE and draft.open:
+            inside.append(place)
+    foreign = of_sites(drafts, inside)
+    for place in inside:
+        known = drafts[place].evidence
+        if known is not None and place in foreign:
+            drafts[place].take(known.label, known.id, f"{known.title}, between two sentences")
+        drafts[place].evidence = None

@@ -74,6 +74,20 @@ def mark_fields(drafts: Sequence[Draft]) -> None:
                 )
 
 
+def mark_section_numbers(drafts: Sequence[Draft]) -> None:
+    """Keep the numbers of a text's sections: 1 above its first sentence, 2 further below."""
+    numbers = [
+        place
+        for place, draft in enumerate(drafts[:-1])
+        if draft.text.strip(".").isdecimal() and drafts[place + 1].statement
+    ]
+    values = [int(drafts[place].text.strip(".")) for place in numbers]
+    if len(values) > 1 and values == list(range(1, len(values) + 1)):
+        for place in numbers:
+            drafts[place].evidence = None
+            drafts[place].take(Label.BODY, "body/number", "the number of a section")
+
+
 def _last_text(drafts: Sequence[Draft]) -> int:
     told = (i for i in range(len(drafts) - 1, -1, -1) if _is_text(drafts[i]))
     return next(told, -1)

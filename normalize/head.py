@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from archive.model import Hints, Label
 from normalize.draft import Draft, key, statements
-from normalize.headline import LONGEST_TITLE, choose_title
+from normalize.headline import KIND, LONGEST_TITLE, choose_title
 from normalize.paragraphs import runs_on
 from normalize.title_forms import SAME_LENGTH, is_echo, same_title
 
@@ -122,7 +122,8 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     longest = min(LONGEST_TITLE, 2 * len(drafts[title].text))
     least = SAME_LENGTH * len(name)
     above = drafts[title - 1] if title else None
-    if above and above.open and not above.evidence and _KICKER.fullmatch(above.text):
+    series = above and drafts[title].text[0] in _PARTS and KIND.match(above.text)
+    if above and above.open and not above.evidence and (series or _KICKER.fullmatch(above.text)):
         above.take(Label.SUBTITLE, "subtitle/kicker", "a part of its series, above the headline")
     for draft in drafts[:title]:
         if draft.open and not draft.evidence:

@@ -31,6 +31,8 @@ LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑�
 
 # The first sentence of two: 무는 보약이라는 말이 있습니다. 오늘은 국을 끓여 볼까요?
 _TOLD = re.compile(r"^[^“”‘’\"']+니다\.\s")
+# [기획] 가람의 작은 실험들
+KIND = re.compile(r"[\[<【](?:기획|연재|특집|시리즈|창간|신년|심층|탐사)[가-힣 ]{0,6}[\]>】]\s?\S")
 # 2,547.06, +0.85%, 23.4℃: several of them are a row of quotations or of measures.
 _MEASURED = re.compile(r"[-+▲▼]?\d[\d,.]*(?:%|℃|°|㎍/㎥|원)?")
 LEAST_MEASURED = 3
@@ -45,13 +47,16 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         for i in places:
             if same_title(wanted, head[i].key):
                 return i
+    if part is not None and _heads_part(head, part):
+        return head.index(part)
     places = without_windows(head, places)
     # ① and the headline again, in the box of its series.
     parts = {key(draft.text[1:]) for draft in head if draft.text[0] in PARTS}
     if (named := next((i for i in places if head[i].key in parts), None)) is not None:
         return named
     versed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE and (
-        len(places) >= LEAST_VERSES or not any(draft.statement for draft in drafts)
+        len(places) >= LEAST_VERSES
+        or not any(d.statement and d.open and d.evidence is None for d in drafts)
     )
     # Right below itself stands what a picture is called, for a headline as for any other line.
     before = chain((None,), (draft.text for draft in drafts))
@@ -108,6 +113,12 @@ def _opens_series(head: Sequence[Draft], place: int, drafts: Sequence[Draft]) ->
 
 def _is_series(text: str) -> bool:
     return text[0] in "[<【" and "니다" not in text and SERIES.fullmatch(text) is not None
+
+
+def _heads_part(head: Sequence[Draft], part: Draft) -> bool:
+    """Tell the name of a series, behind its kind, right above one of its parts."""
+    above = head[max(0, head.index(part) - 1)]
+    return above.open and KIND.match(above.text) is not None
 
 
 def _part(head: Sequence[Draft], drafts: Sequence[Draft]) -> Draft | None:

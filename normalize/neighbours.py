@@ -174,6 +174,7 @@ def mark_picture_numbers(drafts: Sequence[Draft]) -> None:
             draft.take(Label.CAPTION, "caption/number", why)
 
 
+_CAPTION_TWICE = range(10, 80)
 _CONTENTS = re.compile(r"\W*(?:목차|차례)\W*")
 _PARTS = re.compile(r"\s[/|·]\s")
 _LONGEST_CONTENTS = 12

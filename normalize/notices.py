@@ -215,10 +215,12 @@ def mark_standfirst(drafts: Sequence[Draft]) -> None:
         if lower > higher:
             why = "speaks to the reader from above the headline"
             drafts[place].take(Label.TOOLBAR, "toolbar/notice", why)
-        elif higher >= 0 and stamped and drafts[place].key not in said:
-            drafts[place].take(
-                Label.SUBTITLE, "subtitle/standfirst", "stands between the headline and the date"
-            )
+        elif higher >= 0 and stamped and drafts[place].key in said:
+            why = "the lead, said already above the date"
+            drafts[place].take(Label.DUPLICATE, "duplicate/lead", why)
+        elif higher >= 0 and stamped:
+            why = "stands between the headline and the date"
+            drafts[place].take(Label.SUBTITLE, "subtitle/standfirst", why)
 
 
 def _is_stamp(draft: Draft) -> bool:

@@ -75,6 +75,8 @@ _SHAPES = {
     ),
     "has a particle": re.compile(r".*[가-힣](?:은|는|이|가|을|를|에|에서|로|으로|와|과|도)\s"),
 }
+# Signs of items, of which a text has three at least; ▶ points elsewhere as well.
+_OPENS_ITEM, _LEAST_ITEMS = "◇◆■□○●▲△▷", 3
 _LENGTHS = (6, 12, 20, 35)
 SHARED = "speaks of what the text does"
 
@@ -133,7 +135,13 @@ def page(items: Sequence[Item]) -> Page | None:
     words = stems(spoken)
     marks = Counter(item.text[0] for item in items if item.open and not item.text[0].isalnum())
     chrome = sum(item.chrome for item in items)
-    return Page(items, text[0], text[-1], frozenset(words), spoken, chrome, marks)
+    # A list of items may open the text.
+    listed = (
+        place
+        for place, item in enumerate(items[: text[0]])
+        if item.open and item.text[0] in _OPENS_ITEM and marks[item.text[0]] >= _LEAST_ITEMS
+    )
+    return Page(items, next(listed, text[0]), text[-1], frozenset(words), spoken, chrome, marks)
 
 
 def signs(page: Page, place: int) -> dict[str, float]:

@@ -10,24 +10,32 @@ from normalize.draft import Draft, statements
 
 _STAMPED = (Label.DATE, Label.BYLINE)
 # A page has what a picture shows twice: in place of the picture, and below it.
-_LEAST_TWICE = 10
+_TWICE = range(10, 120)
 
 
 def mark_twice_told_pictures(drafts: Sequence[Draft]) -> None:
-    """Label a line that stands twice, one right below the other, below the day and above a text."""
+    """Label a line that stands twice, one right below the other, above a sentence of the text.
+
+    Above it stands another sentence, or the day or the name below the headline.
+    """
     stamped = False
     for place, draft in enumerate(drafts[: len(drafts) - 2]):
         again, below = drafts[place + 1 : place + 3]
-        if draft.evidence is not None and draft.evidence.label in (*_STAMPED, Label.RELATED):
-            stamped = draft.evidence.label is not Label.RELATED  # below it stand other headlines
+        if draft.evidence is not None:
+            if draft.evidence.label in (*_STAMPED, Label.RELATED):
+                stamped = draft.evidence.label is not Label.RELATED  # there stand headlines
+            continue
+        if draft.statement:
+            stamped = False
         if (
-            stamped
-            and draft.text == again.text
-            and len(draft.text) >= _LEAST_TWICE
-            and not draft.plain
-            and draft.evidence is None
+            len(draft.text) in _TWICE
             and draft.open
+            and not draft.plain
+            and again.evidence is None
+            and " " in draft.text
             and below.statement
+            and (stamped or drafts[place - 1].statement)
+            and draft.key == again.key
         ):
             for line in (draft, again):
                 line.take(Label.CAPTION, "caption/twice", "stands twice, as what a picture shows")

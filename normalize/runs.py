@@ -213,7 +213,7 @@ def mark_between_buttons(drafts: Sequence[Draft]) -> None:
             continue
         if start is not None and 1 < place - start <= MOST_BETWEEN + 1:
             inner = drafts[start + 1 : place]
-            if not headed and len(inner) == 1 and _may_be_headline(inner[0]):
+            if not headed and _may_be_headline(inner[0]):
                 headed = True
                 start = place
                 continue

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from archive.model import Label
 from normalize.draft import Draft, statements
 from normalize.head import SECTION_MARKS
 from normalize.notices import POINTERS, is_polite, is_told
-from normalize.runs import introduces
 from normalize.vocabulary import stems
 
 # A text of fewer sentences does not show what it speaks of.
@@ -73,52 +71,6 @@ def mark_tagged(drafts: Sequence[Draft]) -> None:
     for draft in drafts[told[0] + 1 if told else len(drafts) :]:
         if "[" in draft.text[:3] and draft.open and not draft.plain and _KIND.fullmatch(draft.text):
             draft.take(Label.RELATED, "related/tagged", "a headline with the sort of its article")
-
-
-# Headlines of other articles, listed between two paragraphs without any heading.
-LEAST_LISTED, LISTED, LEAST_LISTED_WORDS = 3, range(12, 62), 4
-_HEADLINE = re.compile(
-    r".{4,}(?:…|\.\.\.?)\s?\S{2}|\[[가-힣A-Z]{2,6}\]\s?\S|.{6,}[“\"‘'][^”\"’']{4,}[”\"’']$"
-)
-_NO_HEADLINE = re.compile(r"[:：=|(（·]|^\W*\d{1,2}[.)]|^[-▲△◇■○●*※]")
-
-
-def mark_listed(drafts: Sequence[Draft]) -> None:
-    """Label three or more headlines in a row inside a text that shares a name with them at most.
-
-    Verses and lists are no such lines: one of them at least is set as only headlines are, and a
-    text shares more than a name with what it lists.
-    """
-    told = statements(drafts)
-    if len(told) < LEAST_TOLD:
-        return
-    for above, below in pairwise(told):
-        row = drafts[above + 1 : below]
-        if (
-            len(row) < LEAST_LISTED
-            or not all(map(_may_be_listed, row))
-            or introduces(drafts[above])
-        ):
-            continue
-        words = stems(" ".join(drafts[place].text for place in told))
-        shared = [len(stems(draft.text) & words) for draft in row]
-        if max(shared) <= 1 and 0 in shared and any(_HEADLINE.match(draft.text) for draft in row):
-            for draft in row:
-                why = f"one of {len(row)} headlines that the text does not speak of"
-                draft.take(Label.RELATED, "related/listed", why)
-
-
-def _may_be_listed(draft: Draft) -> bool:
-    text = draft.text
-    return (
-        draft.open
-        and draft.evidence is None
-        and not draft.plain
-        and not draft.english
-        and len(text) in LISTED
-        and len(text.split()) >= LEAST_LISTED_WORDS
-        and _NO_HEADLINE.search(text) is None
-    )
 
 
 def _is_of_page(draft: Draft) -> bool:

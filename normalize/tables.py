@@ -27,7 +27,7 @@ LEAST_APPENDIX = 6
 _FIGURES = re.compile(
     r"(?:연|월|약|총|평균)\s?(?=\d)|\d\s?(?:원|명|개|건|%|억|만|조|년|월|일|위|점|승|패|세|kg|km|㎡|m|달러|호|대|곳|회|배)|\d|\W"
 )
-_FIGURE = re.compile(r"\W{0,2}\d[\d,.]*\S{0,3}")
+_FIGURE = re.compile(r"\W{0,2}\d[\d,.]*\S{0,3}|[xX]")  # X: an inning that was not needed
 _SENTENCE = re.compile(r"[다요까죠][.?!][\s\"'”’)\]]*$")
 _APPENDIX = re.compile(r"[\[<【(■□※▣]?\s?(?:붙임|참고|별첨|첨부|별표)\s?\d{0,2}\s?[\]>】):.]?\s\S")
 
@@ -37,6 +37,7 @@ def mark_tables(drafts: Sequence[Draft]) -> None:
     _mark_appendix(drafts)
     _mark_cells(drafts)
     _mark_rows(drafts)
+    _mark_ranked(drafts)
     _mark_columns(drafts)
 
 
@@ -94,6 +95,31 @@ def _mark_rows(drafts: Sequence[Draft]) -> None:
                 heading.take(
                     Label.TABLE, "table/rows", f"names columns of the {len(rows)} rows below"
                 )
+
+
+def _mark_ranked(drafts: Sequence[Draft]) -> None:
+    """Label rows with as many figures behind names of one word or several, and their heading."""
+    above: Draft | None = None
+    for figures, group in groupby(drafts, key=_figures_behind):
+        rows = list(group)
+        heading, above = above, rows[-1]
+        if figures < LEAST_COLUMNS or len(rows) < LEAST_ROWS:
+            continue
+        for row in rows:
+            row.take(Label.TABLE, "table/ranked", f"one of {len(rows)} rows of {figures} figures")
+        if heading and _columns(heading) > figures and heading.text[0].isalnum():
+            heading.take(
+                Label.TABLE, "table/ranked", f"names columns of the {len(rows)} rows below"
+            )
+
+
+def _figures_behind(draft: Draft) -> int:
+    """Count the figures that end a row with a name."""
+    if not _columns(draft) or not draft.text[-1].isalnum():
+        return 0
+    words = draft.text.split()
+    behind = sum(1 for _ in takewhile(_FIGURE.fullmatch, reversed(words)))
+    return behind if behind < len(words) else 0
 
 
 def _mark_columns(drafts: Sequence[Draft]) -> None:

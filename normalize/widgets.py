@@ -71,7 +71,7 @@ _RATE = re.compile(
 def mark_rates(drafts: Sequence[Draft]) -> None:
     """Label rates in rows of their own, where the text neither announces nor speaks of them."""
     rows = [place for place, draft in enumerate(drafts) if _is_rate(draft)]
-    if len(rows) < LEAST_IN_ROW or (rows[0] and introduces(drafts[rows[0] - 1])):
+    if not rows or (rows[0] and introduces(drafts[rows[0] - 1])):
         return
     told = stems(" ".join(draft.text for draft in drafts if draft.statement))
     if any(_names(drafts[place].text) & told for place in rows):

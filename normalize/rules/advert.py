@@ -108,6 +108,17 @@ ADVERT = (
         ),
     ),
     Rule(
+        "advert/english",
+        Label.ADVERT,
+        r"\W*(?:sign\s?up|subscribe|follow|download|join|support|donate|become)\s.{0,60}"
+        r"\b(?:newsletters?|app|channel|facebook|instagram|telegram|youtube|journalism|members?|subscribers?)\b.{0,30}",
+        title="asks the reader of a page in English to subscribe or give",
+        takes=("Sign up for our morning newsletter", "Follow us on Facebook and Instagram."),
+        leaves=("Subscribers of the newsletter gathered.", "Support for the plan has grown."),
+        longest=110,
+        sentences=True,
+    ),
+    Rule(
         "advert/labelled",
         Label.ADVERT,
         r"\W*(?:광고|AD|협찬)\s?[|ㅣ]\s?\S.{3,60}|[\[<(]\s?(?:광고|AD|PR|협찬)\s?[\])>]\s?\S.{3,60}|\W*(?:이|본)\s광고는\s.{2,40}니다\.?|.{0,10}광고가\s?(?:표시|노출)됩니다\.?|AD\s(?![\d년])[^.]{4,60}",
@@ -245,7 +256,7 @@ ADVERT = (
         Label.CONTACT,
         having(
             r"제보|기사\s?문의|오류\s?신고|정정\s?요청",
-            r"뉴스가\s?됩니다|보내\s?주|카톡|카카오톡|라인|전화|이메일|e-?mail|☎|@|\d{2,4}-\d{3,4}|받습니다|기다립니다"
+            r"뉴스[가로]\s?(?:됩니다|만들)|보내\s?주|카톡|카카오톡|라인|전화|이메일|e-?mail|☎|@|\d{2,4}-\d{3,4}|받습니다|기다립니다"
             r"|제보하기|하세요|부탁",
             # Whoever is quoted speaks of tips, and asks for none.
             without=rf"{_SENTENCE}|^[“\"‘'].*[”\"’']\W*$|이용약관|개인정보|청소년\s?보호|신문사\s?소개|회사\s?소개",

@@ -5,7 +5,6 @@ import re
 from archive.model import Label
 from korean.dates import DATE, STAMP, WEEKDAY
 from normalize.names import (
-    ANY_NAME,
     ANY_NAMES,
     ANY_REPORTER,
     EMAIL,
@@ -53,7 +52,7 @@ _PERSONS = re.compile(
     re.IGNORECASE,
 )
 _CREDITED = re.compile(
-    rf"\W*기자명\s{ANY_NAME}\W*|\W*(?!(?:사진|영상|그래픽)\s?[:=/|]){_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
+    rf"\W*기자명\s[가-힣]{{2,4}}\W*|\W*(?!(?:사진|영상|그래픽)\s?[:=/|]){_CREDIT}\s?[:=/|]\s?(?:[가-힣A-Za-z0-9]{{2,12}}\s)?{NAMES}(?:\s?{ROLE})?\W*"
     rf"|\W*(?:글|취재|정리)\s?[:=/|]\s?{NAME}(?:\W{{1,3}}{_CREDIT}\s?[:=/|]\s?{NAME}){{1,2}}\W*"
 )
 _ANY_PERSONS = re.compile(
@@ -243,6 +242,16 @@ BYLINE = (
         longest=16,
     ),
     Rule(
+        "date/label",
+        Label.DATE,
+        r"\W*(?:기사|최초|최종)?\s?(?:입력|수정|등록|승인|송고|작성|게재|발행|업데이트)(?:\s?(?:일시|시간|시각|일))?\W*",
+        title="what the time below is of",
+        takes=("입력", "최종수정", "기사입력 :"),
+        leaves=("입력 오류", "수정안", "등록 장애인"),
+        place=Place.HEAD,
+        longest=12,
+    ),
+    Rule(
         "date/board-row",
         Label.DATE,
         is_board_row,
@@ -275,6 +284,7 @@ BYLINE = (
             "홍나래 기자 기자 페이지",
             "(한빛통신) 홍나래 기자",
             "기자명 홍나래 입력 2031.07.04 18:21 댓글 0",
+            "기자명 뭉게",
             "뭉게람 기자",
             "홍나래 기자 ㅣ 2031-07-04 14:00",
             "글·사진 홍나래 | 2031-07-04 14:00",

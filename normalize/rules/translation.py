@@ -110,7 +110,8 @@ TRANSLATION = (
         Label.TRANSLATION_MARKER,
         rf"\W*{ENGINE}\s?(?:번역기|앱|translate)?(?:로|으로|를|을|가|이)?\s?(?:이용해\s|써서\s|통해\s)?"
         r"(?:옮김|옮긴\s(?:글|영문|것|기사)|옮겼습니다|옮겼음|번역함|번역됨)\W*"
-        rf"|[\[(<【]\s?{ENGINE}(?:\s?(?:translate|번역기?))?\s?[\])>】]|\W*영어로\s(?:읽기|보기)\W*"
+        rf"|[\[(<【]\s?{ENGINE}(?:\s?(?:translate|번역기?))?\s?[\])>】]"
+        r"|\W*영(?:어|문으)로\s(?:읽기|보기)(?:\s?[(\[].{2,20}[)\]])?\W*"
         # What a paper says of its English stands behind a sign.
         rf"|[※*(\[<][^.]{{0,20}}(?:영어|영문|번역|English)[^.]{{0,16}}{ENGINE}[^.]{{0,40}}니다\W*",
         title="names the engine, or leads to the English",
@@ -119,6 +120,7 @@ TRANSLATION = (
             "구글 번역기가 옮긴 글",
             "[Papago]",
             "영어로 읽기",
+            "◆ 영문으로 읽기 (기계 번역)",
             "※ 영어 단락은 DeepL로 옮기고 사람이 고치지 않았습니다.",
             "[English] 이 번역은 파파고(Papago)가 맡았습니다.",
         ),

@@ -12,7 +12,7 @@ CASES = Path(__file__).parent.parent / "cases"
 # Whole pages, written by people who had not read the rules, and more once the first were right.
 PAGES = (
     *("layouts", "more_layouts", "unseen_pages", "unseen_bodies", "unseen_boards"),
-    *("unseen_portal", "unseen_hard", "unseen_copies", "viewers"),
+    *("unseen_portal", "unseen_hard", "unseen_copies", "viewers", "variants"),
 )
 CASE_FILES = ("boilerplate", "lookalikes", *PAGES)
 

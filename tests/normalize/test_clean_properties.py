@@ -31,6 +31,7 @@ SOME_LINES = sorted(
             "unseen_portal",
             "unseen_hard",
             "viewers",
+            "variants",
         )
         for case in json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
         for _, text in case["lines"]

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from normalize.alike import begins_alike
 from normalize.draft import language, letters
 from normalize.duplicates import (
     LEAST_BESIDE,
     LEAST_IN_BLOCK,
+    NEAR_ALONE,
     SHARED,
     Copy,
     _likeness,
@@ -70,7 +72,10 @@ def copies_by_counting_everything(texts):
             continue
         best = max(earlier, key=earlier.count)
         if earlier.count(best) >= SHARED * min(len(words), sizes[best]):
-            likeness = _likeness(_name(text), _name(texts[best]))
+            pair = _name(text), _name(texts[best])
+            likeness = _likeness(*pair)
+            if not likeness and below == best and begins_alike(*pair):
+                likeness = NEAR_ALONE
             if likeness:
                 copies.append(Copy(best, place, likeness, below == best))
     return copies

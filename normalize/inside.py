@@ -1,0 +1,68 @@
+"""Tell lines of a site that stand inside a text, though their like is text there as a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive.model import Label
+from normalize.draft import Draft, statements
+from normalize.vocabulary import stems
+
+# What sites say of themselves; a byline or a picture inside a text is the article's own.
+_OF_SITES = frozenset({
+    Label.ADVERT, Label.WEATHER, Label.TOOLBAR, Label.NAVIGATION, Label.RELATED,
+    Label.CONTACT, Label.COMMENTS, Label.FOOTER,
+})  # fmt: skip
+# One word between two sentences is a heading as well; several that the text does not say are not.
+# Rates are weighed by `normalize.widgets`: tables of shares have them too.
+_RATES = frozenset("▲▼△▽")
+_LEAST_WORDS, _MOST_SHARED = 2, 0.34
+
+
+def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
+    """Return which of these places, whose lines have evidence for an edge, hold a site's lines.
+
+    Between two sentences stands nothing but such lines, and the text has hardly any of their
+    words: cells of a table stand among others, and a text about comments speaks of them.
+    """
+    asked = [place for place in places if _is_of_site(drafts[place])]
+    told = statements(drafts) if asked else []
+    asked = [i for i in asked if told and told[0] < i < told[-1]]
+    if not asked:
+        return []
+    words = stems(" ".join([drafts[place].text for place in told]))
+    return [i for i in asked if _is_foreign(drafts, i, words)]
+
+
+def _is_of_site(draft: Draft) -> bool:
+    rule = draft.evidence
+    return rule is not None and rule.label in _OF_SITES and _RATES.isdisjoint(draft.text)
+
+
+def _is_foreign(drafts: Sequence[Draft], place: int, words: set[str]) -> bool:
+    own = stems(drafts[place].text)
+    if len(own & words) > _MOST_SHARED * len(own):
+        return False
+    around = [*_run(drafts, place, -1), *_run(drafts, place, 1)]
+    if not around:
+        return len(drafts[place].text.split()) >= _LEAST_WORDS
+    return all(_goes(draft) for draft in around)
+
+
+def _run(drafts: Sequence[Draft], place: int, step: int) -> list[Draft]:
+    """Return the lines from a place to the next sentence."""
+    found = []
+    place += step
+    while 0 <= place < len(drafts) and not (drafts[place].statement and _stays(drafts[place])):
+        found.append(drafts[place])
+        place += step
+    return found
+
+
+def _stays(draft: Draft) -> bool:
+    return draft.open and draft.evidence is None
+
+
+def _goes(draft: Draft) -> bool:
+    label = draft.label or (draft.evidence.label if draft.evidence else None)
+    return label is not None and not label.kept
