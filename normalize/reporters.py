@@ -183,8 +183,11 @@ def _is_of_other(draft: Draft, above: Draft | None) -> bool:
 
 
 def _below_pictures(sides: Margins, outlets: Collection[str]) -> Iterator[Wrote]:
-    """Yield who signs what stands below a picture as an agency's text, where that is all."""
+    """Yield who signs what stands below a picture, or as an agency's text, where that is all."""
     for draft in sides.around:
+        if draft.rule == "caption/owned-scene" and not draft.statement:
+            yield from (Wrote(p.name, draft) for p in read_people(draft.text, outlets) if p.wrote)
+            continue
         found = _LEADING.match(draft.text) if draft.label is Label.CAPTION else None
         if found and found["behind"]:
             for person in read_people(found["behind"].rstrip("= "), outlets):

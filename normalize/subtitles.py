@@ -26,6 +26,8 @@ FIELDS = "│|ㅣ┃"
 ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<#"
 # Who wrote, with an office and a day, is no longer; nor is the credit below a picture.
 LONGEST_SIGNED, LONGEST_CREDIT = 50, 60
+# A page sets few lines there that no rule knows.
+MOST_BETWEEN = 8
 # All News, Culture
 LONGEST_SECTION = 12
 # A subtitle may say what kind of article it is: [인터뷰].
@@ -42,12 +44,11 @@ _FIGURES = re.compile(r"(?:\s[▲▼△▽+-]?\d[\d.,]*%?){2}$")
 _NUMBERED = re.compile(r"1\s?[.)]")
 # 판정 : 대체로 사실, 분량: 3분; what a subtitle says, it says in its own words.
 _FIELD = re.compile(r"[가-힣A-Za-z ]{2,10}\s?[:：]\s?\S")
-# The film of another report: 밤새 물 퍼낸 상인들 02:11
-# Fields of a board without their colon; words under which a page is filed.
-_BOARD = re.compile(
-    r"(?:작성자|등록자|글쓴이|담당\s?부서|부서명?|분류|첨부(?:파일)?|구분|번호|출처)\s\S+(?:\s\S+)?$"
-)
+# Fields of a board without their colon: 작성자 도서관과
+_BOARD = re.compile(r"(?:작성자|등록자|글쓴이|담당\s?부서|첨부(?:파일)?)\s\S+(?:\s\S+)?$")
+# Words under which a page is filed, or what a dish is made of: 무, 소고기, 대파
 _TAGS = re.compile(r"[가-힣A-Za-z0-9]{2,8}(?:,\s?[가-힣A-Za-z0-9]{2,8}){2,9}")
+# The film of another report: 밤새 물 퍼낸 상인들 02:11
 _FILM = re.compile(r"(?!.*\d{2,4}\s?[-./년]\s?\d{1,2})[^가-힣]{0,3}[가-힣].{8,50}\s\d{1,2}:\d\d")
 # 조회 88회 댓글 0건
 _COUNTED = re.compile(r"(?:조회수?|댓글|추천)\s?[:：]?\s?\d[\d,.]*(?:회|건|개|\s|$)")
@@ -68,18 +69,20 @@ _SECTION = re.compile(rf"[{SECTION_MARKS}]|^[“‘\"']")
 def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
     """Label names, days and captions between the headline and the text, in forms no rule knows."""
     head = [draft for draft in drafts[: head_end(drafts)] if draft.number > title.number]
+    if sum(draft.open and draft.evidence is None for draft in head) > MOST_BETWEEN:
+        return  # verses, or a list
     site = Site(drafts, (), drafts)
     for draft, below in pairwise((*head, None)):
         if draft is None or not draft.open or draft.evidence is not None or draft.statement:
             continue
         text = draft.text
-        if _BOARD.match(text) or _TAGS.fullmatch(text):
-            draft.take(Label.NAVIGATION, "navigation/board", "a field of the page, or its tags")
+        if _BOARD.match(text):
+            draft.take(Label.NAVIGATION, "navigation/board", "a field of the page")
         elif _FILM.fullmatch(text):
             draft.take(Label.RELATED, "related/film", "a report with its length")
         elif len(text) <= LONGEST_SIGNED and _SECTION.search(text) is None:
             rest = beside_stamp(text)
-            if rest is not None and (_is_signed(rest or text) or _is_desk(rest)):
+            if rest is not None and (_is_signed(rest) or is_bare_name(rest) or _is_desk(rest)):
                 draft.take(Label.DATE, "date/between", "a day, and who signs, below the headline")
             elif _is_signed(text) or _DESK.search(text) is not None:
                 draft.take(Label.BYLINE, "byline/between", "who wrote, below the headline")
@@ -110,7 +113,7 @@ def _is_desk(rest: str) -> bool:
 
 
 def _is_signed(text: str) -> bool:
-    return bool(read_people(text)) or is_bare_name(text) or is_guest(text)
+    return bool(read_people(text)) or is_guest(text)
 
 
 def _is_credit(draft: Draft) -> bool:
@@ -131,6 +134,7 @@ def _is_item(draft: Draft) -> bool:
         or _FIGURES.search(text) is not None
         or len(text) < LEAST_SUBTITLE
         or _FIELD.match(text) is not None
+        or _TAGS.fullmatch(text) is not None
         or _VERSE.fullmatch(text) is not None
         or any(f in text for f in FIELDS)
     )
