@@ -109,7 +109,9 @@ def read_hints(
         return (value, f"json-ld {key}") if value else None
 
     site = _publisher(marked("publisher")) or _publisher(_meta(tree, PUBLISHER))
-    site = site or said("publisher", name_of) or _publisher(outlet(tree, texts, linked_objects(tree)))
+    site = (
+        site or said("publisher", name_of) or _publisher(outlet(tree, texts, linked_objects(tree)))
+    )
     raw = marked("title") or said("headline") or _meta(tree, TITLE) or _element(tree, "title")
     title = headline(raw, site, texts)
     whole = _element(tree, "title")

@@ -88,7 +88,7 @@ def is_paragraph(block: Block) -> bool:
 class _Sums:
     """What the lines inside an element come to."""
 
-    __slots__ = ("running", "letters", "linked", "paragraphs", "asks")
+    __slots__ = ("asks", "letters", "linked", "paragraphs", "running")
 
     def __init__(self) -> None:
         self.running = self.letters = self.paragraphs = self.asks = 0
@@ -218,9 +218,7 @@ def _place_signs(
     found["much text"] = float(max(each.running for each in near) >= MOST_OF_PAGE * total)
     small = [each for each in near if each.running < MOST_OF_PAGE * total]
     found["box linked"] = small[0].linked / max(1, small[0].letters) if small else 0.0
-    found["boxes linked"] = max(
-        (each.linked / max(1, each.letters) for each in small), default=0.0
-    )
+    found["boxes linked"] = max((each.linked / max(1, each.letters) for each in small), default=0.0)
     found["box asks"] = float(any(each.asks for each in small))
     return found
 
