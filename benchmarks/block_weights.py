@@ -24,7 +24,8 @@ from benchmarks.made_pages import made_pages
 from benchmarks.outsider_weights import learn
 from scrapers.encoding import decode_bytes
 from scrapers.page import parse, told_of
-from scrapers.signs import letters, signs_of
+from scrapers.prose import letters
+from scrapers.signs import signs_of
 from scrapers.view import CAPTION_MARK, see
 
 # Shorter lines stand in a text by chance.
@@ -35,7 +36,7 @@ Array = NDArray[np.float64]
 
 
 # Beyond these the weights change little.
-MADE = 30
+MADE = 60
 PARTS = 10
 
 

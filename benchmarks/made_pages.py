@@ -24,8 +24,8 @@ from zlib import crc32
 
 from archive.model import RawArticle
 from normalize.ingest import clean
+from scrapers.prose import runs
 from scrapers.read import find, read
-from scrapers.signs import runs
 
 _SAMPLES = Path(__file__).parents[1] / "samples"
 _SEED, UNSEEN_SEED = 7, 1
@@ -66,6 +66,13 @@ _COMMENTS = (
 )
 _ABOUT = ("현장에서 먼저 듣겠습니다.", "사람 사는 이야기를 씁니다.", "숫자 뒤를 보겠습니다.")
 _WORDS = ("정치", "경제", "사회", "문화", "스포츠", "지역", "국제", "오피니언", "포토", "날씨")
+_THINGS = (
+    "책 3만 권",
+    "멀미약과 두꺼운 양말",
+    "사업비: 12억 원",
+    "신청은 다음 달 4일부터",
+    "문의 043-000-0000",
+)
 _NAMES = ("문가온", "우솔빛", "나하늘", "변이든", "설아라", "기다온")
 _FOOT = (
     "가온시 물빛로 12 | 등록번호 가온 아 00012 | 발행인 나비솔 | 청소년보호책임자 우다온",
@@ -181,6 +188,8 @@ class _Site:
                 made.append(self.heading())
             self.body.append(text)
             made.append(self.paragraph(text))
+            if self.may(0.04):
+                made.append(self.items())
             if self.may(between):
                 made.append(self.between())
             if split and self.may(0.3):
@@ -196,6 +205,12 @@ class _Site:
         self.body.append(text)
         tag = self.lot.choice(("h3", "h4", "strong", "b"))
         return f"<{tag}>{text}</{tag}>" + ("<br>" if tag in ("strong", "b") else "")
+
+    def items(self) -> str:
+        things = self.lot.sample(_THINGS, self.lot.randint(2, 4))
+        self.body += things
+        tag = self.lot.choice(("ul", "ol"))
+        return f"<{tag}>{''.join(f'<li>{thing}</li>' for thing in things)}</{tag}>"
 
     def table(self) -> str:
         rows = [("구분", "지난해", "올해"), *((w, "12", "34") for w in self.lot.sample(_WORDS, 3))]

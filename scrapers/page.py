@@ -15,10 +15,11 @@ from lxml import etree, html
 from archive.model import Hints, Line, RejectedArticle
 from scrapers.embedded import Hidden, as_linked, hidden_texts, linked_article
 from scrapers.head import MOST_ABOVE, read_hints, text_of
+from scrapers.prose import LEAST_PARAGRAPH, MOST_LINKED, is_signed, letters, runs
 from scrapers.publishers import LAYOUTS, Layout
 from scrapers.publishers.layout import find_layout
-from scrapers.region import article_blocks
-from scrapers.signs import LEAST_PARAGRAPH, MOST_LINKED, Told, is_told, letters, runs, weigh
+from scrapers.region import NEARBY, article_blocks
+from scrapers.signs import Told, is_told, weigh
 from scrapers.view import CAPTION_MARK, Block, is_hidden, see
 
 # An article has two sentences or more; a headline is not far above any of them.
@@ -62,6 +63,9 @@ def read_page(text: str) -> Page:
     told = told_of(tree, blocks, hints.title)
     found, origin = _shown(blocks, layout, element, told)
     chosen = [block.text for block in found]
+    if found and not hints.reporters:
+        after = blocks[blocks.index(found[-1]) + 1 :][:NEARBY]
+        chosen += [block.text for block in after if is_signed(block)]
     hidden = max(hidden_texts(tree), key=partial(_owned, told), default=Hidden("", {}))
     # A script's text is the same article without its inner structure; it wins where the page
     # shows only a teaser of it.

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from lxml import html
 
-from scrapers.signs import MOST_LINKED, elements_of, is_paragraph, runs
+from scrapers.boxes import elements_of
+from scrapers.prose import MOST_LINKED, is_paragraph, runs
 from scrapers.view import Block
 
 # What it costs, in the logarithm of odds, that an element stays and the one around it goes, or
