@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import html
 
@@ -131,6 +131,12 @@ def called(
             names = set()
         found[element] = frozenset(names | found.get(element.getparent(), frozenset()))
     return found
+
+
+def is_called(element: html.HtmlElement, names: Iterable[str]) -> bool:
+    """Tell an element that its author called by one of these names."""
+    words = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    return any(CALLED[name].search(words) for name in names)
 
 
 def _headed(

@@ -38,6 +38,8 @@ TEXT_TYPES = frozenset({
 LEAST_BODY = 120
 # Scripts nest deeper only to annoy; the walk stops there.
 DEEPEST = 40
+# A script with more that only looks like JSON is a program; each costs as much as all before it.
+MOST_FAILED = 1_000
 # A program's own objects begin otherwise, with a name or a number.
 _JSON_START = re.compile(r"(?:=\s*|\(\s*|^\s*)(?=\{\s*\"|\[\s*[\[{\"])")
 # A text that a script holds as a string of its own, to be set into the page.
@@ -204,12 +206,13 @@ def _values(text: str, *, loose: bool) -> Iterator[Any]:
             beside = {name: _string(value) for name, value in _SHORT_STRING.findall(above)}
             yield beside | {"text": said}
     decoder = json.JSONDecoder(strict=False)
-    position = 0
-    while found := _JSON_START.search(text, position):
+    position = failed = 0
+    while failed < MOST_FAILED and (found := _JSON_START.search(text, position)):
         try:
             value, position = decoder.raw_decode(text, found.end())
         except (ValueError, RecursionError):
             position = found.end() + 1
+            failed += 1
             continue
         yield value
 

@@ -47,8 +47,8 @@ class Page(NamedTuple):
 def read_page(text: str) -> Page:
     """Return the lines of a page's article and the hints of its head.
 
-    The article is the smallest element that holds most of the page's running text; where the
-    page shows none, its scripts are searched. Raises RejectedArticle where neither has any.
+    The article is what the lines of the page speak for most, or the element that a known layout
+    means; where that is a teaser, a script's text. Raises RejectedArticle where there is none.
     """
     tree = parse(text)
     blocks = list(see(tree))
