@@ -13,8 +13,9 @@ from typing import NamedTuple
 from lxml import etree, html
 
 from archive.model import Hints, Line, RejectedArticle
+from scrapers.authors import MOST_ABOVE, text_of
 from scrapers.embedded import Hidden, as_linked, hidden_texts, linked_article
-from scrapers.head import MOST_ABOVE, read_hints, text_of
+from scrapers.head import read_hints
 from scrapers.prose import LEAST_PARAGRAPH, MOST_LINKED, is_signed, letters, runs
 from scrapers.publishers import LAYOUTS, Layout
 from scrapers.publishers.layout import find_layout

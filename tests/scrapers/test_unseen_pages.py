@@ -213,3 +213,16 @@ def test_a_part_of_a_page_is_read_as_one_where_it_is_called_so():
     part = f"<div><h1>{TITLE}</h1>{TEXT}</div>".encode()
     assert texts(clean(RawArticle(part, media_type="text/html"))) == [FIRST, SECOND, THIRD]
     assert len(clean(RawArticle(part)).lines) == 1
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<span itemprop=author>홍나래 기자</span>",
+        "<span itemprop=author><b itemprop=name>홍나래</b></span>",
+        '<a rel=author href="/홍나래">홍나래</a>',
+    ],
+    ids=["text", "name", "link"],
+)
+def test_an_author_is_marked_in_the_words_of_schema_org(marked):
+    assert read(f"<div>{TEXT}</div><footer>{marked}</footer>").reporters == ("홍나래",)
