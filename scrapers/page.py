@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lxml import etree, html
 
 from archive.model import Hints, Line, RejectedArticle
-from scrapers.authors import MOST_ABOVE, text_of
+from scrapers.authors import MOST_ABOVE, reporters_of, text_of
 from scrapers.embedded import Hidden, as_linked, hidden_texts, linked_article
 from scrapers.head import read_hints
 from scrapers.prose import LEAST_PARAGRAPH, MOST_LINKED, is_signed, letters, runs
@@ -64,9 +64,7 @@ def read_page(text: str) -> Page:
     told = told_of(tree, blocks, hints.title)
     found, origin = _shown(blocks, layout, element, told)
     chosen = [block.text for block in found]
-    if found and not hints.reporters:
-        after = blocks[blocks.index(found[-1]) + 1 :][:NEARBY]
-        chosen += [block.text for block in after if is_signed(block)]
+    chosen += _signed(blocks, found, hints)
     hidden = max(hidden_texts(tree), key=partial(_owned, told), default=Hidden("", {}))
     # A script's text is the same article without its inner structure; it wins where the page
     # shows only a teaser of it.
@@ -120,6 +118,16 @@ def _shown(
         if _running(b.text for b in marked) >= LEAST_MARKED * _running(b.text for b in found):
             return marked, f"selector {layout.body}"
     return found, "running text"
+
+
+def _signed(blocks: Sequence[Block], found: Sequence[Block], hints: Hints) -> list[str]:
+    """Return the lines below an article that name no fewer of its authors than the page's head."""
+    if not found:
+        return []
+    below = blocks[blocks.index(found[-1]) + 1 :][:NEARBY]
+    lines = [block.text for block in below if is_signed(block)]
+    names, _ = reporters_of([(lines, "byline")])
+    return lines if names and {*names} >= {*hints.reporters} else []
 
 
 def _owned(told: Told, hidden: Hidden) -> tuple[bool, int]:
