@@ -90,7 +90,7 @@ def signs_of(blocks: Sequence[Block], told: Told) -> Iterator[dict[str, float]]:
     far = _far(running, [ROW in block.text for block in blocks])
     title = letters(told.title or "")
     place = next((i for i, b in enumerate(blocks) if title and title in letters(b.text)), None)
-    again = _next_headline(blocks, place)
+    again = _next_headline(blocks, place, running)
     for i, block in enumerate(blocks):
         yield {
             "1": 1.0,
@@ -182,21 +182,26 @@ def _far(running: Sequence[bool], rows: Sequence[bool]) -> list[int]:
     return far
 
 
-def _next_headline(blocks: Sequence[Block], place: int | None) -> int | None:
+def _next_headline(
+    blocks: Sequence[Block], place: int | None, running: Sequence[bool]
+) -> int | None:
     """Return where the next article begins: at a heading like the page's, above a date or a name.
 
-    Sites load one article below the other, so that a reader goes on.
+    Sites load one article below the other, so that a reader goes on. A headline that stands twice
+    above its text is one, and none stands above the first paragraphs.
     """
     if place is None:
         return None
     like = kind(blocks[place].element)
     if like[0] not in (*HEADINGS, "div", "p"):
         return None
-    for i in range(place + NEAR, len(blocks)):
+    paragraphs = 0
+    for i in range(place, len(blocks)):
+        paragraphs += running[i]
         text = blocks[i].text
         if kind(blocks[i].element) != like or not LEAST_SENTENCE <= len(text) <= LONGEST_HEADLINE:
             continue
         below = [block.text for block in blocks[i + 1 : i + 1 + NEAR]]
-        if not text.endswith(".") and any(map(_FILED.search, below)):
-            return i
+        if paragraphs > 1 and not text.endswith(".") and any(map(_FILED.search, below)):
+            return i if letters(text) != letters(blocks[place].text) else None
     return None
