@@ -226,3 +226,16 @@ def test_a_part_of_a_page_is_read_as_one_where_it_is_called_so():
 )
 def test_an_author_is_marked_in_the_words_of_schema_org(marked):
     assert read(f"<div>{TEXT}</div><footer>{marked}</footer>").reporters == ("홍나래",)
+
+
+def test_what_only_a_screen_reader_says_is_not_seen():
+    named = "<h2 class='blind'>기사 본문이 여기서 시작됩니다.</h2>"
+    button = "<span class='btn screen_out'>사진을 크게 봅니다.</span>"
+    assert texts(read(f"<div>{named}{TEXT}{button}</div>")) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("called", ["img_info", "photo-desc", "pic_txt", "image-explain"])
+def test_the_text_of_a_picture_is_a_caption(called):
+    box = f"<span class='{called}'>다시 문을 연 강변 산책로</span>"
+    article = read(f"<div><p>{FIRST}</p>{box}<p>{SECOND}</p></div>")
+    assert texts(article) == [FIRST, SECOND]
