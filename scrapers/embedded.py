@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 from lxml import html
 
@@ -52,6 +53,8 @@ _LITERALS = re.compile(
     r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)",
     re.DOTALL,
 )
+# What programs hand over as a part of an address.
+_QUOTED = re.compile(r"%(?:7B|5B|3C)", re.IGNORECASE)
 _PARTS = re.compile(r"<(?:p|br|div)\b")
 _JSON_TEXT = re.compile(r"\{\s*\"|\[\s*[\[{\"]")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
@@ -199,6 +202,8 @@ def _values(text: str, *, loose: bool) -> Iterator[Any]:
         if literal.end() - literal.start(1) < LEAST_BODY:
             continue
         said = _string(literal[1])
+        if _QUOTED.match(said):
+            said = unquote(said)
         if _JSON_TEXT.match(said):
             yield from _values(said, loose=False)
         elif literal.start(1) in named or _PARTS.search(said):

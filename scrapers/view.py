@@ -23,8 +23,8 @@ UNSEEN = frozenset({
 })  # fmt: skip
 # Classes of what only a screen reader says.
 TOLD = frozenset({
-    "a11y-hidden", "blind", "is_blind", "screen-out", "screen-reader-text", "screen_out", "sr-only", "u_hc",
-    "visually-hidden", "visuallyhidden",
+    "a11y-hidden", "blind", "is_blind", "screen-out", "screen-reader-text", "screen_out", "sr-only",
+    "u_hc", "visually-hidden", "visuallyhidden",
 })  # fmt: skip
 # Parts of a page that never hold the article's text.
 ASIDE = frozenset({"nav", "aside", "footer"})

@@ -1,6 +1,7 @@
 """What pages of no known layout do with their texts, headlines and facts."""
 
 import json
+from urllib.parse import quote
 
 import pytest
 
@@ -47,6 +48,30 @@ def test_a_program_writes_its_strings_as_it_likes(quote):
     beside = f"note:{quote}it{chr(92)}{quote}s \\q \\ud83d\\ude00{quote}"
     article = read(f"<script>a({{{beside},body:{quote}{written}{quote}}})</script>")
     assert texts(article)[:3] == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda state: f"var html = {json.dumps(TEXT * 2)};",
+        lambda state: f"var state = JSON.parse({json.dumps(json.dumps(state))});",
+        lambda state: f"load(decodeURIComponent('{quote(json.dumps(state))}'));",
+    ],
+    ids=["whatever its name", "json in json", "quoted"],
+)
+def test_a_text_is_found_in_any_string_of_a_script(write):
+    script = write({"news": {"body": TEXT * 2}}).replace("</", "<\\/")
+    article = read(
+        f"<div class=slide><p class=cap>강변의 새 도서관이다.</p></div><script>{script}</script>"
+    )
+    assert texts(article)[:3] == [FIRST, SECOND, THIRD]
+
+
+def test_the_text_that_a_page_is_told_to_have_goes_before_a_longer_one():
+    other = "".join(f"<p>나래시는 {i}월에 다른 소식을 따로 알린다고 밝혔다.</p>" for i in range(30))
+    about = f'<meta property="og:description" content="{FIRST[:40]}">'
+    script = f"<script>var a = {json.dumps(other)}; var b = {json.dumps(TEXT)};</script>"
+    assert texts(read(script.replace("</p", "<\\/p"), about)) == [FIRST, SECOND, THIRD]
 
 
 def test_what_stands_beside_a_text_in_a_script_is_read():
