@@ -93,14 +93,17 @@ class Hidden(NamedTuple):
     beside: dict[str, Any]
 
 
-def hidden_texts(tree: html.HtmlElement) -> Iterator[Hidden]:
+def hidden_texts(tree: html.HtmlElement, *, unnamed: bool) -> Iterator[Hidden]:
     """Yield texts of an article that stand in JSON-LD or other JSON inside scripts.
 
-    Content systems keep a text in one piece, or as a list of its paragraphs.
+    Content systems keep a text in one piece, or as a list of its paragraphs. `unnamed` strings of
+    HTML may be any: terms and messages of the program, or an article.
     """
     for found in _objects(tree, every_script=True):
         for name, value in found.items():
-            if isinstance(value, str) and (BODY_NAME.fullmatch(name) or _PARTS.search(value)):
+            if isinstance(value, str) and (
+                BODY_NAME.fullmatch(name) or (unnamed and _PARTS.search(value))
+            ):
                 text = _as_text(value)
             elif isinstance(value, list):
                 text = "\n".join(_as_text(part) for part in _parts(value))
@@ -209,7 +212,7 @@ def _values(text: str, *, loose: bool) -> Iterator[Any]:
         elif literal.start(1) in named or _PARTS.search(said):
             above = text[max(0, literal.start() - _BESIDE) : literal.start()]
             beside = {name: _string(value) for name, value in _SHORT_STRING.findall(above)}
-            yield beside | {"text": said}
+            yield beside | {"text" if literal.start(1) in named else "html": said}
     decoder = json.JSONDecoder(strict=False)
     position = failed = 0
     while failed < MOST_FAILED and (found := _JSON_START.search(text, position)):

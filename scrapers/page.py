@@ -14,7 +14,7 @@ from lxml import etree, html
 
 from archive.model import Hints, Line, RejectedArticle
 from scrapers.authors import MOST_ABOVE, reporters_of, text_of
-from scrapers.embedded import Hidden, as_linked, hidden_texts, linked_article
+from scrapers.embedded import LEAST_BODY, Hidden, as_linked, hidden_texts, linked_article
 from scrapers.head import read_hints
 from scrapers.prose import LEAST_PARAGRAPH, MOST_LINKED, is_signed, letters, runs
 from scrapers.publishers import LAYOUTS, Layout
@@ -28,6 +28,8 @@ LEAST_SENTENCES, MOST_CLIMBED = 2, 6
 # A layout's element with less of the page's running text is not what the layout means.
 LEAST_MARKED = 0.5
 
+# A text that is told to be the page's goes before one as many times as long.
+OWN = 3
 # What scripts call the subtitle, in the words of JSON-LD.
 BELOW_TITLE = "alternativeHeadline"
 # Papers set up to three subtitles below the headline; shorter lines are buttons.
@@ -65,10 +67,15 @@ def read_page(text: str) -> Page:
     found, origin = _shown(blocks, layout, element, told)
     chosen = [block.text for block in found]
     chosen += _signed(blocks, found, hints)
-    hidden = max(hidden_texts(tree), key=partial(_owned, told), default=Hidden("", {}))
+    shown = _running(chosen)
+    hidden = max(
+        hidden_texts(tree, unnamed=shown < LEAST_BODY),
+        key=partial(_worth, told),
+        default=Hidden("", {}),
+    )
     # A script's text is the same article without its inner structure; it wins where the page
     # shows only a teaser of it.
-    if _running_in(hidden) > 2 * _running(chosen):
+    if _running_in(hidden) > 2 * shown:
         chosen, origin = [line.strip() for line in hidden.text.split("\n")], "script"
         hints = read_hints(tree, texts, layout, hidden.beside)
     if not _running(chosen):
@@ -130,10 +137,10 @@ def _signed(blocks: Sequence[Block], found: Sequence[Block], hints: Hints) -> li
     return lines if names and {*names} >= {*hints.reporters} else []
 
 
-def _owned(told: Told, hidden: Hidden) -> tuple[bool, int]:
-    """Return whether a script's text is told to be the page's own, and how much of it runs."""
-    own = is_told(hidden.text, told) or told.title in hidden.beside.values()
-    return own, _running_in(hidden)
+def _worth(told: Told, hidden: Hidden) -> int:
+    """Return how much running text a script has, which counts more where it is the page's own."""
+    own = is_told(hidden.text, told) or (told.title and told.title in hidden.beside.values())
+    return _running_in(hidden) * (OWN if own else 1)
 
 
 def _running_in(hidden: Hidden) -> int:

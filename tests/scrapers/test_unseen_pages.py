@@ -67,8 +67,14 @@ def test_a_text_is_found_in_any_string_of_a_script(write):
     assert texts(article)[:3] == [FIRST, SECOND, THIRD]
 
 
+def test_what_a_program_says_is_no_text_of_a_page_that_shows_one():
+    terms = "".join(f"<p>제{i}조 이용자는 이 약관을 읽고 지켜야 합니다.</p>" for i in range(40))
+    article = read(f"<div>{TEXT}</div><script>var terms = {json.dumps(terms)};</script>")
+    assert texts(article) == [FIRST, SECOND, THIRD]
+
+
 def test_the_text_that_a_page_is_told_to_have_goes_before_a_longer_one():
-    other = "".join(f"<p>나래시는 {i}월에 다른 소식을 따로 알린다고 밝혔다.</p>" for i in range(30))
+    other = "".join(f"<p>나래시는 {i}월에 다른 소식을 따로 알린다고 밝혔다.</p>" for i in range(10))
     about = f'<meta property="og:description" content="{FIRST[:40]}">'
     script = f"<script>var a = {json.dumps(other)}; var b = {json.dumps(TEXT)};</script>"
     assert texts(read(script.replace("</p", "<\\/p"), about)) == [FIRST, SECOND, THIRD]
