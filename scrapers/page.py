@@ -16,7 +16,7 @@ from archive.model import Hints, Line, RejectedArticle
 from scrapers.authors import MOST_ABOVE, reporters_of, text_of
 from scrapers.embedded import LEAST_BODY, Hidden, as_linked, hidden_texts, linked_article
 from scrapers.head import read_hints
-from scrapers.prose import LEAST_PARAGRAPH, MOST_LINKED, is_signed, letters, runs
+from scrapers.prose import LEAST_PARAGRAPH, MOST_LINKED, is_paragraph, is_signed, letters, runs
 from scrapers.publishers import LAYOUTS, Layout
 from scrapers.publishers.layout import find_layout
 from scrapers.region import NEARBY, article_blocks
@@ -65,6 +65,7 @@ def read_page(text: str) -> Page:
         blocks = list(see(tree))
     told = told_of(tree, blocks, hints.title)
     found, origin = _shown(blocks, layout, element, told)
+    found = _below_headline(blocks, found, hints.title)
     chosen = [block.text for block in found]
     chosen += _signed(blocks, found, hints)
     shown = _running(chosen)
@@ -85,9 +86,6 @@ def read_page(text: str) -> Page:
         if origin == "script" and (below := text_of(as_linked(hidden.beside).get(BELOW_TITLE))):
             subtitles = [below]
         chosen = [hints.title, *subtitles, "", *chosen]
-    elif hints.title:
-        place = chosen.index(hints.title)
-        chosen = [line for line in chosen[:place] if line.startswith(CAPTION_MARK)] + chosen[place:]
     elif not hints.title and blocks:
         chosen = [*_above(blocks, chosen), *chosen]
     if english := _other_language(tree):
@@ -125,6 +123,20 @@ def _shown(
         if _running(b.text for b in marked) >= LEAST_MARKED * _running(b.text for b in found):
             return marked, f"selector {layout.body}"
     return found, "running text"
+
+
+def _below_headline(blocks: Sequence[Block], found: list[Block], title: str | None) -> list[Block]:
+    """Return the lines of an article without what stands above its headline, but for captions.
+
+    A headline that stands below paragraphs is said again there.
+    """
+    above = list(takewhile(lambda block: block.text != title, blocks))
+    places = {id(block) for block in above}
+    first = [block for block in found if id(block) in places]
+    if len(above) == len(blocks) or any(map(is_paragraph, first)):
+        return found
+    captions = [block for block in first if block.text.startswith(CAPTION_MARK)]
+    return [*captions, *found[len(first) :]]
 
 
 def _signed(blocks: Sequence[Block], found: Sequence[Block], hints: Hints) -> list[str]:
