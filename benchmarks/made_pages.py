@@ -1,5 +1,9 @@
 """Make any number of invented pages of news sites, with the text that is to be read from each.
 
+    .venv/bin/python -m benchmarks.made_pages [COUNT]
+
+reads as many that the weights were not learned from, and prints how well.
+
 The articles are those of samples/. What stands around and between their paragraphs, in which
 elements, and what the elements are called is drawn by lot: many sites in one.
 """
@@ -7,19 +11,24 @@ elements, and what the elements are called is drawn by lot: many sites in one.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
+from statistics import mean
 from typing import NamedTuple
 from zlib import crc32
 
+from archive.model import RawArticle
 from normalize.ingest import clean
+from scrapers.prose import runs
 from scrapers.read import find, read
-from scrapers.signs import runs
 
 _SAMPLES = Path(__file__).parents[1] / "samples"
-_SEED = 7
+_SEED, UNSEEN_SEED = 7, 1
 _LEAST_PARAGRAPHS = 3
 # What sites call the same box; every fourth calls none of its boxes, or all by the program's lot.
 _CALLED = {
@@ -41,7 +50,11 @@ _CALLED = {
 _ASKS = (
     ("아침 편지", "매일 아침 여섯 시에 동네 소식을 골라 보내 드립니다.", "받아 보기"),
     ("오늘의 물음", "새 다리의 이름으로 어느 쪽이 나을까요?", "투표하기"),
-    ("후원 안내", "독자의 후원이 더 깊은 취재를 만듭니다. 한 달 오천 원부터 함께할 수 있습니다.", "후원"),
+    (
+        "후원 안내",
+        "독자의 후원이 더 깊은 취재를 만듭니다. 한 달 오천 원부터 함께할 수 있습니다.",
+        "후원",
+    ),
     ("앱에서 보기", "앱을 내려받으면 속보를 가장 먼저 알려 드립니다.", "내려받기"),
 )
 _COMMENTS = (
@@ -53,6 +66,13 @@ _COMMENTS = (
 )
 _ABOUT = ("현장에서 먼저 듣겠습니다.", "사람 사는 이야기를 씁니다.", "숫자 뒤를 보겠습니다.")
 _WORDS = ("정치", "경제", "사회", "문화", "스포츠", "지역", "국제", "오피니언", "포토", "날씨")
+_THINGS = (
+    "책 3만 권",
+    "멀미약과 두꺼운 양말",
+    "사업비: 12억 원",
+    "신청은 다음 달 4일부터",
+    "문의 043-000-0000",
+)
 _NAMES = ("문가온", "우솔빛", "나하늘", "변이든", "설아라", "기다온")
 _FOOT = (
     "가온시 물빛로 12 | 등록번호 가온 아 00012 | 발행인 나비솔 | 청소년보호책임자 우다온",
@@ -110,9 +130,9 @@ class _Site:
         words = f' class="{called}"' if called else ""
         return f"<{tag}{words}>{inner}</{tag}>"
 
-    def links(self, count: int) -> str:
+    def links(self, count: int, tag: str = "li") -> str:
         titles = [self.lot.choice(_articles())[0] for _ in range(count)]
-        return "".join(f'<li><a href="/{i}">{escape(t)}</a></li>' for i, t in enumerate(titles))
+        return "".join(f'<{tag}><a href="/">{escape(t)}</a></{tag}>' for t in titles)
 
     def other(self, count: int) -> list[str]:
         """Return paragraphs of other articles."""
@@ -133,11 +153,15 @@ class _Site:
         if self.may(0.6):
             start = escape(self.paragraphs[0][:90])
             about = f'<meta property="og:description" content="{start}">'
-        page = f"<!doctype html><html><head>{site}{about}</head><body>{''.join(parts)}</body></html>"
+        page = (
+            f"<!doctype html><html><head>{site}{about}</head><body>{''.join(parts)}</body></html>"
+        )
         return MadePage(page, self.title, tuple(self.body))
 
     def head(self) -> str:
-        tools = "<span>가</span><span>공유하기</span>" + ("<button>인쇄</button>" if self.may(0.5) else "")
+        tools = "<span>가</span><span>공유하기</span>" + (
+            "<button>인쇄</button>" if self.may(0.5) else ""
+        )
         parts = [self.headline(self.title)]
         parts += [self.box("tools", tools)] if self.may(0.6) else []
         way = f"<p>홈 &gt; {self.lot.choice(_WORDS)}</p>" if self.may(0.5) else ""
@@ -164,6 +188,8 @@ class _Site:
                 made.append(self.heading())
             self.body.append(text)
             made.append(self.paragraph(text))
+            if self.may(0.04):
+                made.append(self.items())
             if self.may(between):
                 made.append(self.between())
             if split and self.may(0.3):
@@ -179,6 +205,12 @@ class _Site:
         self.body.append(text)
         tag = self.lot.choice(("h3", "h4", "strong", "b"))
         return f"<{tag}>{text}</{tag}>" + ("<br>" if tag in ("strong", "b") else "")
+
+    def items(self) -> str:
+        things = self.lot.sample(_THINGS, self.lot.randint(2, 4))
+        self.body += things
+        tag = self.lot.choice(("ul", "ol"))
+        return f"<{tag}>{''.join(f'<li>{thing}</li>' for thing in things)}</{tag}>"
 
     def table(self) -> str:
         rows = [("구분", "지난해", "올해"), *((w, "12", "34") for w in self.lot.sample(_WORDS, 3))]
@@ -218,16 +250,16 @@ class _Site:
 
     def cards(self) -> str:
         """Return other articles with how they begin, which is not linked."""
-        cards = (
-            f"<li><a href=/1><b>{escape(self.lot.choice(_articles())[0])}</b></a><p>{escape(text)}</p></li>"
-            for text in self.other(3)
-        )
-        return self.box("related", f"<h3>많이 본 기사</h3><ul>{''.join(cards)}</ul>")
+        cards = (f"<dl>{self.links(1, 'dt')}<dd>{escape(text)}</dd></dl>" for text in self.other(3))
+        return self.box("related", f"<h3>많이 본 기사</h3>{''.join(cards)}")
 
     def comments(self) -> str:
         said = self.lot.sample(_COMMENTS, self.lot.randint(1, 4))
         tag = self.lot.choice(("li", "p", "dd", "div"))
-        each = (f"<{tag}><b>이웃{i}</b> <span>05.31 09:1{i}</span><p>{t}</p></{tag}>" for i, t in enumerate(said))
+        each = (
+            f"<{tag}><b>이웃{i}</b> <span>05.31 09:1{i}</span><p>{t}</p></{tag}>"
+            for i, t in enumerate(said)
+        )
         return self.box("comments", f"<h4>댓글 {len(said)}</h4>{''.join(each)}")
 
     def next_article(self) -> str:
@@ -239,7 +271,9 @@ class _Site:
 
     def side(self) -> str:
         inner = f"<h4>가장 많이 본 뉴스</h4><ol>{self.links(8)}</ol>"
-        inner += "<h4>오늘의 운세</h4><p>쥐띠, 동쪽에서 반가운 손님이 온다.</p>" if self.may(0.3) else ""
+        inner += (
+            "<h4>오늘의 운세</h4><p>쥐띠, 동쪽에서 반가운 손님이 온다.</p>" if self.may(0.3) else ""
+        )
         inner += self.cards() if self.may(0.2) else ""
         return self.box("side", inner, "aside" if self.html5 and self.may(0.5) else "div")
 
@@ -247,3 +281,24 @@ class _Site:
         lines: Sequence[str] = _FOOT[: self.lot.randint(1, 3)]
         inner = "".join(f"<p>{line}</p>" for line in lines)
         return self.box("foot", inner, "footer" if self.html5 else "div")
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    scores, left, lost = [], 0, 0
+    for made in made_pages(count, UNSEEN_SEED):
+        have = words(p.text for p in clean(RawArticle(made.html.encode())).korean)
+        wanted = words(made.body)
+        scores.append(2 * (have & wanted).total() / (have.total() + wanted.total()))
+        left, lost = left + (have - wanted).total(), lost + (wanted - have).total()
+    print(f"{count} pages, mean token F1 {mean(scores):.4f}, {min(scores):.3f} at the least")
+    print(f"{sum(score < 0.95 for score in scores)} below .95; {left} words left in, {lost} lost")
+
+
+def words(texts: Iterable[str]) -> Counter[str]:
+    """Return how often each word stands in some texts."""
+    return Counter(word for text in texts for word in re.findall(r"\w+", text))
+
+
+if __name__ == "__main__":
+    main()

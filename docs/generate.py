@@ -87,6 +87,31 @@ def rules_page() -> str:
     )
 
 
+UNKNOWN_PAGES = """
+## Pages of no known layout
+
+Each line of a page speaks for or against being the article's: how long it is and how it ends, how
+much of it and of the boxes around it is linked, what those are called and what their headings say,
+whether a box asks its reader something, whether other lines like it are text, where it stands to
+the headline and to the next paragraph, and whether JSON-LD or a description of the page has it.
+A box stays or goes as a whole, where that costs least over the whole page: so comments, polls and
+lists inside a text go, and parts of a text that stand apart are put together.
+What begins at a second headline with a date is the next article.
+Inside a known layout's element boxes are judged in the same way.
+
+A text that only a script keeps is taken where it is told to be the page's, or is the longest one,
+and the page shows less than half as much.
+
+`.venv/bin/python -m benchmarks.block_weights` learns what each sign weighs from the invented pages
+in `tests/scrapers` and from made ones, by a logistic regression, and prints how many lines of pages
+that it has not seen it knows.
+`.venv/bin/python -m benchmarks.made_pages` prints how well other made pages are read.
+
+Where no field of a page names its publisher, a name that stands in two of its own places is: the
+title, the logo, the imprint, the copyright line, JSON-LD.
+"""
+
+
 def layouts_page() -> str:
     """Every known layout of pages, with its marks."""
     rows = (
@@ -102,10 +127,10 @@ def layouts_page() -> str:
     return _page(
         "Layouts of pages",
         "A saved page is read by the first layout whose sites and marks are its own, if it was\n"
-        "published in that layout's time; every other page by where its running text stands.\n"
+        "published in that layout's time; every other page by what its lines say.\n"
         "`origins` of an article names the block each of its facts was read from, and its `body`.\n"
         "Each layout is tested against an invented page of its own in `tests/scrapers/pages/`.",
-        _table(("layout", "of", "sites", "text", "until"), rows),
+        _table(("layout", "of", "sites", "text", "until"), rows) + UNKNOWN_PAGES,
     )
 
 

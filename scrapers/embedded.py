@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 from lxml import html
 
@@ -38,6 +39,8 @@ TEXT_TYPES = frozenset({
 LEAST_BODY = 120
 # Scripts nest deeper only to annoy; the walk stops there.
 DEEPEST = 40
+# A script with more that only looks like JSON is a program; each costs as much as all before it.
+MOST_FAILED = 1_000
 # A program's own objects begin otherwise, with a name or a number.
 _JSON_START = re.compile(r"(?:=\s*|\(\s*|^\s*)(?=\{\s*\"|\[\s*[\[{\"])")
 # A text that a script holds as a string of its own, to be set into the page.
@@ -50,6 +53,8 @@ _LITERALS = re.compile(
     r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)",
     re.DOTALL,
 )
+# What programs hand over as a part of an address.
+_QUOTED = re.compile(r"%(?:7B|5B|3C)", re.IGNORECASE)
 _PARTS = re.compile(r"<(?:p|br|div)\b")
 _JSON_TEXT = re.compile(r"\{\s*\"|\[\s*[\[{\"]")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
@@ -88,14 +93,17 @@ class Hidden(NamedTuple):
     beside: dict[str, Any]
 
 
-def hidden_texts(tree: html.HtmlElement) -> Iterator[Hidden]:
+def hidden_texts(tree: html.HtmlElement, *, unnamed: bool) -> Iterator[Hidden]:
     """Yield texts of an article that stand in JSON-LD or other JSON inside scripts.
 
-    Content systems keep a text in one piece, or as a list of its paragraphs.
+    Content systems keep a text in one piece, or as a list of its paragraphs. `unnamed` strings of
+    HTML may be any: terms and messages of the program, or an article.
     """
     for found in _objects(tree, every_script=True):
         for name, value in found.items():
-            if isinstance(value, str) and (BODY_NAME.fullmatch(name) or _PARTS.search(value)):
+            if isinstance(value, str) and (
+                BODY_NAME.fullmatch(name) or (unnamed and _PARTS.search(value))
+            ):
                 text = _as_text(value)
             elif isinstance(value, list):
                 text = "\n".join(_as_text(part) for part in _parts(value))
@@ -197,19 +205,22 @@ def _values(text: str, *, loose: bool) -> Iterator[Any]:
         if literal.end() - literal.start(1) < LEAST_BODY:
             continue
         said = _string(literal[1])
+        if _QUOTED.match(said):
+            said = unquote(said)
         if _JSON_TEXT.match(said):
             yield from _values(said, loose=False)
         elif literal.start(1) in named or _PARTS.search(said):
             above = text[max(0, literal.start() - _BESIDE) : literal.start()]
             beside = {name: _string(value) for name, value in _SHORT_STRING.findall(above)}
-            yield beside | {"text": said}
+            yield beside | {"text" if literal.start(1) in named else "html": said}
     decoder = json.JSONDecoder(strict=False)
-    position = 0
-    while found := _JSON_START.search(text, position):
+    position = failed = 0
+    while failed < MOST_FAILED and (found := _JSON_START.search(text, position)):
         try:
             value, position = decoder.raw_decode(text, found.end())
         except (ValueError, RecursionError):
             position = found.end() + 1
+            failed += 1
             continue
         yield value
 

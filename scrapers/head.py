@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timezone
 from html import unescape
-from itertools import takewhile
 from typing import Any
 
 from lxml import html
@@ -14,16 +13,23 @@ from lxml import html
 from archive.model import Hints
 from korean.dates import iso
 from korean.media import MEDIA
-from scrapers.addresses import addresses_of
+from scrapers.authors import above_text, emails_of, name_of, reporters_of, text_of
 from scrapers.embedded import as_linked, linked_article, linked_objects
 from scrapers.headlines import LEAST_NAME, Found, headline, named_in, site_of_every_page
 from scrapers.outlet import outlet
 from scrapers.publishers.layout import KOREAN_TIME, Layout
-from scrapers.times import LONGEST_DATE_LINE, machine_time, visible_dates
+from scrapers.times import machine_time, visible_dates
 
 # Where pages say it, most trustworthy first: (attribute, name) of a meta tag.
 Names = tuple[tuple[str, str], ...]
-TITLE: Names = (("property", "og:title"), ("name", "title"), ("name", "twitter:title"))
+TITLE: Names = (
+    ("property", "og:title"),
+    ("name", "title"),
+    ("name", "twitter:title"),
+    ("property", "twitter:title"),
+    ("name", "parsely-title"),
+    ("name", "dc.title"),
+)
 PUBLISHED: Names = (
     ("property", "article:published_time"),
     ("itemprop", "datePublished"),
@@ -33,6 +39,10 @@ PUBLISHED: Names = (
     ("property", "og:regDate"),
     ("name", "date"),
     ("name", "pubdate"),
+    ("name", "parsely-pub-date"),
+    ("name", "sailthru.date"),
+    ("name", "dc.date.issued"),
+    ("name", "dc.date"),
 )
 UPDATED: Names = (
     ("property", "article:modified_time"),
@@ -50,6 +60,11 @@ AUTHOR: Names = (
     ("name", "author"),
     ("itemprop", "author"),
     ("property", "og:article:author"),
+    ("property", "article:author"),
+    ("name", "byl"),
+    ("name", "parsely-author"),
+    ("name", "sailthru.author"),
+    ("name", "dc.creator"),
 )
 
 # Portals show the articles of others: 네이버뉴스, 다음 - 한빛일보.
@@ -64,26 +79,7 @@ _CLAIM = re.compile(
     r"(?:저작권자|[ⓒ©]|\(c\))[\s:ⓒ©]{0,4}(?P<name>[가-힣A-Za-z0-9]{2,15})[\s,(].{0,40}무단",
     re.IGNORECASE,
 )
-# A name in Latin letters; papers put their own name into the same field.
-_LATIN_NAME = re.compile(r"(?:[Bb]y\s)?([A-Z][a-z'’-]+(?:\s[A-Z][A-Za-z'’-]+){1,2})")
-_NO_PERSON = re.compile(
-    r"\b(?:news|times|herald|daily|press|post|korea|journal|online|staff|editor|desk|admin|team"
-    r"|media|network|agency|ilbo|the)\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(
-    r"(?<![가-힣])([가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4})*)\s?(?:[가-힣]{0,4}기자|특파원|논설위원)"
-)
-# 온라인뉴스팀 기자 and 시민기자 have no name.
-_NO_NAME = re.compile(
-    r".*(?:팀|부|국|실|룸)|시민|인턴|수습|선임|객원|전문|온라인|디지털|편집|취재|본지|사진|영상|기자명?"
-)
-# What content systems write before a name.
-_SIGNED = re.compile(r"^(?:글쓴이|작성자|글|by)\s?:?\s(?=[가-힣])", re.IGNORECASE)
-_PLAIN_NAME = re.compile(r"[가-힣]{2,4}(?:\s?[,·]\s?[가-힣]{2,4})*")
 _TITLED = re.compile(r"제\s?목\s?[:\t]\s?(.{8,})")
-# Lines with names, dates and buttons between a headline and its text.
-MOST_ABOVE = 12
 
 
 def read_hints(
@@ -109,7 +105,9 @@ def read_hints(
         return (value, f"json-ld {key}") if value else None
 
     site = _publisher(marked("publisher")) or _publisher(_meta(tree, PUBLISHER))
-    site = site or said("publisher", name_of) or _publisher(outlet(tree, texts, linked_objects(tree)))
+    site = (
+        site or said("publisher", name_of) or _publisher(outlet(tree, texts, linked_objects(tree)))
+    )
     raw = marked("title") or said("headline") or _meta(tree, TITLE) or _element(tree, "title")
     title = headline(raw, site, texts)
     whole = _element(tree, "title")
@@ -135,15 +133,16 @@ def read_hints(
         marked("reporters"),
         (linked.get("author"), "json-ld author"),
         _meta(tree, AUTHOR),
-        _above_text(texts, title),
+        _microdata(tree, "author"),
+        above_text(texts, title),
     )
     if found["updated"] and found["published"] and found["updated"][0] == found["published"][0]:
         found["updated"] = None  # programs fill in both
-    reporters, origin = _reporters(authors)
+    reporters, origin = reporters_of(authors)
     origins = {field: value[1] for field, value in found.items() if value}
     if reporters:
         origins["reporters"] = origin
-    emails, origin = _emails((*authors, marked("emails")), reporters)
+    emails, origin = emails_of((*authors, marked("emails")), reporters)
     if emails:
         origins["emails"] = origin
     values = {field: value[0] for field, value in found.items() if value}
@@ -159,18 +158,6 @@ def read_hints(
     )
 
 
-def text_of(value: object) -> str | None:
-    """Return a value of JSON as text, or None where it is none."""
-    return unescape(value).strip() or None if isinstance(value, str) else None
-
-
-def name_of(value: Any) -> str | None:
-    """Return the name of a person or a firm in JSON-LD: a text, an object or the first of many."""
-    if isinstance(value, list):
-        return next((name for name in map(name_of, value) if name), None)
-    return text_of(value.get("name")) if isinstance(value, dict) else text_of(value)
-
-
 def _address(value: Any) -> str | None:
     return text_of(value.get("@id")) if isinstance(value, dict) else text_of(value)
 
@@ -183,6 +170,13 @@ def _meta(tree: html.HtmlElement, names: Names) -> Found | None:
                 if content:
                     return content, f"meta {name}"
     return None
+
+
+def _microdata(tree: html.HtmlElement, name: str) -> tuple[list[str], str] | None:
+    """Return what a page marks as a property of its article, in the words of Schema.org."""
+    found = tree.xpath("//body//*[@itemprop=$name or @rel=$name]", name=name)
+    texts = [" ".join(element.text_content().split()) for element in found]
+    return (texts, f"itemprop {name}") if texts else None
 
 
 def _element(tree: html.HtmlElement, tag: str) -> Found | None:
@@ -211,50 +205,6 @@ def _titled(texts: Sequence[str]) -> Found | None:
     """Return the headline that a board names so in a row of its own."""
     found = next(filter(None, map(_TITLED.fullmatch, texts)), None)
     return (found[1], "title row") if found else None
-
-
-def _reporters(fields: Iterable[tuple[Any, str] | None]) -> tuple[tuple[str, ...], str]:
-    for field in fields:
-        if field and (names := _authors(field[0])):
-            return names, field[1]
-    return (), ""
-
-
-def _emails(
-    fields: Iterable[tuple[Any, str] | None], reporters: Sequence[str]
-) -> tuple[tuple[str, ...], str]:
-    """Return the addresses that the first field has which gives any beside these names."""
-    for value, origin in filter(None, fields):
-        people = value if isinstance(value, list) else [value]
-        own = [each for each in people if any(n in (name_of(each) or "") for n in reporters)]
-        if emails := tuple(dict.fromkeys(email for each in own for email in addresses_of(each))):
-            return emails, origin
-    return (), ""
-
-
-def _above_text(texts: Sequence[str], title: Found | None) -> tuple[list[str], str] | None:
-    """Return the short lines between the headline and the text, where pages name the reporter."""
-    if title is None or title[0] not in texts:
-        return None
-    below = texts[texts.index(title[0]) + 1 :][:MOST_ABOVE]
-    above = list(takewhile(lambda text: len(text) <= LONGEST_DATE_LINE, below))
-    return [text for text in above if "기자" in text or text.startswith("By ")], "byline"
-
-
-def _authors(value: Any) -> tuple[str, ...]:
-    """Return the names of people in an author field: before 기자, or nothing but names."""
-    values = value if isinstance(value, list) else [value]
-    names: list[str] = []
-    for each in values:
-        text = _SIGNED.sub("", name_of(each) or "")
-        if found := _NAME.findall(text):
-            written = [name for some in found for name in re.findall(r"[가-힣]+", some)]
-            names += [name for name in written if not _NO_NAME.fullmatch(name)]
-        elif _PLAIN_NAME.fullmatch(text):
-            names += re.findall(r"[가-힣]{2,4}", text)
-        elif (latin := _LATIN_NAME.fullmatch(text)) and not _NO_PERSON.search(text):
-            names.append(latin[1])
-    return tuple(dict.fromkeys(name for name in names if not MEDIA.fullmatch(name)))
 
 
 def _moment(found: Found | None, zone: timezone) -> Found | None:

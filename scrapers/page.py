@@ -13,12 +13,14 @@ from typing import NamedTuple
 from lxml import etree, html
 
 from archive.model import Hints, Line, RejectedArticle
-from scrapers.embedded import Hidden, as_linked, hidden_texts, linked_article
-from scrapers.head import MOST_ABOVE, read_hints, text_of
+from scrapers.authors import MOST_ABOVE, reporters_of, text_of
+from scrapers.embedded import LEAST_BODY, Hidden, as_linked, hidden_texts, linked_article
+from scrapers.head import read_hints
+from scrapers.prose import LEAST_PARAGRAPH, MOST_LINKED, is_paragraph, is_signed, letters, runs
 from scrapers.publishers import LAYOUTS, Layout
 from scrapers.publishers.layout import find_layout
-from scrapers.region import article_blocks
-from scrapers.signs import LEAST_PARAGRAPH, MOST_LINKED, Told, is_told, letters, runs, weigh
+from scrapers.region import NEARBY, article_blocks
+from scrapers.signs import Told, is_told, weigh
 from scrapers.view import CAPTION_MARK, Block, is_hidden, see
 
 # An article has two sentences or more; a headline is not far above any of them.
@@ -26,6 +28,8 @@ LEAST_SENTENCES, MOST_CLIMBED = 2, 6
 # A layout's element with less of the page's running text is not what the layout means.
 LEAST_MARKED = 0.5
 
+# A text that is told to be the page's goes before one as many times as long.
+OWN = 3
 # What scripts call the subtitle, in the words of JSON-LD.
 BELOW_TITLE = "alternativeHeadline"
 # Papers set up to three subtitles below the headline; shorter lines are buttons.
@@ -46,8 +50,8 @@ class Page(NamedTuple):
 def read_page(text: str) -> Page:
     """Return the lines of a page's article and the hints of its head.
 
-    The article is the smallest element that holds most of the page's running text; where the
-    page shows none, its scripts are searched. Raises RejectedArticle where neither has any.
+    The article is what the lines of the page speak for most, or the element that a known layout
+    means; where that is a teaser, a script's text. Raises RejectedArticle where there is none.
     """
     tree = parse(text)
     blocks = list(see(tree))
@@ -61,11 +65,18 @@ def read_page(text: str) -> Page:
         blocks = list(see(tree))
     told = told_of(tree, blocks, hints.title)
     found, origin = _shown(blocks, layout, element, told)
+    found = _below_headline(blocks, found, hints.title)
     chosen = [block.text for block in found]
-    hidden = max(hidden_texts(tree), key=partial(_owned, told), default=Hidden("", {}))
+    chosen += _signed(blocks, found, hints)
+    shown = _running(chosen)
+    hidden = max(
+        hidden_texts(tree, unnamed=shown < LEAST_BODY),
+        key=partial(_worth, told),
+        default=Hidden("", {}),
+    )
     # A script's text is the same article without its inner structure; it wins where the page
     # shows only a teaser of it.
-    if _running_in(hidden) > 2 * _running(chosen):
+    if _running_in(hidden) > 2 * shown:
         chosen, origin = [line.strip() for line in hidden.text.split("\n")], "script"
         hints = read_hints(tree, texts, layout, hidden.beside)
     if not _running(chosen):
@@ -75,9 +86,6 @@ def read_page(text: str) -> Page:
         if origin == "script" and (below := text_of(as_linked(hidden.beside).get(BELOW_TITLE))):
             subtitles = [below]
         chosen = [hints.title, *subtitles, "", *chosen]
-    elif hints.title:
-        place = chosen.index(hints.title)
-        chosen = [line for line in chosen[:place] if line.startswith(CAPTION_MARK)] + chosen[place:]
     elif not hints.title and blocks:
         chosen = [*_above(blocks, chosen), *chosen]
     if english := _other_language(tree):
@@ -117,10 +125,34 @@ def _shown(
     return found, "running text"
 
 
-def _owned(told: Told, hidden: Hidden) -> tuple[bool, int]:
-    """Return whether a script's text is told to be the page's own, and how much of it runs."""
-    own = is_told(hidden.text, told) or told.title in hidden.beside.values()
-    return own, _running_in(hidden)
+def _below_headline(blocks: Sequence[Block], found: list[Block], title: str | None) -> list[Block]:
+    """Return the lines of an article without what stands above its headline, but for captions.
+
+    A headline that stands below paragraphs is said again there.
+    """
+    above = list(takewhile(lambda block: block.text != title, blocks))
+    places = {id(block) for block in above}
+    first = [block for block in found if id(block) in places]
+    if len(above) == len(blocks) or any(map(is_paragraph, first)):
+        return found
+    captions = [block for block in first if block.text.startswith(CAPTION_MARK)]
+    return [*captions, *found[len(first) :]]
+
+
+def _signed(blocks: Sequence[Block], found: Sequence[Block], hints: Hints) -> list[str]:
+    """Return the lines below an article that name no fewer of its authors than the page's head."""
+    if not found:
+        return []
+    below = blocks[blocks.index(found[-1]) + 1 :][:NEARBY]
+    lines = [block.text for block in below if is_signed(block)]
+    names, _ = reporters_of([(lines, "byline")])
+    return lines if names and {*names} >= {*hints.reporters} else []
+
+
+def _worth(told: Told, hidden: Hidden) -> int:
+    """Return how much running text a script has, which counts more where it is the page's own."""
+    own = is_told(hidden.text, told) or (told.title and told.title in hidden.beside.values())
+    return _running_in(hidden) * (OWN if own else 1)
 
 
 def _running_in(hidden: Hidden) -> int:

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Sequence
 
 from lxml import html
 
-from scrapers.signs import MOST_LINKED, elements_of, is_paragraph, runs
+from scrapers.boxes import elements_of, is_called
+from scrapers.prose import MOST_LINKED, is_paragraph, runs
 from scrapers.view import Block
 
 # What it costs, in the logarithm of odds, that an element stays and the one around it goes, or
 # the other way round. From 2 to 5 the invented pages are read the same.
 CHANGE = 3.0
+# What it costs to take out a box whose author named it so.
+NAMED = 0.5
+NO_TEXT = ("advert", "asks", "comment", "others", "tools", "writer")
 # No line speaks louder, for or against.
 LOUDEST = 4.0
 # A line speaks for as many letters as it has, measured by those of a short one, within limits.
@@ -60,9 +64,9 @@ def _kept(
 ) -> set[int]:
     """Return the places of the lines that stay, at the least cost over all of the page's tree.
 
-    An element costs what its lines say against its verdict, and CHANGE where that is not the
-    one of the element around it: so a box goes as a whole, or stays. This is a Potts model on a
-    tree, solved exactly from its leaves to its root, in time linear in the page's size.
+    An element costs what its lines say against its verdict, and CHANGE or NAMED where that is not
+    the one of the element around it: so a box goes as a whole, or stays. This is a Potts model on
+    a tree, solved exactly from its leaves to its root, in time linear in the page's size.
     """
     elements = elements_of(blocks)
     costs = {element: [0.0, 0.0] for element in elements}  # that it goes, that it stays
@@ -71,14 +75,15 @@ def _kept(
         costs[block.element][weight < 0] += min(LOUDEST, abs(weight)) * size
     if within in costs:
         costs[within][0] = float("inf")
+    change = {element: NAMED if is_called(element, NO_TEXT) else CHANGE for element in elements}
     for element in reversed(elements):
         gone, kept = costs[element]
         if (around := costs.get(element.getparent())) is not None:
             around[0] += min(gone, kept + CHANGE)
-            around[1] += min(kept, gone + CHANGE)
+            around[1] += min(kept, gone + change[element])
     stays: dict[html.HtmlElement | None, bool] = {None: False}
     for element in elements:
         gone, kept = costs[element]
         around_stays = stays[element.getparent()]
-        stays[element] = kept - gone < (CHANGE if around_stays else -CHANGE)
+        stays[element] = kept - gone < (change[element] if around_stays else -CHANGE)
     return {i for i, block in enumerate(blocks) if stays[block.element]}

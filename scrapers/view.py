@@ -21,6 +21,11 @@ UNSEEN = frozenset({
     "select", "option", "textarea", "input", "canvas", "audio", "video", "amp-ad", "amp-consent",
     "amp-embed", "amp-next-page", "amp-sidebar", "amp-sticky-ad",
 })  # fmt: skip
+# Classes of what only a screen reader says.
+TOLD = frozenset({
+    "a11y-hidden", "blind", "is_blind", "screen-out", "screen-reader-text", "screen_out", "sr-only",
+    "u_hc", "visually-hidden", "visuallyhidden",
+})  # fmt: skip
 # Parts of a page that never hold the article's text.
 ASIDE = frozenset({"nav", "aside", "footer"})
 # Old programs (ASP.NET) set the whole page into a form; what is shorter asks its reader something.
@@ -40,7 +45,7 @@ _POINTS = "▲△▼◀▶"
 # A row of a table whose cells are this short is a line; a page's columns are cells as well.
 LONGEST_CELL, LEAST_CELLS = 40, 2
 _CAPTION_CLASS = re.compile(
-    r"caption|(?:img|photo)_?(?:txt|text|desc)|cap_?txt|(?<![\w-])cap(?![\w-])"
+    r"caption|(?:img|image|photo|pic)[_-]?(?:txt|text|desc|info|explain)|cap_?txt|(?<![\w-])cap(?![\w-])"
 )
 
 
@@ -173,6 +178,11 @@ def _is_caption_itself(element: html.HtmlElement) -> bool:
 
 
 def is_hidden(element: html.HtmlElement) -> bool:
-    """Tell an element that its page does not show before a reader asks for it."""
+    """Tell an element that its page does not show before a reader asks for it, or only tells.
+
+    What is told to those who do not see the page, names its parts.
+    """
     style = element.get("style") or ""
+    if not TOLD.isdisjoint((element.get("class") or "").split()):
+        return True
     return element.get("hidden") is not None or "display:none" in style.replace(" ", "").lower()

@@ -201,6 +201,10 @@ def test_the_time_of_a_comment_is_no_date_of_the_article():
         ("Hong Na-rae", ("Hong Na-rae",)),
         ("The Hanbit Times", ()),
         ("hanbit desk", ()),
+        ("By 홍나래", ("홍나래",)),
+        ("나진국 기자", ("나진국",)),
+        ("편집부", ()),
+        ("디지털뉴스국", ()),
     ],
 )
 def test_an_author_is_a_person(author, names):

@@ -1,6 +1,7 @@
 """What pages of no known layout do with their texts, headlines and facts."""
 
 import json
+from urllib.parse import quote
 
 import pytest
 
@@ -47,6 +48,36 @@ def test_a_program_writes_its_strings_as_it_likes(quote):
     beside = f"note:{quote}it{chr(92)}{quote}s \\q \\ud83d\\ude00{quote}"
     article = read(f"<script>a({{{beside},body:{quote}{written}{quote}}})</script>")
     assert texts(article)[:3] == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda state: f"var html = {json.dumps(TEXT * 2)};",
+        lambda state: f"var state = JSON.parse({json.dumps(json.dumps(state))});",
+        lambda state: f"load(decodeURIComponent('{quote(json.dumps(state))}'));",
+    ],
+    ids=["whatever its name", "json in json", "quoted"],
+)
+def test_a_text_is_found_in_any_string_of_a_script(write):
+    script = write({"news": {"body": TEXT * 2}}).replace("</", "<\\/")
+    article = read(
+        f"<div class=slide><p class=cap>강변의 새 도서관이다.</p></div><script>{script}</script>"
+    )
+    assert texts(article)[:3] == [FIRST, SECOND, THIRD]
+
+
+def test_what_a_program_says_is_no_text_of_a_page_that_shows_one():
+    terms = "".join(f"<p>제{i}조 이용자는 이 약관을 읽고 지켜야 합니다.</p>" for i in range(40))
+    article = read(f"<div>{TEXT}</div><script>var terms = {json.dumps(terms)};</script>")
+    assert texts(article) == [FIRST, SECOND, THIRD]
+
+
+def test_the_text_that_a_page_is_told_to_have_goes_before_a_longer_one():
+    other = "".join(f"<p>나래시는 {i}월에 다른 소식을 따로 알린다고 밝혔다.</p>" for i in range(10))
+    about = f'<meta property="og:description" content="{FIRST[:40]}">'
+    script = f"<script>var a = {json.dumps(other)}; var b = {json.dumps(TEXT)};</script>"
+    assert texts(read(script.replace("</p", "<\\/p"), about)) == [FIRST, SECOND, THIRD]
 
 
 def test_what_stands_beside_a_text_in_a_script_is_read():
@@ -213,3 +244,29 @@ def test_a_part_of_a_page_is_read_as_one_where_it_is_called_so():
     part = f"<div><h1>{TITLE}</h1>{TEXT}</div>".encode()
     assert texts(clean(RawArticle(part, media_type="text/html"))) == [FIRST, SECOND, THIRD]
     assert len(clean(RawArticle(part)).lines) == 1
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<span itemprop=author>홍나래 기자</span>",
+        "<span itemprop=author><b itemprop=name>홍나래</b></span>",
+        '<a rel=author href="/홍나래">홍나래</a>',
+    ],
+    ids=["text", "name", "link"],
+)
+def test_an_author_is_marked_in_the_words_of_schema_org(marked):
+    assert read(f"<div>{TEXT}</div><footer>{marked}</footer>").reporters == ("홍나래",)
+
+
+def test_what_only_a_screen_reader_says_is_not_seen():
+    named = "<h2 class='blind'>기사 본문이 여기서 시작됩니다.</h2>"
+    button = "<span class='btn screen_out'>사진을 크게 봅니다.</span>"
+    assert texts(read(f"<div>{named}{TEXT}{button}</div>")) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("called", ["img_info", "photo-desc", "pic_txt", "image-explain"])
+def test_the_text_of_a_picture_is_a_caption(called):
+    box = f"<span class='{called}'>다시 문을 연 강변 산책로</span>"
+    article = read(f"<div><p>{FIRST}</p>{box}<p>{SECOND}</p></div>")
+    assert texts(article) == [FIRST, SECOND]
