@@ -20,7 +20,7 @@ _FOLLOWED = re.compile(
     rf"(?:예금주\s?[:：]?\s?|[‘'“\"])(?P<whose>{_NAME})"
     rf"|{_APART}(?P<name>{_NAME}?)"
     r"(?=[’'”\"]?(?:(?:은|는|이|가|을|를|의|에|에서|와|과|로)(?=\s)"
-    r"|\s(?:채널|홈페이지|페이스북|뉴스레터|앱|구독|바로\s?가기|공식|카카오|유튜브)))"
+    r"|\s[‘'“\"]?(?:채널|홈페이지|페이스북|뉴스레터|앱|구독|바로\s?가기|공식|카카오|유튜브)))"
 )
 _OFFERS = ("advert/subscribe", "advert/links", "advert/plea")
 # What nobody says of another: 한빛나루는 광고를 받지 않습니다, 한빛나루의 공식 견해.
@@ -50,6 +50,7 @@ _SIGNS = (
     re.compile(rf"^\W*(?P<name>{_NAME})\s?[ⓒ©]\W*$"),
     re.compile(rf"{_APART}(?P<name>{_NAME})\s(?:편집부|편집국|편집실)\s\S+@"),
     re.compile(rf"^\W*(?P<name>{_NAME})\s?(?:\(주\))?\s?[|ㅣ]\s?.{{0,30}}등록\s?번호"),
+    re.compile(rf"^\W*기사\s?제공\s?[:=]?\s?(?P<name>{_NAME})\W*$"),
     re.compile(rf"\d호\s?/[^/]{{6,20}}/\s?(?P<name>{_NAME})"),
 )
 _ANYBODY = re.compile(r"(?:우리|저희|본지|이\s?글|본|이|그|저|당사|필자|기자|여러분)\S*")
