@@ -21,7 +21,7 @@ _NAMED_ROLE = re.compile(rf"(?P<name>[가-힣]{{2,4}}?)(?:{_ROLE.pattern})")
 # What may stand between a name and its role or address: 홍나래 사회부 차장 narae@hanbit.example.
 _OFFICE = re.compile(
     r"[가-힣A-Za-z]{1,8}(?:부|팀|국|실|센터|본부|지사|룸|전문)"
-    r"|차장|부장|국장|팀장|부국장|기획위원|데스크"
+    r"|[가-힣]{0,4}(?:차장|부장|국장|팀장)|기획위원|데스크"
 )
 # Beats stand before 기자 and are no names.
 _BEATS = frozenset(
@@ -59,6 +59,7 @@ _WRITES = frozenset(
 _PICTURES = re.compile(
     r"(?:사진|영상|그래픽|촬영|화면|일러스트|디자인|자료|편집|CG|VJ|삽화|제작|자막|오디오|음향)"
     r"(?:취재|편집|촬영|제공|출처|그래픽|디자인|기자)*|PHOTO(?:GRAPHER)?|Photo(?:grapher)?"
+    r"|취재지원|도움말?|번역"
 )
 # Whose address it is that is no person; 이메일 begins like a name.
 _NO_PERSON = re.compile(
@@ -78,6 +79,8 @@ _CRAFT = 2
 # A shorter word alone is a section of the site as often.
 LEAST_BARE = 3
 _MAIL = "\x01"
+# The town where a correspondent lives: 홍나래 베이징 특파원.
+_CORRESPONDENT = re.compile(rf"(?<![가-힣])({NAME})\s[가-힣]{{2,5}}\s(?=특파원)")
 # A beat of any name stands between the two: 홍나래 소프트웨어 전문기자.
 _SPECIALIST = re.compile(rf"(?<![가-힣])({NAME})\s([가-힣]{{2,6}})\s(?=전문기자)")
 # What stands behind a name in the row of a page: when it was filed, how often read.
@@ -133,6 +136,8 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
         return
     reader = _Reader(outlets)
     text = _FURNITURE.sub(" | ", text)
+    if "특파원" in text:
+        text = _CORRESPONDENT.sub(r"\1 ", text)
     if "전문기자" in text:
         text = _SPECIALIST.sub(r"\1 \2", text)
     if "@" in text or "email" in text:
@@ -160,6 +165,8 @@ class _Reader:
     def read(self, word: str) -> Iterator[Person]:
         if word in _LIST:
             self.joined = bool(self.names or self.credit)
+            if word == "/" and not self.joined:  # 사진 윤다온 기자 / 홍나래 기자
+                self.wrote, self.led = True, False
             return
         credit, self.credit = self.credit, False
         if word == _MAIL:

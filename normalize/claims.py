@@ -23,7 +23,7 @@ _OWNER = re.compile(
 _WORDS = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,14}"
 # Without a sign: 한빛일보, 무단 전재 금지, or the other way round.
 _BEFORE_BAN = re.compile(
-    rf"^\W*(?P<name>{_WORDS}?)(?:\s?&\s?[\w.]+|\s?\(http[^)]{{4,60}}\))?"
+    rf"^\W*(?P<name>{_WORDS}?)(?:\s?&\s?[\w.]+|\s?\((?:http|www)[^)]{{4,60}}\))?"
     r"\s?(?:[ⓒ©]|\(c\))?[\s,.-]*무단",
     re.IGNORECASE,
 )

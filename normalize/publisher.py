@@ -74,6 +74,8 @@ _PROGRAMME = re.compile(r"(?<=[A-Z0-9])\s?(?:뉴스|TV)$")
 _FIRST_WORD = re.compile(
     r"[\[(]?(?P<name>[가-힣A-Za-z0-9]{2,12})[\s=](?P<desk>뉴스룸|편집국|편집부|(?:디지털|온라인)뉴스팀)?"
 )
+# 홍나래 한빛일보 기자
+_BEHIND_NAME = re.compile(rf"\W*{NAMES}\s(?P<name>{_NAME})\s{ROLE}")
 _TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
 _BRACKETS = "[(【<＜"
 # What separates the site's name from its sections: 한빛일보 > 사회, 한빛일보 | 정치 | 사회.
@@ -276,6 +278,8 @@ def _openings(sides: Margins) -> Iterator[Vote]:
             desk = match and match["desk"] and "@" in draft.text
             if match and (desk or is_outlet(match["name"])):
                 yield Vote(_PROGRAMME.sub("", match["name"]), NAMED, draft.number)
+            elif (behind := _BEHIND_NAME.match(draft.text)) and is_outlet(behind["name"]):
+                yield Vote(behind["name"], NAMED, draft.number)
     for draft in (*sides.head[-_MOST_ABOVE:], *sides.text[:_FIRST], *sides.tail[:_FIRST]):
         if draft.cuts or draft.label in (Label.BYLINE, Label.CAPTION):
             continue

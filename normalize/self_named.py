@@ -20,7 +20,7 @@ _FOLLOWED = re.compile(
     rf"(?:예금주\s?[:：]?\s?|[‘'“\"])(?P<whose>{_NAME})"
     rf"|{_APART}(?P<name>{_NAME}?)"
     r"(?=[’'”\"]?(?:(?:은|는|이|가|을|를|의|에|에서|와|과|로)(?=\s)"
-    r"|\s(?:채널|홈페이지|페이스북|뉴스레터|앱|구독|바로\s?가기|공식|카카오|유튜브)))"
+    r"|\s[‘'“\"]?(?:채널|홈페이지|페이스북|뉴스레터|앱|구독|바로\s?가기|공식|카카오|유튜브)))"
 )
 # What a site asks for itself: 네이버에서 한빛나루 구독하기, 한빛나루 후원하기, ‘한빛제보’ 검색.
 _ASKS = (
@@ -64,6 +64,7 @@ _SIGNS = (
     re.compile(rf"^\W*(?P<name>{_NAME})\s?[ⓒ©]\W*$"),
     re.compile(rf"{_APART}(?P<name>{_NAME})\s(?:편집부|편집국|편집실)\s\S+@"),
     re.compile(rf"^\W*(?P<name>{_NAME})\s?(?:\(주\))?\s?[|ㅣ]\s?.{{0,30}}등록\s?번호"),
+    re.compile(rf"^\W*기사\s?제공\s?[:=]?\s?(?P<name>{_NAME})\W*$"),
     re.compile(rf"\d호\s?/[^/]{{6,20}}/\s?(?P<name>{_NAME})"),
 )
 _ANYBODY = re.compile(
