@@ -59,7 +59,7 @@ def _is_of_site(draft: Draft) -> bool:
 
 
 def _is_foreign(drafts: Sequence[Draft], place: int, words: set[str]) -> bool:
-    own = stems(drafts[place].text)
+    own = {word for word in stems(drafts[place].text) if not word[0].isdecimal()}
     if len(own & words) > _MOST_SHARED * len(own):
         return False
     around = [*_run(drafts, place, -1), *_run(drafts, place, 1)]
