@@ -97,9 +97,10 @@ def _spare_headline(drafts: Sequence[Draft]) -> None:
     first = drafts[0]
     if first.evidence is None or first.evidence.id != "caption/described" or first.statement:
         return
-    head = takewhile(lambda draft: not draft.plain, drafts[1:])
-    if len(drafts) > 1 and not any(d.evidence is None and not d.cuts for d in head):
-        first.evidence = first.found = None
+    others = [d for d in drafts[1:] if d.evidence is None and not d.english]
+    head = takewhile(lambda draft: not draft.plain, others)
+    if len(drafts) > 1 and all("다. " in draft.text for draft in head):
+        first.evidence = None  # a second look asks again
 
 
 def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
