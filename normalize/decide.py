@@ -22,7 +22,7 @@ from normalize.head import (
     mark_head,
     open_headline,
 )
-from normalize.inside import of_sites
+from normalize.inside import mark_menus, of_sites
 from normalize.languages import lean_to_english, split_bilingual
 from normalize.listed import mark_listed, mark_sold
 from normalize.neighbours import (
@@ -236,6 +236,7 @@ def _accept_evidence(drafts: Sequence[Draft]) -> None:
             draft.take(rule.label, rule.id, f"{rule.title}, {where} the text")
         elif rule.place is not Place.ANYWHERE and draft.open:
             inside.append(place)
+    mark_menus(drafts)
     foreign = of_sites(drafts, inside)
     for place in inside:
         known = drafts[place].evidence

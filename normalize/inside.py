@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.model import Label
 from normalize.draft import Draft, statements
+from normalize.site_lines import is_menu
 from normalize.vocabulary import stems
 
 # What sites say of themselves; a byline or a picture inside a text is the article's own.
@@ -16,6 +19,7 @@ _OF_SITES = frozenset({
 # One word between two sentences is a heading as well; several that the text does not say are not.
 # Rates are weighed by `normalize.widgets`: tables of shares have them too.
 _RATES = frozenset("▲▼△▽")
+_BARS = re.compile(r"[|ㅣ｜│>›»≡☰·•/]|\s{2}")
 _LEAST_WORDS, _MOST_SHARED = 2, 0.34
 
 
@@ -34,13 +38,28 @@ def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
     return [i for i in asked if _is_foreign(drafts, i, words)]
 
 
+def mark_menus(drafts: Sequence[Draft]) -> None:
+    """Label menus that stand alone between two sentences, whatever their items."""
+    told = statements(drafts)
+    words: set[str] | None = None
+    for above, below in pairwise(told):
+        draft = drafts[above + 1]
+        if below != above + 2 or not draft.open or draft.evidence or not _BARS.search(draft.text):
+            continue
+        if words is None:
+            words = stems(" ".join([drafts[place].text for place in told]))
+        if is_menu(draft.text) and _is_foreign(drafts, above + 1, words):
+            why = "a menu between two sentences"
+            draft.take(Label.NAVIGATION, "navigation/inside", why)
+
+
 def _is_of_site(draft: Draft) -> bool:
     rule = draft.evidence
     return rule is not None and rule.label in _OF_SITES and _RATES.isdisjoint(draft.text)
 
 
 def _is_foreign(drafts: Sequence[Draft], place: int, words: set[str]) -> bool:
-    own = stems(drafts[place].text)
+    own = {word for word in stems(drafts[place].text) if not word[0].isdecimal()}
     if len(own & words) > _MOST_SHARED * len(own):
         return False
     around = [*_run(drafts, place, -1), *_run(drafts, place, 1)]

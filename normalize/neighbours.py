@@ -134,12 +134,19 @@ _POINTS = re.compile(r"[▲△▼▽◀◁↑↓]\s?(?=.*[^\W\d])[^▲△▼▽�
 def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
     """Label lines that point at a picture: above its credit, or alone in a text."""
     places = [place for place, draft in enumerate(drafts) if draft.text[0] in POINTING]
-    for place in places:
-        if place and drafts[place - 1].text[0] == drafts[place].text[0]:
-            continue  # the last item of a list above a claim
-        if any(_CREDITED.match(below.text) for below in drafts[place + 1 : place + 2]):
-            why = "points at a picture, above its credit"
-            drafts[place].take(Label.CAPTION, "caption/pointing", why)
+    credited = [
+        place
+        for place in places
+        if any(_CREDITED.match(below.text) for below in drafts[place + 1 : place + 2])
+        # The last item of a list above a claim.
+        and not (place and drafts[place - 1].text[0] == drafts[place].text[0])
+    ]
+    for place in credited:
+        told = drafts[place].statement and not drafts[place].text.endswith("있다.")
+        if told and len(credited) == 1 < len(places):
+            continue  # an item of the text, whoever claims the page below it
+        why = "points at a picture, above its credit"
+        drafts[place].take(Label.CAPTION, "caption/pointing", why)
     known = [drafts[place].evidence for place in places]
     pointing = [
         drafts[place]

@@ -27,6 +27,8 @@ LEAST_TOLD, MOST_TOLD = 2, 60
 # A text of fewer plain statements does not show how it speaks.
 LEAST_PLAIN = 2
 
+# A notice of the site speaks of little that the text speaks of.
+LEAST_SHARED = 3
 # What stands above a text beside its buttons.
 _FURNITURE = frozenset({Label.TOOLBAR, Label.DATE, Label.BYLINE, Label.NAVIGATION, Label.COMMENTS})
 # A standfirst sums the article up in a sentence or two.
@@ -88,7 +90,8 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     below = set(
         takewhile(
             lambda i: (
-                _ASKS.search(drafts[i].text) or drafts[i].text[0] in signs
+                (_ASKS.search(drafts[i].text) and not _goes_on(drafts, i, told))
+                or drafts[i].text[0] in signs
                 if polite_text
                 else is_polite(drafts[i].text)
             ),
@@ -110,11 +113,22 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
         closed = closed or label in closers or _is_newsroom(draft) or draft.text[0] in signs
         # In a talk the last words are polite as well.
         beside = 2 * len(plain) > len(told) and any(map(_is_site, drafts[place + 1 : place + 2]))
-        if place in below and (closed or (not polite_text and (beside or _offers(draft.text)))):
+        if place in below and (
+            (closed and (polite_text or not _goes_on(drafts, place, told)))
+            or (not polite_text and (beside or _offers(draft.text)))
+        ):
             about = (Label.COMMENTS, "comments/notice-below")
             if not _ABOUT_COMMENTS.search(draft.text):
                 about = (Label.FOOTER, "footer/notice")
             draft.take(*about, "speaks to the reader from below the text")
+
+
+def _goes_on(drafts: Sequence[Draft], place: int, told: Sequence[int]) -> bool:
+    """Tell an advice of the text itself: it speaks of no site, and of what the text speaks of."""
+    if _SITE.search(drafts[place].text):
+        return False
+    words = stems(" ".join([drafts[other].text for other in told[:MOST_TOLD] if other < place]))
+    return len(stems(drafts[place].text) & words) >= LEAST_SHARED
 
 
 def _is_told(draft: Draft) -> bool:

@@ -25,6 +25,12 @@ LEAST_PLAIN = 40
 # headline may tell before it what happened.
 _SAYING = re.compile(r"(?:[^.。?!]{4,}[\s…])?[“\"‘'「『][^.。]+[”\"’'」』]")
 _LONGEST_SAYING = 60
+# A notice of a death has no verb: 홍나래씨 별세, 홍길동씨 부친상=3일 가람병원, 발인 5일.
+_DEATH = re.compile(r"별세.*(?:상\s?=|=.*(?:발인|장례식장|빈소|병원))")
+# Nor has what announces a list: 다음은 3일 지역별 날씨 전망.
+_ANNOUNCES = re.compile(
+    r"다음은\s.{2,40}(?:전망|명단|일정|순위|전문|결과|현황|날씨|요지|일문일답)\.?\s?(?:[\[(<].*)?$"
+)
 # Closing marks after a sentence are fewer.
 _TAIL = 16
 
@@ -34,7 +40,11 @@ def is_statement(text: str) -> bool:
     size = len(text)
     if size >= LONG or (size >= LEAST_STATEMENT and text.endswith("다.")):  # most lines
         return True
-    if size < LEAST_STATEMENT or _STATEMENT.search(text[-_TAIL:]) is None:
+    if size < LEAST_STATEMENT:
+        return False
+    if ("별세" in text and _DEATH.search(text)) or _ANNOUNCES.match(text):
+        return True
+    if _STATEMENT.search(text[-_TAIL:]) is None:
         return False
     if text[-2].isdigit() and "다. " not in text and _DAY.search(text[-_TAIL:]):
         return False  # other articles stand with their day, which ends in a full stop

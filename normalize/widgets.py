@@ -19,15 +19,15 @@ _LONGEST_HEADING = 20
 
 _VALUE = (
     r"(?:[-−–+]?\d[\d,.]*(?:\s?[~∼-]\s?\d[\d.]*)?\s?(?:℃|°C?|%|m/s|㎧|mm|㎜|cm|㎝|m|km|㎞|㎍/㎥|㎍|hPa|ppm|도)?"
-    r"|좋음|보통|(?:매우\s?)?나쁨|낮음|높음|[동서남북]{1,3}풍?)"
+    r"|\d{1,2}물|좋음|보통|(?:매우\s?)?나쁨|낮음|높음|[동서남북]{1,3}풍?)"
 )
 # Of the sea and of the air; a report that lists temperatures names towns and no such measures.
 _GAUGE = re.compile(
-    r"(?:만조|간조|고조|저조|조위|물때|파고|파향|수온|풍속|풍향|습도|기압|강수(?:량|확률)?|적설량?|가시거리"
+    r"(?:만조|간조|바람(?=\s[동서남북])|고조|저조|조위|물때|파고|파향|수온|풍속|풍향|습도|기압|강수(?:량|확률)?|적설량?|가시거리"
     r"|일출|일몰|월출|월몰|자외선|오존|초?미세먼지|통합대기(?:지수)?|체감온도)\s?[:：]?\s?"
-    rf"(?:\d{{1,2}}:\d{{2}}|{_VALUE})"
+    rf"(?:\d{{1,2}}:\d{{2}}|{_VALUE}(?:\s\d[\d.]*\s?(?:m/s|㎧))?)"
 )
-_FIGURES = re.compile(r"\d\D+\d")
+_FIGURE, _FIGURES = re.compile(r"\d"), re.compile(r"\d\D+\d")
 _HEADING = re.compile(r"오늘|현재|물때|날씨|바다|대기|기상")
 _SENTENCE = re.compile(r"[가-힣]다[.\"”]")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
@@ -54,7 +54,12 @@ def mark_gauges(drafts: Sequence[Draft]) -> None:
         above = drafts[place - 1] if place else None
         # One measure a line says less than several.
         full = sum(is_gauges(row.text) for row in rows) >= LEAST_IN_ROW
-        if (full or len(rows) > LEAST_IN_ROW) and not (above and introduces(above)):
+        if not full and len(rows) <= LEAST_IN_ROW:
+            continue
+        timed = all(_FIGURES.search(row.text) for row in rows)
+        if not (full or timed) and _are_told(rows, drafts):
+            continue
+        if not (above and introduces(above)):
             why = f"one of {len(rows)} lines of measures and their values"
             if above and _is_heading(above):
                 rows.insert(0, above)
@@ -73,13 +78,19 @@ def mark_rates(drafts: Sequence[Draft]) -> None:
     rows = [place for place, draft in enumerate(drafts) if _is_rate(draft)]
     if not rows or (rows[0] and introduces(drafts[rows[0] - 1])):
         return
-    told = stems(" ".join(draft.text for draft in drafts if draft.statement))
-    if any(_names(drafts[place].text) & told for place in rows):
+    if _are_told([drafts[place] for place in rows], drafts):
         return
+    told = stems(" ".join(draft.text for draft in drafts if draft.statement))
     above = drafts[rows[0] - 1 : rows[0]]
     heading = [d for d in above if d.open and d.text.isalpha() and not stems(d.text) & told]
     for draft in (*heading, *(drafts[place] for place in rows)):
         draft.take(Label.WEATHER, "weather/rates", f"one of {len(rows)} rates and their changes")
+
+
+def _are_told(rows: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
+    """Tell rows of whose names the text itself speaks."""
+    told = stems(" ".join(draft.text for draft in drafts if draft.statement))
+    return any(_names(row.text) & told for row in rows)
 
 
 def _names(text: str) -> set[str]:
@@ -121,7 +132,7 @@ def _is_row(draft: Draft) -> bool:
     return (
         not draft.statement
         and draft.open
-        and _FIGURES.search(draft.text) is not None
+        and _FIGURE.search(draft.text) is not None
         and is_gauges(draft.text, 1)
     )
 
