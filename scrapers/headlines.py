@@ -53,7 +53,8 @@ def headline(found: Found | None, site: Found | None, texts: Sequence[str]) -> F
         ):
             return text, origin
     title = _without_site(whole, site[0] if site else None)
-    if MEDIA.fullmatch(title) or (site and title == site[0]) or _KIND.fullmatch(title):
+    kind = _KIND.fullmatch(parts_of_title(title)[0]) if title else None
+    if MEDIA.fullmatch(title) or (site and title == site[0]) or kind:
         return None  # an old site calls every page by its own name, a board by what it shows
     return (title, origin) if title else None
 

@@ -270,3 +270,9 @@ def test_the_text_of_a_picture_is_a_caption(called):
     box = f"<span class='{called}'>다시 문을 연 강변 산책로</span>"
     article = read(f"<div><p>{FIRST}</p>{box}<p>{SECOND}</p></div>")
     assert texts(article) == [FIRST, SECOND]
+
+
+def test_what_a_board_calls_its_pages_is_no_headline():
+    rows = f"<tr><th>제목</th><td>{TITLE}</td></tr><tr><td colspan=2>{TEXT}</td></tr>"
+    article = read(f"<table>{rows}</table>", title="보도자료 상세보기 | 알림마당 | 나래청")
+    assert (article.title, texts(article)) == (TITLE, [FIRST, SECOND, THIRD])
