@@ -37,7 +37,7 @@ WEIGHTS: dict[str, float] = {
     "much text": 0.37,
     "next headline": -4.50,
     "paragraph": -0.47,
-    "row": 4.39,
+    "row": 4.38,
     "runs": 1.01,
     "sentences": -0.09,
     "stamp": -2.63,
