@@ -184,15 +184,18 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     if others:
         if title is not None and title.text[0] == "[":
             mark_tagged_alike(drafts, title)
-        mark_pointers(drafts)
+        if _is_any_left(drafts):
+            mark_pointers(drafts)
         mark_tail(drafts)
-        mark_tagged(drafts)
-        mark_sold(drafts)
-        mark_listed(drafts)
-        mark_strangers(drafts)  # and those that are buttons, but not where they stand
-        mark_other_lead(drafts)
+        if _is_any_left(drafts):
+            mark_tagged(drafts)
+            mark_sold(drafts)
+            mark_listed(drafts)
+            mark_strangers(drafts)  # and those that are buttons, but not where they stand
+            mark_other_lead(drafts)
         mark_appended(drafts)
-        mark_tables(drafts)
+        if _is_any_left(drafts):
+            mark_tables(drafts)
         mark_outsiders(drafts)
     for draft in drafts:
         draft.take(Label.BODY, "body/default", "no evidence against it")
@@ -211,6 +214,11 @@ def _said(drafts: Sequence[Draft]) -> set[str]:
 def _is_prose(drafts: Sequence[Draft]) -> bool:
     """Tell a body alone, as portals give it: most decisions ask about other lines."""
     return all(draft.statement and draft.evidence is None for draft in drafts)
+
+
+def _is_any_left(drafts: Sequence[Draft]) -> bool:
+    """Tell whether nothing has decided yet about a line that is no sentence."""
+    return any(draft.label is None and not draft.statement for draft in drafts)
 
 
 def _accept_evidence(drafts: Sequence[Draft]) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
 
 from archive.model import Hints
 from normalize.draft import Draft, key
@@ -58,13 +56,10 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         len(places) >= LEAST_VERSES
         or not any(d.statement and d.open and d.evidence is None for d in drafts)
     )
-    # Right below itself stands what a picture is called, for a headline as for any other line.
-    before = chain((None,), (draft.text for draft in drafts))
-    new = (draft for text, draft in zip(before, drafts, strict=False) if draft.text != text)
-    times = Counter(draft.key for draft in new if may_be_title(draft) and not draft.plain)
-    for i in places:
-        again = times[head[i].key] > 1 and len(head[i].text) >= SURE_TITLE
-        if again and (not versed or i == places[0]):
+    long = [i for i in places if len(head[i].text) >= SURE_TITLE]
+    again = _said_again(drafts) if long else set()
+    for i in long:
+        if head[i].key in again and (not versed or i == places[0]):
             return i
     del places[MOST_CANDIDATES:]
     if len(places) == 1 and _opens_series(head, places[0], drafts):
@@ -86,6 +81,21 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     if len(places) < LEAST_WEIGHED:
         return places[0] if places else None
     return _likeliest(head, places, drafts)
+
+
+def _said_again(drafts: Sequence[Draft]) -> set[str]:
+    """Return the keys of lines that may be headlines and stand twice, but not right below itself.
+
+    What a picture is called stands so, in place of the picture and below it.
+    """
+    once: set[str] = set()
+    again: set[str] = set()
+    above = ""
+    for draft in drafts:
+        if draft.text != above and may_be_title(draft) and not draft.plain:
+            (again if draft.key in once else once).add(draft.key)
+        above = draft.text
+    return again
 
 
 def _likeliest(head: Sequence[Draft], places: Sequence[int], drafts: Sequence[Draft]) -> int:

@@ -105,12 +105,12 @@ def mark_sold(drafts: Sequence[Draft]) -> None:
     sold = [
         draft
         for draft in drafts[told[0] + 1 : told[-1]]
-        if _SOLD.search(draft.text)
+        if not draft.statement
         and draft.open
         and draft.evidence is None
-        and not draft.statement
         and len(draft.text) <= LONGEST_SOLD
         and draft.text[0] not in SECTION_MARKS
+        and _SOLD.search(draft.text)
     ]
     words = stems(" ".join([drafts[place].text for place in told])) if sold else set()
     for draft in sold:

@@ -175,15 +175,12 @@ def _mark_above(drafts: Sequence[Draft], first: int, begins: int) -> None:
 def _mark_amid_buttons(drafts: Sequence[Draft], told: Sequence[int]) -> None:
     """Label the first sentence of a polite text that is about its page, above several buttons."""
     first, *rest = told
+    if not ABOUT_PAGE.search(drafts[first].text):
+        return
     below = drafts[first + 1 : rest[0]] if rest else ()
-    buttons = sum(_is_furniture(draft) for draft in below)
     words = stems(drafts[first].text)
     shared = words & stems(" ".join(drafts[i].text for i in rest[:MOST_TOLD]))
-    if (
-        buttons >= LEAST_BUTTONS
-        and ABOUT_PAGE.search(drafts[first].text)
-        and len(shared) <= MOST_STRANGE * len(words)
-    ):
+    if sum(map(_is_furniture, below)) >= LEAST_BUTTONS and len(shared) <= MOST_STRANGE * len(words):
         why = "speaks of the page, above its buttons"
         drafts[first].take(Label.TOOLBAR, "toolbar/notice", why)
 

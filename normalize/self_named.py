@@ -60,6 +60,7 @@ _SAYS = (
     ),
 )
 # Where it signs: 한빛나루 ⓒ, 월간 한빛 편집부 desk@hanbit.example, [1402호 / 7월 4일자 / 한빛신문]
+_SIGN = re.compile(r"[ⓒ©]|편집|등록|제공|호\s?/")
 _SIGNS = (
     re.compile(rf"^\W*(?P<name>{_NAME})\s?[ⓒ©]\W*$"),
     re.compile(rf"{_APART}(?P<name>{_NAME})\s(?:편집부|편집국|편집실)\s\S+@"),
@@ -98,10 +99,12 @@ def self_named(sides: Margins) -> Iterator[tuple[str, int]]:
     for draft in (*sides.head, *sides.text[:FIRST], *sides.text[-LAST:], *sides.tail):
         told = draft.label in KEPT
         says = is_polite(draft.text) if told else draft.label not in _OF_OTHERS
-        for pattern in (*_SAYS, *_SIGNS) if says else _SIGNS:
+        signs = _SIGNS if _SIGN.search(draft.text) else ()
+        for pattern in (*_SAYS, *signs) if says else signs:
             found = pattern.search(draft.text)
-            name = found["name"] if found else ""
-            if name in GENERIC or _ANYBODY.fullmatch(name) or (told and polite):
-                name = name if is_outlet(name) else ""
-            if name:
+            if found is None:
+                continue
+            name = found["name"]
+            of_anybody = name in GENERIC or _ANYBODY.fullmatch(name) or (told and polite)
+            if not of_anybody or is_outlet(name):
                 yield name, draft.number
