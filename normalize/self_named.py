@@ -60,6 +60,7 @@ _SAYS = (
     ),
 )
 # Where it signs: 한빛나루 ⓒ, 월간 한빛 편집부 desk@hanbit.example, [1402호 / 7월 4일자 / 한빛신문]
+LONGEST_SIGN = 90
 _SIGN = re.compile(r"[ⓒ©]|편집|등록|제공|호\s?/")
 _SIGNS = (
     re.compile(rf"^\W*(?P<name>{_NAME})\s?[ⓒ©]\W*$"),
@@ -99,7 +100,7 @@ def self_named(sides: Margins) -> Iterator[tuple[str, int]]:
     for draft in (*sides.head, *sides.text[:FIRST], *sides.text[-LAST:], *sides.tail):
         told = draft.label in KEPT
         says = is_polite(draft.text) if told else draft.label not in _OF_OTHERS
-        signs = _SIGNS if _SIGN.search(draft.text) else ()
+        signs = _SIGNS if len(draft.text) <= LONGEST_SIGN and _SIGN.search(draft.text) else ()
         for pattern in (*_SAYS, *signs) if says else signs:
             found = pattern.search(draft.text)
             if found is None:
