@@ -83,8 +83,9 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
         return  # most texts: nobody else speaks at either end
     told = [i for i, draft in enumerate(drafts) if _is_told(draft)]
     plain = [i for i in told if not is_polite(drafts[i].text)]
-    # A portal says more about its page than some articles have sentences.
-    others = [i for i in told if i in plain or not _is_about_page(drafts[i].text)]
+    # A portal says more about its page, and below the claim, than some articles have sentences.
+    claim = next((i for i in range(told[0], len(drafts)) if _claims(drafts[i])), len(drafts))
+    others = [i for i in told if i in plain or (i < claim and not _is_about_page(drafts[i].text))]
     polite_text = len(plain) < max(LEAST_PLAIN, len(others) / 3)
     signs = POINTERS - {drafts[i].text[0] for i in told[: len(told) // 2]}
     below = set(
@@ -100,7 +101,8 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     )
     if len(below) == len(told):
         return
-    last = told[len(told) - len(below) - 1]
+    text = told[: len(told) - len(below)]
+    last = text[-1]
     if polite_text:
         _mark_amid_buttons(drafts, told)
     else:
@@ -114,7 +116,7 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
         # In a talk the last words are polite as well.
         beside = 2 * len(plain) > len(told) and any(map(_is_site, drafts[place + 1 : place + 2]))
         if place in below and (
-            (closed and (polite_text or not _goes_on(drafts, place, told)))
+            (closed and (polite_text or not _goes_on(drafts, place, text)))
             or (not polite_text and (beside or _offers(draft.text)))
         ):
             about = (Label.COMMENTS, "comments/notice-below")
@@ -137,6 +139,10 @@ def _is_told(draft: Draft) -> bool:
 
 def _is_furniture(draft: Draft) -> bool:
     return draft.evidence is not None and draft.evidence.label in _FURNITURE
+
+
+def _claims(draft: Draft) -> bool:
+    return draft.evidence is not None and draft.evidence.label is Label.COPYRIGHT
 
 
 def _is_site(draft: Draft) -> bool:

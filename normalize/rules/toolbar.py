@@ -178,9 +178,9 @@ TOOLBAR = (
     Rule(
         "toolbar/letter-size",
         Label.TOOLBAR,
-        r"(?:가\s?){2,6}|[가A]\s?[+-]|(?:[가A]\s?[+-]?\s?){2,4}|(?:[a-z]\s){2,7}[a-z]",
+        r"(?:가\s?){2,6}|가\s?\d단계|[가A]\s?[+-]|(?:[가A]\s?[+-]?\s?){2,4}|(?:[a-z]\s){2,7}[a-z]",
         title="buttons for the size of letters, or named by one letter each",
-        takes=("가 가 가", "가+", "A+ A-", "f t N K"),
+        takes=("가 가 가", "가+", "가3단계", "A+ A-", "f t N K"),
         leaves=("가나다", "AAA 등급", "A, B, C"),
         place=Place.EDGE,
     ),
