@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
-from normalize.rules.byline import has_stamp
 from normalize.rules.contact import NEWSROOM
+from normalize.rules.date import has_stamp
 from normalize.sentence import POLITE
 from normalize.vocabulary import stems
 

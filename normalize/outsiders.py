@@ -28,7 +28,7 @@ from normalize.outsider_signs import (
     site_words,
 )
 from normalize.outsider_weights import WEIGHTS
-from normalize.rules.byline import has_stamp
+from normalize.rules.date import has_stamp
 
 # Losing text is worse than keeping a button: of the lines of a text that are weighed in learning,
 # about one in a hundred has as much.

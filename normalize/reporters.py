@@ -14,7 +14,7 @@ from normalize.guests import LAST, Wrote, guests_above, guests_below
 from normalize.head import SECTION_MARKS
 from normalize.margins import OTHERS, Margins, may_have_time, tells_facts
 from normalize.names import EMAIL, EMAIL_PATTERN, NAME
-from normalize.rules.byline import has_stamp
+from normalize.rules.date import has_stamp
 
 # A line that was kept and is longer is no byline.
 LONGEST_BYLINE = 80

@@ -11,7 +11,7 @@ from korean.dates import STAMP, iso
 from normalize.bylines import is_bare_name
 from normalize.draft import Draft
 from normalize.margins import Margins, is_date, may_have_time, tells_facts
-from normalize.rules.byline import has_stamp_only
+from normalize.rules.date import has_stamp_only
 
 # A value, and where it was read.
 Found = tuple[str, str]

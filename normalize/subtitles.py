@@ -15,7 +15,7 @@ from normalize.head import MOST_SUBTITLES, SECTION_MARKS, head_end
 from normalize.headline import LIST_MARKS
 from normalize.outsider_signs import count_site_words
 from normalize.paragraphs import runs_on
-from normalize.rules.byline import beside_stamp
+from normalize.rules.date import beside_stamp
 from normalize.rules.toolbar import A_BUTTON, is_toolbar
 from normalize.site_lines import PARAGRAPHS, PARTS, Site, is_menu
 from normalize.vocabulary import stems

@@ -14,6 +14,7 @@ from normalize.rules.caption import CAPTION
 from normalize.rules.comments import COMMENTS
 from normalize.rules.contact import CONTACT
 from normalize.rules.copyright import COPYRIGHT
+from normalize.rules.date import DATES
 from normalize.rules.feedback import FEEDBACK
 from normalize.rules.footer import FOOTER
 from normalize.rules.navigation import NAVIGATION
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = register(
     WEATHER,
     TRANSLATION,
     COPYRIGHT,
+    DATES,
     BYLINE,
     AUTHOR,
     CAPTION,
