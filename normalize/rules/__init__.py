@@ -18,6 +18,7 @@ from normalize.rules.date import DATES
 from normalize.rules.feedback import FEEDBACK
 from normalize.rules.footer import FOOTER
 from normalize.rules.navigation import NAVIGATION
+from normalize.rules.picture import PICTURES
 from normalize.rules.related import RELATED
 from normalize.rules.source import SOURCE
 from normalize.rules.toolbar import TOOLBAR
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = register(
     BYLINE,
     AUTHOR,
     CAPTION,
+    PICTURES,
     RELATED,
     SOURCE,
     CONTACT,
