@@ -4,7 +4,28 @@ from archive.model import Label
 from normalize.names import NAME
 from normalize.rule import Rule
 
+# Who made a report beside the reporter, each with a name or two of any kind.
+_MADE = (
+    r"(?:(?:영상|촬영|취재)\s?(?:취재|편집|촬영|기자|구성)|촬영|편집|그래픽|디자인|자막|오디오|음향|연출|구성|작가|리서처"
+    r"|자료\s?조사|취재\s?(?:작가|지원)|CG|VJ|AD|PD)"
+)
+_BY = rf"(?:\s?[:=]\s?[가-힣]{{2,4}}|\s{NAME})(?:\s?[·,]\s?[가-힣]{{3}}(?![가-힣\s:=]))?"
+
 PICTURES = (
+    Rule(
+        "caption/crew",
+        Label.CAPTION,
+        rf"\W*{_MADE}{_BY}(?:\s?[/,|·]?\s*{_MADE}{_BY}){{1,5}}\W*",
+        title="who filmed, cut and drew a report",
+        takes=(
+            "영상취재 : 홍나래 영상편집 : 윤가람",
+            "촬영기자: 홍나래, 영상편집: 윤가람",
+            "연출 홍나래, 구성 윤가람",
+            "CG : 뭉게람, 자막 : 구름솔",
+        ),
+        leaves=("편집 회의 구성 방법", "구성 요소와 연출 방향을 바꾼다.", "영상편집 홍나래"),
+        longest=90,
+    ),
     Rule(
         "caption/stock",
         Label.CAPTION,
