@@ -86,13 +86,15 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
 def _said_again(drafts: Sequence[Draft]) -> set[str]:
     """Return the keys of lines that may be headlines and stand twice, but not right below itself.
 
-    What a picture is called stands so, in place of the picture and below it.
+    What a picture is called stands so, in place of the picture and below it; but a flash has
+    nothing else.
     """
+    flash = len(drafts) == 2
     once: set[str] = set()
     again: set[str] = set()
     above = ""
     for draft in drafts:
-        if draft.text != above and may_be_title(draft) and not draft.plain:
+        if (flash or draft.text != above) and may_be_title(draft) and not draft.plain:
             (again if draft.key in once else once).add(draft.key)
         above = draft.text
     return again
