@@ -19,6 +19,7 @@ from normalize.paragraphs import groups
 from normalize.runs import SHORT
 from normalize.sentence import is_statement
 from normalize.site_lines import PARTS
+from normalize.strangers import speaks_of_page
 from normalize.tail import names_related
 from normalize.visible import visible
 
@@ -134,7 +135,11 @@ def nothing_more(
         if draft.statement:
             pointing += draft.text[0] in POINTING
             shown = shown or (draft.text[0] in POINTING and draft.text.endswith("있다."))
+            if speaks_of_page(draft.text):
+                return False
             continue
+        if draft.text[0] in POINTING:
+            pointing, shown = pointing + 1, True
         short = len(draft.text) <= SHORT
         if draft.english or (short and was_short) or draft.text[0] in QUOTES | POINTERS:
             return False

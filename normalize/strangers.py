@@ -75,12 +75,23 @@ def mark_tagged(drafts: Sequence[Draft]) -> None:
 
 def _is_of_page(draft: Draft) -> bool:
     text = draft.text
-    if len(text) > LONGEST or is_told(text) or text[0] in _OPENS_SECTION:  # most lines
+    if len(text) > LONGEST or is_told(text):  # most lines
         return False
     if draft.english or not draft.open or draft.evidence is not None:
         return False
-    if draft.statement and not is_polite(text):
-        return False
-    if _OF_PAGE.search(text) is None or _QUOTED.search(text):
-        return False
-    return is_polite(text) or _DONE.search(text) is not None
+    if draft.statement:
+        return speaks_of_page(text)
+    return _names_page(text) and (is_polite(text) or _DONE.search(text) is not None)
+
+
+def speaks_of_page(text: str) -> bool:
+    """Tell a sentence that may be about the page itself: what else the text speaks of decides."""
+    return len(text) <= LONGEST and is_polite(text) and _names_page(text)
+
+
+def _names_page(text: str) -> bool:
+    return (
+        text[0] not in _OPENS_SECTION
+        and _OF_PAGE.search(text) is not None
+        and _QUOTED.search(text) is None
+    )
