@@ -34,7 +34,7 @@ def mark_twice_told_pictures(drafts: Sequence[Draft]) -> None:
             and again.evidence is None
             and " " in draft.text
             and below.statement
-            and (stamped or drafts[place - 1].statement)
+            and (stamped or (place and drafts[place - 1].statement))
             and draft.key == again.key
         ):
             for line in (draft, again):
