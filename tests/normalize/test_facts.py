@@ -131,6 +131,16 @@ SAYS = {
         "publisher",
         "한빛신문",
     ),
+    "original": (
+        f"{TITLE}\n{BODY}\n원본 기사 보기: https://hanbit.example/news/20417",
+        "url",
+        "https://hanbit.example/news/20417",
+    ),
+    "address": (
+        f"{TITLE}\n{BODY}\n원문 주소 https://hanbit.example/news/20417",
+        "url",
+        "https://hanbit.example/news/20417",
+    ),
     "followed": (f"{TITLE}\n{BODY}\n▶Daum에서 [나루터 뉴스] 구독하기", "publisher", "나루터"),
     "paid": (f"{TITLE}\n{BODY}\n▶ 나루터 취재 후원하기", "publisher", "나루터"),
     "told": (f"{TITLE}\n{BODY}\n■ 제보하기\n▷ 카카오톡 : '나루터제보' 검색", "publisher", "나루터"),
