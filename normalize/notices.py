@@ -85,8 +85,9 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     plain = [i for i in told if not is_polite(drafts[i].text)]
     # A portal says more about its page, and below the claim, than some articles have sentences.
     claim = next((i for i in range(told[0], len(drafts)) if _claims(drafts[i])), len(drafts))
-    others = [i for i in told if i in plain or (i < claim and not _is_about_page(drafts[i].text))]
-    polite_text = len(plain) < max(LEAST_PLAIN, len(others) / 3)
+    spoken = set(told).difference(plain)
+    others = sum(i < claim and not _is_about_page(drafts[i].text) for i in spoken)
+    polite_text = len(plain) < max(LEAST_PLAIN, (len(plain) + others) / 3)
     signs = POINTERS - {drafts[i].text[0] for i in told[: len(told) // 2]}
     below = set(
         takewhile(

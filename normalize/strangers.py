@@ -43,11 +43,12 @@ def mark_strangers(drafts: Sequence[Draft], *, sentences: bool = False) -> None:
     ]
     if not found:
         return
-    told = [i for i in statements(drafts) if drafts[i].evidence is None and i not in found]
+    strange = frozenset(found)
+    told = [i for i in statements(drafts) if drafts[i].evidence is None and i not in strange]
     polite = sum(is_polite(drafts[i].text) for i in told)
     if len(told) < LEAST_TOLD or polite > MOST_POLITE * len(told):
         return
-    others = [d.text for i, d in enumerate(drafts) if i not in found and d.evidence is None]
+    others = [d.text for i, d in enumerate(drafts) if i not in strange and d.evidence is None]
     words = stems(" ".join(others))
     for place in found:
         draft = drafts[place]
