@@ -109,6 +109,10 @@ class Item(NamedTuple):
     open: bool
 
 
+# Longer than articles are; each line of a site is sought in so much of the text.
+MOST_SPOKEN = 20_000
+
+
 class Page(NamedTuple):
     """The lines of a document, and what they say together.
 
@@ -141,7 +145,15 @@ def page(items: Sequence[Item]) -> Page | None:
         for place, item in enumerate(items[: text[0]])
         if item.open and item.text[0] in _OPENS_ITEM and marks[item.text[0]] >= _LEAST_ITEMS
     )
-    return Page(items, next(listed, text[0]), text[-1], frozenset(words), spoken, chrome, marks)
+    return Page(
+        items,
+        next(listed, text[0]),
+        text[-1],
+        frozenset(words),
+        spoken[:MOST_SPOKEN],
+        chrome,
+        marks,
+    )
 
 
 def signs(page: Page, place: int) -> dict[str, float]:
