@@ -102,8 +102,7 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     )
     if len(below) == len(told):
         return
-    text = told[: len(told) - len(below)]
-    last = text[-1]
+    last = told[len(told) - len(below) - 1]
     if polite_text:
         _mark_amid_buttons(drafts, told)
     else:
@@ -117,7 +116,7 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
         # In a talk the last words are polite as well.
         beside = 2 * len(plain) > len(told) and any(map(_is_site, drafts[place + 1 : place + 2]))
         if place in below and (
-            (closed and (polite_text or not _goes_on(drafts, place, text)))
+            (closed and (polite_text or not _goes_on(drafts, place, plain)))
             or (not polite_text and (beside or _offers(draft.text)))
         ):
             about = (Label.COMMENTS, "comments/notice-below")
