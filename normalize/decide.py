@@ -26,7 +26,6 @@ from normalize.inside import mark_menus, of_sites
 from normalize.languages import lean_to_english, split_bilingual
 from normalize.listed import mark_listed, mark_sold
 from normalize.neighbours import (
-    POINTING,
     mark_contacts,
     mark_contents,
     mark_opening_scene,
@@ -68,7 +67,7 @@ from normalize.widgets import mark_ages, mark_gauges, mark_rates
 
 # Some decisions are asked only where a word or a sign of theirs stands at all. A long text is
 # looked through in parts, for a copy of all of it costs more than the look.
-_SIGNS = ("=", "%", " 전", "있다.", "/", "목차", "차례", "투표", "설문", "요약", *POINTING)
+_SIGNS = ("▲", "▼", "%", " 전", "있다.", "/", "목차", "차례", "투표", "설문", "요약")
 _AT_ONCE = 1000
 
 
@@ -117,9 +116,7 @@ def look(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
 
 def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     """Give every draft its verdict."""
-    said = _said(drafts)
-    if "=" in said or "있다." in said:
-        _spare_captions(drafts)
+    _spare_captions(drafts)
     if drafts[0].text[0] == "[":
         _spare_headline(drafts)
     lean_to_english(drafts)
@@ -127,6 +124,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     mark_separators(drafts)
     others = not _is_prose(drafts)
     if others:
+        said = _said(drafts)
         mark_weather(drafts)
         mark_gauges(drafts)
         if "▲" in said or "▼" in said:
@@ -147,19 +145,19 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     if others:
         mark_owned_pictures(drafts)
         mark_twice_told_pictures(drafts)
-    if not said.isdisjoint(POINTING):
-        mark_pointing_captions(drafts)
-    if "있다." in said:
-        mark_owned_scenes(drafts)
-        mark_opening_scene(drafts)
-    if "/" in said and others:
-        mark_picture_numbers(drafts)
-    if "목차" in said or "차례" in said:
-        mark_contents(drafts)
-    if "투표" in said or "설문" in said:
-        mark_polls(drafts)
-    if "요약" in said:
-        mark_summary(drafts)
+    mark_pointing_captions(drafts)
+    mark_owned_scenes(drafts)
+    if others:
+        if "있다." in said:
+            mark_opening_scene(drafts)
+        if "/" in said:
+            mark_picture_numbers(drafts)
+        if "목차" in said or "차례" in said:
+            mark_contents(drafts)
+        if "투표" in said or "설문" in said:
+            mark_polls(drafts)
+        if "요약" in said:
+            mark_summary(drafts)
     mark_notices(drafts)
     if others:
         mark_standfirst(drafts)

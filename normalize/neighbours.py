@@ -59,32 +59,32 @@ _LONGEST_OWNER = 24
 
 def mark_owned_scenes(drafts: Sequence[Draft]) -> None:
     """Label a scene that is a sentence, and below it who provided its picture or took it."""
-    _mark_photographed_scene(drafts)
-    for scene, owner in pairwise(drafts):
-        if (
-            len(owner.text) <= _LONGEST_OWNER
-            and scene.text.endswith("있다.")
-            and _OWNER.fullmatch(owner.text)
-            and _SCENE.fullmatch(scene.text)
-            and len(statements(drafts)) > LEAST_TOLD
-        ):
+    named = [
+        (scene, owner)
+        for scene, owner in pairwise(drafts)
+        if len(owner.text) <= _LONGEST_OWNER
+        and scene.text.endswith("있다.")
+        and _SCENE.fullmatch(scene.text)
+    ]
+    if not named:
+        return
+    _mark_photographed_scene(drafts, named)
+    for scene, owner in named:
+        if _OWNER.fullmatch(owner.text) and len(statements(drafts)) > LEAST_TOLD:
             why = f"a scene, and line {owner.number} says whose picture it is"
             scene.take(Label.CAPTION, "caption/owned-scene", why)
             owner.take(Label.CAPTION, "caption/owned-scene", "says whose picture it is")
 
 
-def _mark_photographed_scene(drafts: Sequence[Draft]) -> None:
+def _mark_photographed_scene(drafts: Sequence[Draft], named: Sequence[tuple[Draft, Draft]]) -> None:
     """Label the one scene with a name below it, where the text goes on below that."""
     told = statements(drafts)
     signed = [
         (scene, name)
-        for scene, name in pairwise(drafts)
+        for scene, name in named
         if name.evidence is not None
         and name.evidence.id == "byline/reporters"
-        and len(name.text) <= _LONGEST_OWNER
         and "@" not in name.text
-        and scene.text.endswith("있다.")
-        and _SCENE.fullmatch(scene.text)
     ]
     if len(signed) != 1 or len(told) <= LEAST_TOLD:
         return
@@ -112,12 +112,19 @@ _SHOWS = ("있다.", "모습.", "장면.")
 def mark_shown(drafts: Sequence[Draft]) -> None:
     """Label captions without any mark: what is shown, in no sentence, or who is left and right."""
     told = statements(drafts)
-    for draft in drafts[told[0] + 1 :] if len(told) > LEAST_TOLD else ():
+    if len(told) <= LEAST_TOLD:
+        return
+    asked = [
+        draft
+        for draft in drafts
+        if len(draft.text) <= _LONGEST_SHOWN
+        and (not draft.plain or draft.text.endswith(_SHOWS))
+        and draft.label is None
+        and draft.evidence is None
+        and draft.number > drafts[told[0]].number
+    ]
+    for draft in asked:
         text = draft.text
-        if len(text) > _LONGEST_SHOWN or (draft.plain and not text.endswith(_SHOWS)):
-            continue
-        if not draft.open or draft.evidence is not None:
-            continue
         stands = not draft.plain or _SCENE.fullmatch(text)
         if stands and "(" in text and _PLACED.search(text):
             draft.take(Label.CAPTION, "caption/placed", "says who or what is where in a picture")
@@ -134,6 +141,8 @@ _POINTS = re.compile(r"[▲△▼▽◀◁↑↓]\s?(?=.*[^\W\d])[^▲△▼▽�
 def mark_pointing_captions(drafts: Sequence[Draft]) -> None:
     """Label lines that point at a picture: above its credit, or alone in a text."""
     places = [place for place, draft in enumerate(drafts) if draft.text[0] in POINTING]
+    if not places:
+        return
     credited = [
         place
         for place in places

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from archive.model import Label
 from normalize.claims import GENERIC, is_outlet
 from normalize.margins import KEPT, Margins
-from normalize.notices import is_polite
+from normalize.needs import minimal, needs
+from normalize.notices import is_polite, is_told
 
 # A site speaks to its reader before the first paragraph or behind the last ones.
 FIRST, LAST = 2, 6
@@ -61,13 +62,16 @@ _SAYS = (
 )
 # Where it signs: 한빛나루 ⓒ, 월간 한빛 편집부 desk@hanbit.example, [1402호 / 7월 4일자 / 한빛신문]
 LONGEST_SIGN = 90
-_SIGN = re.compile(r"[ⓒ©]|편집|등록|제공|호\s?/")
 _SIGNS = (
     re.compile(rf"^\W*(?P<name>{_NAME})\s?[ⓒ©]\W*$"),
     re.compile(rf"{_APART}(?P<name>{_NAME})\s(?:편집부|편집국|편집실)\s\S+@"),
     re.compile(rf"^\W*(?P<name>{_NAME})\s?(?:\(주\))?\s?[|ㅣ]\s?.{{0,30}}등록\s?번호"),
     re.compile(rf"^\W*기사\s?제공\s?[:=]?\s?(?P<name>{_NAME})\W*$"),
     re.compile(rf"\d호\s?/[^/]{{6,20}}/\s?(?P<name>{_NAME})"),
+)
+# Most lines have no word that any of these patterns needs.
+_HINT = re.compile(
+    "|".join(minimal(word for each in (*_ASKS, *_SAYS, *_SIGNS) for word in needs(each.pattern)))
 )
 _ANYBODY = re.compile(
     r"채널|뉴스|언론사|신문|잡지|앱|아이디"
@@ -82,7 +86,8 @@ _PICTURED = re.compile(r"[\[(【][^=\])】]{1,20}=\s?(?P<name>[가-힣A-Za-z0-9]
 def self_named(sides: Margins) -> Iterator[tuple[str, int]]:
     """Yield the outlets that a page asks to follow or to pay, and in whose name it speaks."""
     for draft in sides.around:
-        for pattern in _ASKS if draft.label in _OF_SITE else ():
+        asks = draft.label in _OF_SITE and _HINT.search(draft.text)
+        for pattern in _ASKS if asks else ():
             found = pattern.search(draft.text)
             if found and not (found["name"] in GENERIC or _ANYBODY.fullmatch(found["name"])):
                 yield found["name"], draft.number
@@ -99,8 +104,12 @@ def self_named(sides: Margins) -> Iterator[tuple[str, int]]:
     polite = any(is_polite(draft.text) for draft in sides.text[:FIRST])
     for draft in (*sides.head, *sides.text[:FIRST], *sides.text[-LAST:], *sides.tail):
         told = draft.label in KEPT
+        if told and is_told(draft.text):  # most lines
+            continue
         says = is_polite(draft.text) if told else draft.label not in _OF_OTHERS
-        signs = _SIGNS if len(draft.text) <= LONGEST_SIGN and _SIGN.search(draft.text) else ()
+        if _HINT.search(draft.text) is None:
+            continue
+        signs = _SIGNS if len(draft.text) <= LONGEST_SIGN else ()
         for pattern in (*_SAYS, *signs) if says else signs:
             found = pattern.search(draft.text)
             if found is None:
