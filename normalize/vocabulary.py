@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"\w{2,}")
+_STEM = re.compile(r"(\w\w)\w*")
 
 
 def stems(text: str) -> set[str]:
     """Return what words begin with: two letters tell them apart, whatever their endings."""
-    return {word[:2] for word in _WORD.findall(text)}
+    return set(_STEM.findall(text))

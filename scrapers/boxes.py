@@ -127,6 +127,8 @@ def called(
         names |= headed.get(element, set())
         if sums[element].running > most:
             names &= {"article"}
+        if element.tag == "table" and not sums[element].linked:
+            names -= {"others"}  # the ranking of a league, not of the most read articles
         if element.tag == "body":
             names = set()
         found[element] = frozenset(names | found.get(element.getparent(), frozenset()))

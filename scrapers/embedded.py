@@ -144,7 +144,8 @@ def _parts(elements: Sequence[Any]) -> Iterator[str]:
                 if not _is_link(value):
                     yield value
                 break
-            if name == "items" and isinstance(value, list):
+            # What is quoted between paragraphs has a list of its own.
+            if name in ("items", "content_elements") and isinstance(value, list):
                 yield from _strings(value)
 
 

@@ -39,6 +39,12 @@ _ABOVE_TEXT = re.compile(
     r"기자|특파원|@|\d{4}\s?[.\-/년]|\d{1,2}:\d\d|입력|수정|등록|승인|조회|댓글|공유|글자|[|>]|^[Bb]y\s"
 )
 
+# Browsers write before a page that they save how long its address is, and the address.
+_SAVED = re.compile(
+    r"\s*(?:<!doctype[^>]*>\s*)?<!-- saved from url=\(\d+\)(https?://[^/\s]+/\S+) -->",
+    re.IGNORECASE,
+)
+
 
 class Page(NamedTuple):
     """The lines of a page's article, numbered from 1, and the hints of its head."""
@@ -57,7 +63,9 @@ def read_page(text: str) -> Page:
     blocks = list(see(tree))
     texts = [block.text for block in blocks]
     hints = read_hints(tree, texts, None)
-    layout = find_layout(LAYOUTS, tree, hints.url, hints.published)
+    saved = _SAVED.match(text)
+    address = hints.url or (saved and saved[1])
+    layout = find_layout(LAYOUTS, tree, address, hints.published)
     element = layout.article(tree) if layout else None
     if layout and element is not None:
         hints = read_hints(tree, texts, layout)
@@ -90,6 +98,8 @@ def read_page(text: str) -> Page:
         chosen = [*_above(blocks, chosen), *chosen]
     if english := _other_language(tree):
         chosen = [*chosen, "", *english]
+    if address and not hints.url:
+        hints = replace(hints, url=address, origins=(*hints.origins, ("url", "saved page")))
     hints = replace(hints, origins=(*hints.origins, ("body", origin)))
     return Page(tuple(Line(number, line) for number, line in enumerate(chosen, start=1)), hints)
 

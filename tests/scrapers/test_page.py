@@ -291,6 +291,48 @@ def test_a_script_gives_the_subtitle_and_boxes_of_links_are_no_text():
     assert texts(raw) == ["새 도서관 짓는다", "강변에 3층으로", FIRST, SECOND, THIRD]
 
 
+def test_what_a_script_quotes_between_paragraphs_is_text():
+    said = "“책을 빌리러 버스를 두 번 타지 않아도 됩니다.”"
+    quoted = {"type": "quote", "content_elements": [{"type": "text", "content": said}]}
+    parts = [{"type": "text", "content": FIRST}, quoted, {"type": "text", "content": SECOND}]
+    story = {"headlines": {"basic": "새 도서관 짓는다"}, "content_elements": parts}
+    raw = page(f"<div></div><script>Fusion.globalContent={json.dumps(story)};</script>")
+    assert texts(raw) == ["새 도서관 짓는다", FIRST, said, SECOND]
+
+
+def test_the_ranking_of_a_league_lists_no_other_articles():
+    rows = "".join(
+        f"<tr><td>{i}</td><td>가람 {i}팀</td><td>0.{9 - i}00</td></tr>" for i in (1, 2, 3)
+    )
+    table = f"<table class=rank_tbl><tr><th>순위</th><th>팀</th><th>승률</th></tr>{rows}</table>"
+    found = texts(page(f"<div><p>{FIRST}</p><p>{SECOND}</p>{table}<p>{THIRD}</p></div>"))
+    assert found[-2].split() == ["3", "가람", "3팀", "0.600"]
+
+
+@pytest.mark.parametrize(
+    ("before", "head", "url"),
+    [
+        ("<!-- saved from url=(0028)https://hanbit.example/view/1 -->", "", "/view/1"),
+        (
+            "<!DOCTYPE html>\n<!-- saved from url=(0028)https://hanbit.example/view/1 -->",
+            "",
+            "/view/1",
+        ),
+        (
+            "<!-- saved from url=(0028)https://hanbit.example/view/1 -->",
+            '<link rel="canonical" href="https://hanbit.example/2">',
+            "/2",
+        ),
+        ("<!-- saved from url=(0014)about:internet -->", "", None),
+    ],
+    ids=["saved", "below the doctype", "says its own", "address of nothing"],
+)
+def test_a_browser_writes_where_it_saved_a_page(before, head, url):
+    raw = f"{before}<html><head>{head}</head><body><p>{FIRST}</p><p>{SECOND}</p></body></html>"
+    article = clean(RawArticle(raw.encode()))
+    assert article.url == (url and f"https://hanbit.example{url}")
+
+
 def test_a_break_parts_the_lines_of_a_subtitle():
     mark = '<div id="article-view-content-div">'
     head = "<h3 class=heading>새 도서관 짓는다</h3><h4 class=subheading>강변에<br>3층으로</h4>"
