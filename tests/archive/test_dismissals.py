@@ -13,7 +13,8 @@ from sqlite_utils import Database
 from archive.dismissals import dismiss, dismissals, undo
 from archive.index import analyse_article
 from archive.model import ArchiveError, Bitext, Mark, Pair
-from archive.store import open_archive, store, transaction
+from archive.store import open_archive, store
+from archive.transaction import transaction
 from tests.archive_fixture import FESTIVAL, MADE_BY, raw_of
 
 WHEN = "2031-06-01T12:00:00+00:00"
