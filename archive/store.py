@@ -18,6 +18,7 @@ from sqlite_utils import Database
 from archive import index, vectors, wide_findings
 from archive.dictionary import adopt, spoken
 from archive.model import (
+    ArchiveBusy,
     ArchiveError,
     Article,
     Bitext,
@@ -120,7 +121,8 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         said = str(error)
-        raise ArchiveError(f"{path}: {_ADVICE.get(said, said)}") from error
+        kind = ArchiveBusy if said == _LOCKED else ArchiveError
+        raise kind(f"{path}: {_ADVICE.get(said, said)}") from error
     except ArchiveError as error:
         raise ArchiveError(f"{path}: {error}") from error
 
@@ -129,8 +131,11 @@ def explained(path: Path) -> Iterator[None]:
 _ADVICE = {
     "file is not a database": "is not an SQLite database; name another file with --db",
     _LOCKED: "is locked by another program; try again when that has finished",
-    "database or disk is full": "the disk is full; nothing of this article was written,"
+    "database or disk is full": "the disk is full; what was stored before is safe,"
     " free some space and run the same command again",
+    # A quota or a limit on the size of files ends in this as well.
+    "disk I/O error": "the disk does not take what is written, be it full or faulty;"
+    " what was stored before is safe, see to the disk and run the same command again",
     "unable to open database file": "cannot be opened; is its folder there, and may you write?",
     "attempt to write a readonly database": "may not be written; check its permissions",
     "database disk image is malformed": "is damaged; restore a copy, or build it anew"
