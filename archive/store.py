@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from archive import index, vectors, wide_findings
+from archive import dismissals, index, vectors, wide_findings
 from archive.dictionary import adopt, spoken
 from archive.model import (
     ArchiveBusy,
@@ -217,6 +217,7 @@ def write_article(
     """
     if article is not None:
         index.remove(db, article)
+        dismissals.follow(db, article, key)
     signature = lookup(db, "signatures", bitext.signature)
     row = (
         article_row(bitext)
