@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from archive.store import lookup, transaction
+from archive.store import lookup
+from archive.transaction import transaction
 
 
 class Scope(NamedTuple):

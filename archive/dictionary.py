@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from sqlite_utils import Database
 
 from archive.model import ArchiveError
+from archive.transaction import transaction
 from korean.analyse import with_dictionary
 
 # The name of the row in `properties` that holds it, in its canonical form.
@@ -41,12 +42,13 @@ def adopt(db: Database, dictionary: str, *, anew: bool = False) -> None:
     """
     if dictionary == stored_dictionary(db.conn):
         return
-    empty = db.execute("SELECT 1 FROM articles LIMIT 1").fetchone() is None
-    if not empty and not anew:
-        raise ArchiveError(
-            "its search index was made with another dictionary; "
-            "run `normalize reindex --dictionary FILE` once, then try again"
-        )
-    db.table("properties").upsert({"name": DICTIONARY, "value": dictionary}, pk="name")
-    if empty:  # nothing was indexed by the one before
-        db.execute("DELETE FROM properties WHERE name = ?", [ANALYSER])
+    with transaction(db):  # no article may come between the look and the writing
+        empty = db.execute("SELECT 1 FROM articles LIMIT 1").fetchone() is None
+        if not empty and not anew:
+            raise ArchiveError(
+                "its search index was made with another dictionary; "
+                "run `normalize reindex --dictionary FILE` once, then try again"
+            )
+        db.table("properties").upsert({"name": DICTIONARY, "value": dictionary}, pk="name")
+        if empty:  # nothing was indexed by the one before
+            db.execute("DELETE FROM properties WHERE name = ?", [ANALYSER])

@@ -128,6 +128,18 @@ def undo(db: Database, finding: int) -> None:
         apply(db, article)
 
 
+def follow(db: Database, article: int, identity: str) -> None:
+    """Leave an article its dismissals where other rules know it by another identity.
+
+    To be called inside a transaction, before the article's row changes.
+    """
+    db.execute(
+        "UPDATE dismissals SET article = ?2 WHERE article != ?2"
+        " AND article = (SELECT identity FROM articles WHERE id = ?1)",
+        [article, identity],
+    )
+
+
 def dismissals(db: Database) -> list[Dismissal]:
     """Return every dismissal, the newest first."""
     rows = db.execute("""

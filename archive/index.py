@@ -16,6 +16,7 @@ from archive.model import ArchiveError
 from archive.progress import Progress, unseen
 from archive.schema import PARAGRAPH_BREAK, shape_index
 from archive.terms import Terms, terms, units
+from archive.transaction import transaction
 from korean.analyse import Analysis, Morpheme, analyse, signature
 
 # The version of what is kept of Kiwi's reading: a change in archive/terms.py that changes terms
@@ -138,7 +139,7 @@ def rebuild(db: Database, progress: Progress = unseen) -> int:
 
     In one transaction: a site answers from the old index until the new one is whole.
     """
-    with db.atomic():
+    with transaction(db):
         shape_index(db)
         articles = [row[0] for row in db.execute("SELECT id FROM articles ORDER BY id")]
         for article in progress(articles, "article"):
@@ -158,14 +159,31 @@ def check_analyser(db: Database) -> None:
 
     Raises ArchiveError, which names the command that makes the index anew.
     """
-    row = db.execute("SELECT value FROM properties WHERE name = ?", [ANALYSER]).fetchone()
-    if row is None:
-        db.table("properties").insert({"name": ANALYSER, "value": index_signature()})
-    elif row[0] != index_signature():
+    if _maker(db) is None:  # IGNORE: another run may have come first
+        sql = "INSERT OR IGNORE INTO properties (name, value) VALUES (?, ?)"
+        db.execute(sql, [ANALYSER, index_signature()])
+    if (maker := _maker(db)) != index_signature():
         raise ArchiveError(
-            f"its search index was made by {row[0]}, this is {index_signature()}; "
+            f"its search index was made by {maker}, this is {index_signature()}; "
             "run `normalize reindex` once, then try again"
         )
+
+
+def check_unchanged(db: Database) -> None:
+    """Refuse to write into an index that another run has made anew since the archive was opened.
+
+    To be called inside a transaction. Raises ArchiveError.
+    """
+    if _maker(db) not in (None, index_signature()):
+        raise ArchiveError(
+            "another run has made its search index anew meanwhile, with another dictionary;"
+            " run the same command again"
+        )
+
+
+def _maker(db: Database) -> str | None:
+    row = db.execute("SELECT value FROM properties WHERE name = ?", [ANALYSER]).fetchone()
+    return row and str(row[0])
 
 
 def renew(db: Database, progress: Progress = unseen) -> None:

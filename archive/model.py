@@ -6,6 +6,7 @@ Errors form one small tree; each message names the file or article, the reason a
     ├── RejectedArticle       these bytes hold no article; they go to `rejects` with the reason
     ├── RejectedTranslation   this text cannot be taken as a translation of that article
     └── ArchiveError          the database cannot be used as asked
+        └── ArchiveBusy       another program writes into it; later it can be
 """
 
 from __future__ import annotations
@@ -39,6 +40,10 @@ class RejectedTranslation(DaeyeokError):
 
 class ArchiveError(DaeyeokError):
     """Say why the database cannot be used, and what a person can do about it."""
+
+
+class ArchiveBusy(ArchiveError):
+    """Say that another program has been writing for longer than a run waits."""
 
 
 class Label(str, Enum):

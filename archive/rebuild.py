@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
+from archive import index
 from archive.model import ARCHIVE_CHECKS, Bitext, RawArticle
-from archive.store import identity, transaction, write_article
+from archive.store import identity, write_article
+from archive.transaction import transaction
 from archive.vectors import ArticleVectors
 from korean.analyse import Analysis
 
@@ -70,7 +72,8 @@ def rejected_raws(db: Database) -> Iterator[RawArticle]:
         row = db.execute(
             "SELECT content, source, media_type, fetched FROM rejects WHERE sha256 = ?", [sha256]
         ).fetchone()
-        yield RawArticle(*row)
+        if row:  # another run may have taken it for an article meanwhile
+            yield RawArticle(*row)
 
 
 def rewrite(
@@ -91,6 +94,10 @@ def rewrite(
     change = None
     try:
         with transaction(db):
+            if not dry_run:
+                index.check_unchanged(db)
+            if not _is_of(db, article, raw):
+                return None  # a newer fetch has come meanwhile, and was made with today's rules
             before = _snapshot(db, article)
             key = _free_identity(db, article, identity(bitext.article, raw))
             write_article(db, article, key, raw, bitext, analyses, made_by, meaning)
@@ -100,6 +107,11 @@ def rewrite(
     except _Undone:
         pass
     return change
+
+
+def _is_of(db: Database, article: int, raw: RawArticle) -> bool:
+    row = db.execute("SELECT raw FROM articles WHERE id = ?", [article]).fetchone()
+    return bool(row[0] == raw.sha256)
 
 
 def _free_identity(db: Database, article: int, key: str) -> str:

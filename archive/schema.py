@@ -12,6 +12,7 @@ from sqlite_utils import Database, Migrations
 from archive.schema_of_terms import CONSISTENCY, DISMISSALS, DISMISSED_SENTENCES
 from archive.schema_of_translations import OUTDATING, TRANSLATIONS
 from archive.sources import hide_folders
+from archive.transaction import transaction
 
 migrations = Migrations("daeyeok")
 
@@ -323,5 +324,10 @@ def shape_index(db: Database) -> None:
 
 
 def migrate(db: Database) -> None:
-    """Bring a database, new or old, to today's shape; does nothing where it has it."""
-    migrations.apply(db)
+    """Bring a database, new or old, to today's shape; does nothing where it has it.
+
+    Whoever comes while another run does this waits for it, and finds it done.
+    """
+    if migrations.pending(db):  # a look takes no lock: most archives have today's shape
+        with transaction(db):
+            migrations.apply(db)

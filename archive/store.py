@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum
@@ -14,9 +15,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from archive import index, vectors, wide_findings
+from archive import dismissals, index, vectors, wide_findings
 from archive.dictionary import adopt, spoken
 from archive.model import (
+    ArchiveBusy,
     ArchiveError,
     Article,
     Bitext,
@@ -36,11 +38,15 @@ from archive.rows import (
 )
 from archive.schema import migrate
 from archive.sources import public_source
+from archive.transaction import transaction
 from archive.vectors import ArticleVectors
 from korean.analyse import Analysis
 
 # Long enough for another run to finish an article, short enough for a person to wait.
 _BUSY_SECONDS = 10.0
+# Some times as long as SQLite takes to make a file.
+_WAL_PAUSE = 0.05
+_LOCKED = "database is locked"
 
 
 class Outcome(str, Enum):
@@ -76,7 +82,7 @@ def open_archive(
             # For a file that is made now. An article's row rarely fits into SQLite's own 4096.
             connection.execute("PRAGMA page_size = 8192")
             connection.execute("PRAGMA foreign_keys = ON")
-            db.enable_wal()
+            _enable_wal(db)
             migrate(db)
             if dictionary is not None:
                 adopt(db, dictionary, anew=any_analyser)
@@ -89,6 +95,25 @@ def open_archive(
         connection.close()
 
 
+def _enable_wal(db: Database) -> None:
+    """Let readers go on while a run writes, and wait for another run that does this as well."""
+    for _ in range(int(_BUSY_SECONDS / _WAL_PAUSE)):
+        if _has_wal(db):
+            return
+        time.sleep(_WAL_PAUSE)  # for this alone SQLite does not wait by itself
+    db.enable_wal()
+
+
+def _has_wal(db: Database) -> bool:
+    try:
+        db.enable_wal()
+    except sqlite3.OperationalError as error:
+        if str(error) != _LOCKED:
+            raise
+        return False
+    return True
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turn what SQLite says of an archive into an ArchiveError that says what to do."""
@@ -96,7 +121,8 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         said = str(error)
-        raise ArchiveError(f"{path}: {_ADVICE.get(said, said)}") from error
+        kind = ArchiveBusy if said == _LOCKED else ArchiveError
+        raise kind(f"{path}: {_ADVICE.get(said, said)}") from error
     except ArchiveError as error:
         raise ArchiveError(f"{path}: {error}") from error
 
@@ -104,28 +130,17 @@ def explained(path: Path) -> Iterator[None]:
 # By SQLite's own words for its result codes.
 _ADVICE = {
     "file is not a database": "is not an SQLite database; name another file with --db",
-    "database is locked": "is locked by another program; try again when that has finished",
-    "database or disk is full": "the disk is full; nothing of this article was written,"
+    _LOCKED: "is locked by another program; try again when that has finished",
+    "database or disk is full": "the disk is full; what was stored before is safe,"
     " free some space and run the same command again",
+    # A quota or a limit on the size of files ends in this as well.
+    "disk I/O error": "the disk does not take what is written, be it full or faulty;"
+    " what was stored before is safe, see to the disk and run the same command again",
     "unable to open database file": "cannot be opened; is its folder there, and may you write?",
     "attempt to write a readonly database": "may not be written; check its permissions",
     "database disk image is malformed": "is damaged; restore a copy, or build it anew"
     " from the raw articles",
 }
-
-
-@contextmanager
-def transaction(db: Database) -> Iterator[None]:
-    """Do all that is done inside, or nothing of it."""
-    # IMMEDIATE takes the write lock at once: two runs wait for each other instead of failing
-    # when the second one's view of the file turns out to be old.
-    db.conn.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        db.conn.rollback()
-        raise
-    db.conn.commit()
 
 
 def identity(article: Article, raw: RawArticle) -> str:
@@ -176,6 +191,7 @@ def store(
     with transaction(db):
         if is_stored(db, raw):
             return Outcome.UNCHANGED
+        index.check_unchanged(db)
         key = identity(bitext.article, raw)
         found = db.execute("SELECT id FROM articles WHERE identity = ?", [key]).fetchone()
         article = found[0] if found else None
@@ -201,6 +217,7 @@ def write_article(
     """
     if article is not None:
         index.remove(db, article)
+        dismissals.follow(db, article, key)
     signature = lookup(db, "signatures", bitext.signature)
     row = (
         article_row(bitext)

@@ -15,7 +15,8 @@ from sqlite_utils import Database
 
 from archive.model import Form, Kind, Language, RejectedTranslation, Sentence, Translation
 from archive.sources import public_source
-from archive.store import Outcome, lookup, transaction
+from archive.store import Outcome, lookup
+from archive.transaction import transaction
 
 # The name of the version that the article itself came with.
 PAGE = "page"

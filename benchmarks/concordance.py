@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from archive.concordance import Page, concordance
 from archive.index import ArticleText, PairText, add, analyse_article
 from archive.schema import migrate
-from archive.store import transaction
+from archive.transaction import transaction
 
 _SEED = 11
 

@@ -25,7 +25,7 @@ from align.renderings import mentions
 from archive.concordance import concordance
 from archive.index import ArticleText, PairText, add, analyse_article
 from archive.schema import PARAGRAPH_BREAK, migrate
-from archive.store import transaction
+from archive.transaction import transaction
 from benchmarks.consistency import Line, read
 
 _GLOSSES = Path(__file__).with_name("noun_glosses.txt")

@@ -23,7 +23,8 @@ from archive import vectors
 from archive.across import NEAR, language_of, other_language
 from archive.model import Language
 from archive.schema import migrate
-from archive.store import open_archive, transaction
+from archive.store import open_archive
+from archive.transaction import transaction
 from archive.vectors import ArticleVectors, Asked, Side
 from benchmarks.search_archive import build
 from normalize.meaning import query_vector

@@ -7,6 +7,7 @@ failed, 2 the command was used wrongly.
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
@@ -64,6 +65,16 @@ class _Commands(DefaultGroup):  # type: ignore[misc]  # it has no types
                 args = [args[behind], *args[:behind], *args[behind + 1 :]]
         parsed: list[str] = super().parse_args(ctx, args)
         return parsed
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what it has to tell may be written to a disk that is full."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # whoever read has seen enough: click knows what to do
+            raise
+        except OSError as error:
+            where = error.filename or "the output"
+            raise click.ClickException(f"{where}: {error.strerror or error}") from error
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete commands and, `add` being the default, files."""

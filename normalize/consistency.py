@@ -26,7 +26,6 @@ from archive.mentions import (
 )
 from archive.model import CONSISTENCY_CHECK, GLOSSARY_CHECK, Finding, Pinned
 from archive.progress import Progress, unseen
-from archive.store import transaction
 from archive.terminology import (
     RenderingPlaces,
     TermRenderings,
@@ -34,6 +33,7 @@ from archive.terminology import (
     write_glossary,
     write_terms,
 )
+from archive.transaction import transaction
 from archive.wide_findings import Found, replace_by_words, replace_in_article, settle
 
 T = TypeVar("T")

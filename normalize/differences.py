@@ -12,6 +12,9 @@ import click
 from archive.model import Label
 from normalize.show import FACTS
 
+# As a side: today's rules over what the other side was made from.
+NOW = "now"
+
 _BEFORE, _AFTER = "red", "green"
 
 
@@ -49,11 +52,20 @@ class Difference(NamedTuple):
     lines: tuple[LineChange, ...]
 
 
+class Rejected(NamedTuple):
+    """What one side has and `by`, the other one or today's rules, rejects, and why."""
+
+    name: str
+    by: str
+    why: str
+
+
 class Told(NamedTuple):
     """What a comparison found: the articles that differ, and what only one side has."""
 
     compared: int
     differences: tuple[Difference, ...]
+    rejected: tuple[Rejected, ...]
     only_before: tuple[str, ...]
     only_after: tuple[str, ...]
 
@@ -102,6 +114,9 @@ def kind(change: LineChange) -> str:
 def as_text(told: Told) -> str:
     """Return the differences for people: what was in red, what is in green, counts at the end."""
     parts = [_article(difference) for difference in told.differences]
+    for name, by, why in told.rejected:
+        when = "today it would be rejected" if by == NOW else f"rejected in the {by}"
+        parts.append(f"{name}: {when}: {why}")
     for names, side in ((told.only_before, "first"), (told.only_after, "second")):
         parts += [f"{name}: only in the {side}" for name in names]
     return "\n".join([*parts, summary(told)])
@@ -114,6 +129,8 @@ def summary(told: Told) -> str:
     said = [f"{count} {name}" for name, count in sorted(kinds.items())]
     said += [f"{facts} fact{'s' * (facts > 1)}"] if facts else []
     counted = f"{len(told.differences)} of {told.compared} articles differ"
+    if told.rejected:
+        counted += f", {len(told.rejected)} rejected on one side"
     return f"{counted}: {', '.join(said)}" if said else counted
 
 
@@ -132,6 +149,7 @@ def as_json(told: Told) -> dict[str, Any]:
             }
             for difference in told.differences
         ],
+        "rejected": [rejected._asdict() for rejected in told.rejected],
         "only_before": told.only_before,
         "only_after": told.only_after,
     }

@@ -27,6 +27,7 @@ from align.weights import SIGNATURE as ALIGN_SIGNATURE
 from archive.index import analyse_article
 from archive.model import (
     RECORD_MEDIA_TYPE,
+    ArchiveError,
     Article,
     Bitext,
     Language,
@@ -179,7 +180,10 @@ def _attempt(raw: RawArticle, step: Callable[[], T]) -> T | RejectedArticle:
         return step()
     except RejectedArticle as error:
         return error
-    except sqlite3.DatabaseError:  # of the archive, not of this article: the next fails as well
+    except (
+        sqlite3.DatabaseError,
+        ArchiveError,
+    ):  # of the archive, not of this article: the next fails as well
         raise
     except Exception as error:  # the one quarantine: a fault of ours must not end a run
         logger.debug("fault in %s", raw.source or raw.sha256, exc_info=True)

@@ -19,7 +19,8 @@ from align.encoder import Vectors, default_encoder
 from align.score import SIGNATURE, score_beads
 from align.sentences import english_sentences
 from archive.model import Form, RejectedTranslation, Sentence, Translation
-from archive.store import Outcome, transaction
+from archive.store import Outcome
+from archive.transaction import transaction
 from archive.translations import (
     PAGE,
     Agreement,
@@ -107,19 +108,19 @@ def place(db: Database, article: int) -> bool:
 
     Returns whether a version was set anew. Does nothing for an article without further versions.
     """
-    stored = translations(db.conn, article)
-    if not stored:
+    if not translations(db.conn, article):
         return False
-    korean = _korean(db, article)
-    stale = {version.name for version in versions(db.conn, article) if version.stale}
-    vectors = default_encoder().encode([s.text for s in korean.sentences]) if stale else None
+    encoder = default_encoder()  # loaded before others have to wait
     made = []
-    for one in stored:
-        if one.translation.name in stale and vectors is not None:
-            same = one.korean == korean.text(one.translation.form)
-            placed = _set(korean, one.translation, vectors, same)
-            made.append((one.id, _segments(korean, placed, vectors), _signature(placed)))
-    with transaction(db):
+    with transaction(db):  # all of it: the Korean that is read is that which is written about
+        korean = _korean(db, article)
+        stale = {version.name for version in versions(db.conn, article) if version.stale}
+        vectors = encoder.encode([s.text for s in korean.sentences]) if stale else None
+        for one in translations(db.conn, article):
+            if one.translation.name in stale and vectors is not None:
+                same = one.korean == korean.text(one.translation.form)
+                placed = _set(korean, one.translation, vectors, same)
+                made.append((one.id, _segments(korean, placed, vectors), _signature(placed)))
         for identifier, segments, signature in made:
             write_segments(db, article, identifier, segments, signature)
         agreements = list(_agreements(korean, versions(db.conn, article)))

@@ -10,19 +10,25 @@ from archive.model import Language
 from archive.schema import PARAGRAPH_BREAK
 from publish.bands import BANDS, COMPLETE, Band, band
 from publish.marks import Piece, Span, pieces
-from publish.removed import Place, Run, removed
+from publish.removed import Place, Removed, Run, removed
 from publish.stored import StoredArticle, StoredFinding, StoredPair, StoredSentence
+from publish.tabular import TableRow, tables
 
 KOREAN = Language.KOREAN.value
 ENGLISH = Language.ENGLISH.value
 
 
 class Block(NamedTuple):
-    """A stretch of one paragraph; `opens` where the paragraph begins with it."""
+    """A stretch of one paragraph; `opens` where the paragraph begins with it.
+
+    `cells` are those of a table's row, and `head` tells that they name the columns.
+    """
 
     opens: bool
     table: bool
     pieces: tuple[Piece, ...]
+    cells: tuple[tuple[Piece, ...], ...] = ()
+    head: bool = False
 
 
 class Side(NamedTuple):
@@ -35,6 +41,17 @@ class Side(NamedTuple):
     def opens(self) -> bool:
         """Whether this text begins a paragraph of the article."""
         return bool(self.blocks) and self.blocks[0].opens
+
+    @property
+    def parts(self) -> list[list[Block]]:
+        """The blocks, rows of one table together."""
+        parts: list[list[Block]] = []
+        for block in self.blocks:
+            if block.cells and parts and parts[-1][-1].cells:
+                parts[-1].append(block)
+            else:
+                parts.append([block])
+        return parts
 
 
 class Row(NamedTuple):
@@ -92,6 +109,26 @@ class Reading(NamedTuple):
         )
 
 
+class _Text(NamedTuple):
+    """Both sides of an article, the paragraphs that come out of tables, and the rows of those."""
+
+    paragraphs: dict[str, Sequence[str]]
+    tables: frozenset[Place]
+    rows: dict[Place, TableRow]
+
+    def block(
+        self, place: Place, opens: bool, text: str, spans: Sequence[Span], start: int, end: int
+    ) -> Block:
+        """Return what stands from `start` to `end` of a text and belongs to one paragraph."""
+        plain = Block(opens, place in self.tables, tuple(pieces(text, spans, start, end)))
+        row = self.rows.get(place)
+        paragraph = self.paragraphs[place.language][place.paragraph]
+        if row is None or text[start:end].rstrip() != paragraph:  # a part of it in another pair
+            return plain
+        cells = (tuple(pieces(text, spans, start + c[0], start + c[1])) for c in row.cells)
+        return plain._replace(table=True, cells=tuple(cells), head=row.head)
+
+
 def lay_out(article: StoredArticle) -> Reading:
     """Return the article as rows in reading order."""
     paragraphs = {
@@ -99,10 +136,11 @@ def lay_out(article: StoredArticle) -> Reading:
         ENGLISH: _paragraphs(article.facts.english),
     }
     gone = removed(article.lines, paragraphs)
+    text = _Text(paragraphs, gone.tables, _table_rows(paragraphs, gone))
     if article.pairs:
-        rows, places = _facing_rows(article, gone.tables)
+        rows, places = _facing_rows(article, text)
     else:
-        rows, places = _paragraph_rows(paragraphs, gone.tables)
+        rows, places = _paragraph_rows(text)
     head: list[Run] = []
     below: dict[int, list[Run]] = {}
     last_row = {place: n for n, found in enumerate(places) for place in found}
@@ -126,9 +164,17 @@ def _paragraphs(text: str) -> Sequence[str]:
     return text.split(PARAGRAPH_BREAK) if text else ()
 
 
-def _facing_rows(
-    article: StoredArticle, tables: frozenset[Place]
-) -> tuple[list[Row], list[set[Place]]]:
+def _table_rows(paragraphs: dict[str, Sequence[str]], gone: Removed) -> dict[Place, TableRow]:
+    laid_out = {}
+    for language, texts in paragraphs.items():
+        rows = {place.paragraph: c for place, c in gone.cells.items() if place.language == language}
+        known = {place.paragraph for place in gone.tables if place.language == language}
+        for number, row in tables(rows, texts, known).items():
+            laid_out[Place(language, number)] = row
+    return laid_out
+
+
+def _facing_rows(article: StoredArticle, whole: _Text) -> tuple[list[Row], list[set[Place]]]:
     sentences: dict[tuple[int | None, str], list[StoredSentence]] = {}
     opening = set()
     seen: set[Place] = set()
@@ -151,8 +197,8 @@ def _facing_rows(
         ko = sentences.get((pair.id, KOREAN), [])
         en = sentences.get((pair.id, ENGLISH), [])
         sides = (
-            _side(KOREAN, pair.korean, ko, opening, tables, _spans(found, KOREAN)),
-            _side(ENGLISH, pair.english, en, opening, tables, _spans(found, ENGLISH)),
+            _side(KOREAN, pair.korean, ko, opening, whole, _spans(found, KOREAN)),
+            _side(ENGLISH, pair.english, en, opening, whole, _spans(found, ENGLISH)),
         )
         rows.append(Row(sides, (), pair, band(pair.score), found, dismissed))
         places.append({Place(s.language, s.paragraph) for s in ko + en})
@@ -177,7 +223,7 @@ def _side(
     text: str,
     sentences: Sequence[StoredSentence],
     opening: set[tuple[int | None, Place]],
-    tables: frozenset[Place],
+    whole: _Text,
     spans: Sequence[Span],
 ) -> Side:
     """Cut a side's text where a new paragraph begins in it; its sentences are joined by a space."""
@@ -194,21 +240,24 @@ def _side(
     return Side(
         language,
         tuple(
-            Block((pair, place) in opening, place in tables, tuple(pieces(text, spans, start, end)))
+            whole.block(place, (pair, place) in opening, text, spans, start, end)
             for (place, start), end in zip(first, ends, strict=True)
         ),
     )
 
 
-def _paragraph_rows(
-    paragraphs: dict[str, Sequence[str]], tables: frozenset[Place]
-) -> tuple[list[Row], list[set[Place]]]:
-    rows = []
-    places = []
-    for language, texts in paragraphs.items():
+def _paragraph_rows(whole: _Text) -> tuple[list[Row], list[set[Place]]]:
+    rows: list[Row] = []
+    places: list[set[Place]] = []
+    for language, texts in whole.paragraphs.items():
         for number, text in enumerate(texts):
             place = Place(language, number)
-            block = Block(True, place in tables, (Piece(text),))
-            rows.append(Row((Side(language, (block,)),), ()))
-            places.append({place})
+            block = whole.block(place, True, text, (), 0, len(text))
+            if place in whole.rows and Place(language, number - 1) in whole.rows:
+                (side,) = rows[-1].sides
+                rows[-1] = Row((Side(language, (*side.blocks, block)),), ())
+                places[-1].add(place)
+            else:
+                rows.append(Row((Side(language, (block,)),), ()))
+                places.append({place})
     return rows, places

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from html import unescape
 from itertools import groupby
 from typing import NamedTuple
 
 from archive.model import REPAIRED, Label, Language
+from normalize.visible import visible
+from publish.tabular import Cells, find_cells
 
 # How much of a line must be found in a paragraph to say that it went there. Longer would fail on
 # lines with a repaired character, shorter would take a dateline for the paragraph it opens.
@@ -51,11 +52,13 @@ class Run(NamedTuple):
 class Removed(NamedTuple):
     """The runs of an article by place; what stands before all text is under None.
 
-    `tables` are the paragraphs that come out of a table, `last` is where the last kept line went.
+    `tables` are the paragraphs that come out of a table, `cells` those whose line has cells
+    between tabs, `last` is where the last kept line went.
     """
 
     runs: dict[Place | None, list[Run]]
     tables: frozenset[Place]
+    cells: dict[Place, Cells]
     last: Place | None
 
     @property
@@ -77,6 +80,7 @@ def removed(lines: Sequence[StoredLine], paragraphs: dict[str, Sequence[str]]) -
     """
     runs: dict[Place | None, list[Run]] = {}
     tables = set()
+    cells: dict[Place, Cells] = {}
     finders = {language: _Finder(texts) for language, texts in paragraphs.items()}
     place: Place | None = None
     for kept, group in groupby(lines, key=is_kept):
@@ -90,8 +94,12 @@ def removed(lines: Sequence[StoredLine], paragraphs: dict[str, Sequence[str]]) -
                 place = Place(language, found)
                 if line.label == Label.TABLE:
                     tables.add(place)
+                row = find_cells(line.text, paragraphs[language][found])
+                if row:
+                    cells[place] = row
             runs.setdefault(place, []).extend(_cuts(line))
-    return Removed({key: value for key, value in runs.items() if value}, frozenset(tables), place)
+    runs = {key: value for key, value in runs.items() if value}
+    return Removed(runs, frozenset(tables), cells, place)
 
 
 def _language(line: StoredLine) -> str:
@@ -120,7 +128,7 @@ class _Finder:
 
 
 def _key(text: str) -> str:
-    return _NOT_WORD.sub("", unescape(text))
+    return _NOT_WORD.sub("", visible(text))
 
 
 def _kept_text(line: StoredLine) -> str:

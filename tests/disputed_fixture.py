@@ -10,7 +10,8 @@ from archive import vectors
 from archive.dismissals import dismiss
 from archive.index import analyse_article
 from archive.model import Bitext, Label, Language, Pinned
-from archive.store import lookup, open_archive, store, transaction
+from archive.store import lookup, open_archive, store
+from archive.transaction import transaction
 from archive.vectors import ArticleVectors, Side
 from normalize.consistency import update
 from tests.archive_fixture import MADE_BY, Bead, Spec, bitext, build, raw_of

@@ -7,7 +7,8 @@ from pathlib import Path
 from align.compare import Resampling
 from archive.comparisons import write_comparisons
 from archive.model import Form, Kind, Translation
-from archive.store import open_archive, transaction
+from archive.store import open_archive
+from archive.transaction import transaction
 from archive.translations import Segment, give, korean_sentences, write_segments
 from normalize.comparison import compare_versions
 from normalize.translations import add_translation, place

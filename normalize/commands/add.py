@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from tqdm import tqdm
 
 from archive import index
-from archive.model import ArchiveError, RawArticle, RejectedArticle
+from archive.model import ArchiveBusy, ArchiveError, RawArticle, RejectedArticle
 from archive.rebuild import Change
 from archive.store import Outcome, explained
 from normalize import consistency, ingest
@@ -35,6 +35,10 @@ _CHANGED = "changed"
 _FAILED = "failed"
 
 
+class _UnusableArchive(Exception):
+    """Ends a run of which every further article would fail as this one did."""
+
+
 @click.command()
 @DB
 @DICTIONARY
@@ -53,7 +57,7 @@ def add(path: Path, dictionary: str | None, sources: tuple[str, ...]) -> None:
                 counts.update(_add_all(db, path, source))
             consistency.update(db, progress=progress)
             tell_outdated(db)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, _UnusableArchive):
         complain(f"stopped; run the same command again to go on ({_summary(counts)})")
         sys.exit(1)
     click.echo(f"{_summary(counts)} -> {path}", err=True)
@@ -116,9 +120,12 @@ def _add_one(db: Database, archive: Path, raw: RawArticle) -> str:
     try:
         with explained(archive):
             result = ingest.ingest(db, raw)
-    except ArchiveError as error:
+    except ArchiveBusy as error:
         complain(f"{name}: not added: {error}")
         return _FAILED
+    except ArchiveError as error:
+        complain(f"{name}: not added: {error}")
+        raise _UnusableArchive from error
     if result.error:
         complain(f"{name}: rejected: {result.error}")
         return Outcome.REJECTED.value

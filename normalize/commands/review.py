@@ -10,7 +10,7 @@ import click
 
 from align.glossary import as_csv
 from archive import dismissals, terminology
-from archive.store import transaction
+from archive.transaction import transaction
 from normalize import consistency
 from normalize.commands.console import (
     DB,

@@ -13,44 +13,56 @@ import click
 from sqlite_utils import Database
 
 from archive.model import Article, Line, RawArticle, RejectedArticle
-from archive.rebuild import stored_raws
+from archive.rebuild import rejected_raws, stored_raws
 from normalize import ingest
 from normalize.clean import clean_lines
-from normalize.commands.console import complain
-from normalize.differences import Judged, Told, Version, compare
+from normalize.differences import NOW, Judged, Rejected, Told, Version, compare
 from normalize.show import FACTS
-
-NOW = "now"
 
 _SQLITE = b"SQLite format 3\x00"
 _ADVICE = "give an archive, an answer of `normalize show --json`, or `now`"
 
 
 def differences(before: str, after: str) -> tuple[Told, int]:
-    """Compare two sides, each an archive, a saved answer or `now`; count what cannot be cleaned.
+    """Compare two sides, each an archive, a saved answer or `now`; count what `now` rejects.
 
     Raises UsageError where both are `now`, ClickException where one cannot be read.
     """
     if before == after == NOW:
         raise click.UsageError("today's rules do not differ from themselves; " + _ADVICE)
     other = after if before == NOW else before
-    failed = 0
-    old: dict[str, Version] = {}
-    new: dict[str, Version] = {}
-    for side, versions in ((before, old), (after, new)):
-        for found in _today(other) if side == NOW else _saved(side):
-            if isinstance(found, Version):
-                versions[found.sha256] = found
-            else:
-                failed += 1
+    old, not_old = _read(before, other)
+    new, not_new = _read(after, other)
     both = [sha256 for sha256 in old if sha256 in new]
+    rejected = [
+        Rejected(version.name, NOW if side == NOW else name, reasons[sha256])
+        for versions, reasons, side, name in (
+            (old, not_new, after, "second"),
+            (new, not_old, before, "first"),
+        )
+        for sha256, version in versions.items()
+        if sha256 in reasons
+    ]
     told = Told(
         len(both),
         tuple(differs for sha256 in both if (differs := compare(old[sha256], new[sha256]))),
-        tuple(version.name for sha256, version in old.items() if sha256 not in new),
-        tuple(version.name for sha256, version in new.items() if sha256 not in old),
+        tuple(rejected),
+        tuple(v.name for sha256, v in old.items() if sha256 not in new | not_new),
+        tuple(v.name for sha256, v in new.items() if sha256 not in old | not_old),
     )
-    return told, failed
+    return told, sum(one.by == NOW for one in rejected)
+
+
+def _read(side: str, other: str) -> tuple[dict[str, Version], dict[str, str]]:
+    """Return a side's articles, and why it rejects others, each by its raw bytes."""
+    versions: dict[str, Version] = {}
+    reasons: dict[str, str] = {}
+    for sha256, found in _today(other) if side == NOW else _saved(side):
+        if isinstance(found, Version):
+            versions[sha256] = found
+        else:
+            reasons[sha256] = found
+    return versions, reasons
 
 
 def version_of(article: Article, sha256: str, name: str) -> Version:
@@ -69,37 +81,42 @@ def version_of(article: Article, sha256: str, name: str) -> Version:
     return Version(sha256, name, facts, lines)
 
 
-def _saved(side: str) -> Iterator[Version]:
+def _saved(side: str) -> Iterator[tuple[str, Version | str]]:
+    """Yield the articles of a side by their raw bytes, and why others were rejected."""
     path = Path(side)
     if _is_archive(path):
         with _opened(path) as db:
-            yield from _stored(db)
+            for version in _stored(db):
+                yield version.sha256, version
+            yield from db.execute("SELECT sha256, reason || '; ' || advice FROM rejects")
     else:
         for answer in _answers(path):
-            yield _answered(answer, side)
+            version = _answered(answer, side)
+            yield version.sha256, version
 
 
-def _today(side: str) -> Iterator[Version | None]:
-    """Clean what the other side was made from with today's rules; None where they reject it."""
+def _today(side: str) -> Iterator[tuple[str, Version | str]]:
+    """Clean what the other side was made from with today's rules, or tell why they reject it."""
     path = Path(side)
     if _is_archive(path):
         with _opened(path) as db:
             for article, raw in stored_raws(db):
-                yield _attempt(_name(raw.source, article), raw)
+                yield raw.sha256, _attempt(_name(raw.source, article), raw)
+            for raw in rejected_raws(db):
+                yield raw.sha256, _attempt(raw.source or "(no source)", raw)
     else:
         for answer in _answers(path):
-            yield _attempt(side, answer)
+            yield _identity(answer), _attempt(side, answer)
 
 
-def _attempt(name: str, made_from: RawArticle | dict[str, Any]) -> Version | None:
+def _attempt(name: str, made_from: RawArticle | dict[str, Any]) -> Version | str:
     try:
         if isinstance(made_from, RawArticle):
             return version_of(ingest.clean(made_from), made_from.sha256, name)
         lines = [Line(line["line"], line["text"]) for line in made_from["lines"]]
         return version_of(clean_lines(lines), _identity(made_from), name)
     except RejectedArticle as error:
-        complain(f"{name}: today it would be rejected: {error}")
-        return None
+        return str(error)
 
 
 def _is_archive(path: Path) -> bool:

@@ -13,7 +13,9 @@ from sqlite_utils import Database
 from archive.dismissals import dismiss, dismissals, undo
 from archive.index import analyse_article
 from archive.model import ArchiveError, Bitext, Mark, Pair
-from archive.store import open_archive, store, transaction
+from archive.rebuild import rewrite, stored_raws
+from archive.store import open_archive, store
+from archive.transaction import transaction
 from tests.archive_fixture import FESTIVAL, MADE_BY, raw_of
 
 WHEN = "2031-06-01T12:00:00+00:00"
@@ -225,3 +227,34 @@ def test_no_key_of_a_dismissal_is_the_id_of_a_row(db: Database) -> None:
             if dismiss_first(db)
             else ""
         )
+
+
+def test_it_stays_with_an_article_that_newer_rules_know_by_another_identity(db: Database) -> None:
+    """Known by its page's address now, and aligned otherwise: it is the same raw article still."""
+    elsewhere = replace(FESTIVAL.article, url="https://www.angae-ilbo.example/news/2031/1")
+    dismiss_first(db)
+    before = standing_checks(db)
+    remade(db, replace(joined(FESTIVAL, 1), article=elsewhere))
+    assert standing_checks(db) == before
+    (identity,) = db.execute("SELECT identity FROM articles").fetchone()
+    assert db.execute("SELECT article FROM dismissals").fetchall() == [(identity,)]
+    remade(db, FESTIVAL)
+    assert standing_checks(db) == before
+
+
+def test_dismissals_of_other_articles_stay_with_them(db: Database) -> None:
+    copy = replace(FESTIVAL, article=replace(FESTIVAL.article, url="https://copy.example/1"))
+    dismiss_first(db)
+    put(db, copy, note="\n\n\n")
+    elsewhere = replace(FESTIVAL.article, url="https://copy.example/2")
+    remade(db, replace(FESTIVAL, article=elsewhere), article=2)
+    assert db.execute("SELECT article FROM dismissals").fetchone() == (
+        f"url:{FESTIVAL.article.url}",
+    )
+
+
+def remade(db: Database, made: Bitext, article: int = 1) -> None:
+    """Make an article anew, as other rules would."""
+    raw = dict(stored_raws(db))[article]
+    analyses = analyse_article(made.article.title, [p.text for p in made.article.korean])
+    assert rewrite(db, article, raw, made, analyses, MADE_BY)

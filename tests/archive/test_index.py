@@ -78,8 +78,8 @@ def older(path: Path) -> Path:
     db.execute("DELETE FROM _sqlite_migrations WHERE name = 'order_archive'")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("archive.index._SHAPE", "index 1")
-        db.table("properties").insert({"name": ANALYSER, "value": "kiwipiepy 0, terms 1"})
         put(db, FESTIVAL, 1)
+        db.table("properties").insert({"name": ANALYSER, "value": "kiwipiepy 0, terms 1"})
     db.close()
     return path
 

@@ -23,4 +23,9 @@ def test_a_rendering_is_chosen_with_a_click(browser: Browser, address: str, widt
     page.locator(".renderings").get_by_role("link", name="beacon").click()
     expect(page.locator(".tools b").first).to_have_text("beacon")
     expect(page.locator(".lines mark")).to_have_text(["beacon"] * BEACONS)
+    wider = "box => box.scrollWidth > box.clientWidth"
+    assert not page.locator(".scroll").evaluate(wider)
+    assert not page.locator("html").evaluate(wider)
+    if width == 360:
+        assert page.locator(".lines tbody tr").last.inner_text().startswith("등대를 8번 칠했다.")
     context.close()

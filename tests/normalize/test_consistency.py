@@ -12,8 +12,9 @@ from sqlite_utils import Database
 
 from archive.dismissals import dismiss
 from archive.model import Pinned, RawArticle
-from archive.store import open_archive, transaction
+from archive.store import open_archive
 from archive.terminology import disputed
+from archive.transaction import transaction
 from normalize.consistency import Update, update
 from normalize.ingest import ingest, rebuild
 from tests.harbour_fixture import ARTICLES, MOOLBIT, MULBIT, OTHER, found, raw

@@ -2,12 +2,15 @@
 
 import json
 import sqlite3
+from hashlib import sha256
 from pathlib import Path
 from shutil import copy
 
 import pytest
 from click.testing import CliRunner
 
+from archive.model import RawArticle, RejectedArticle
+from archive.store import open_archive, reject
 from normalize.cli import main
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -79,13 +82,62 @@ def test_saved_answers_are_compared_with_each_other_and_with_an_archive(archive,
     assert last[1] == "1 of 1 articles differ: 1 no longer kept"
 
 
-def test_what_today_would_be_rejected_is_told_and_ends_with_one(archive, tmp_path):
+@pytest.fixture
+def empty(archive, tmp_path):
+    """The archive as rules would have made it that took a file of nothing for an article."""
     path = Path(copy(archive, tmp_path / "empty.db"))
+    nothing = sha256(b"").hexdigest()
     with sqlite3.connect(path) as db:
-        db.execute("UPDATE raw_articles SET content = x'' WHERE article = 1")
-    done = normalize("show", "--diff", path, "now")
+        db.execute("UPDATE raw_articles SET content = x'', sha256 = ? WHERE article = 1", [nothing])
+        db.execute("UPDATE articles SET raw = ? WHERE id = 1", [nothing])
+    return path
+
+
+@pytest.fixture
+def rejecting(tmp_path):
+    """An archive in which the same file was rejected."""
+    path = tmp_path / "rejecting.db"
+    assert normalize("--db", path, OTHER).exit_code == 0
+    with open_archive(path) as db:
+        reject(db, RawArticle(b"", "empty.txt"), RejectedArticle("it is empty", "give a text"))
+    return path
+
+
+def test_what_today_would_be_rejected_is_told_and_ends_with_one(empty):
+    done = normalize("show", "--diff", empty, "now")
     assert done.exit_code == 1
-    assert "today it would be rejected" in done.output
+    told, summary = done.output.splitlines()
+    assert f"{ARTICLE.name} [1]: today it would be rejected: " in told
+    assert "; " in told, "what to do about it"
+    assert summary == "0 of 1 articles differ, 1 rejected on one side"
+
+
+@pytest.mark.parametrize("side", ["first", "second"])
+def test_what_one_archive_rejected_is_told_with_the_reason(empty, rejecting, side):
+    paths = (rejecting, empty) if side == "first" else (empty, rejecting)
+    done = normalize("show", "--diff", *paths)
+    assert done.exit_code == 0
+    told, summary = done.output.splitlines()
+    assert told.endswith(f"{ARTICLE.name} [1]: rejected in the {side}: it is empty; give a text")
+    assert summary == "0 of 1 articles differ, 1 rejected on one side"
+    found = json.loads(normalize("show", "--json", "--diff", *paths).output)
+    (one,) = found["rejected"]
+    assert (one["by"], one["why"]) == (side, "it is empty; give a text")
+    assert found["only_before"] == found["only_after"] == []
+
+
+def test_what_today_would_be_taken_is_told_of_a_reject(archive, tmp_path):
+    path = Path(copy(archive, tmp_path / "stricter.db"))
+    text = (SAMPLES / "plain-school-library.txt").read_bytes()
+    with open_archive(path) as db:
+        reject(db, RawArticle(text, "school.txt"), RejectedArticle("no article", "look at it"))
+        reject(db, RawArticle(b"", "empty.txt"), RejectedArticle("it is empty", "give a text"))
+    done = normalize("show", "--diff", path, "now")
+    assert done.exit_code == 0
+    assert done.output.splitlines() == [
+        "school.txt: rejected in the first: no article; look at it",
+        "0 of 2 articles differ, 1 rejected on one side",
+    ]
 
 
 @pytest.mark.parametrize(
