@@ -20,6 +20,7 @@ from normalize.head import (
     korean_side,
     mark_above,
     mark_head,
+    mark_lists,
     open_headline,
 )
 from normalize.inside import mark_menus, of_sites
@@ -155,6 +156,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         prefer_buttons(drafts)
         mark_fields(drafts)
         mark_section_numbers(drafts)
+        mark_lists(drafts)
         mark_names(drafts)
         mark_contacts(drafts)
         mark_sponsored(drafts)
