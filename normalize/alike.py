@@ -8,9 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from itertools import takewhile
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+# An edited sentence in a paragraph leaves nine tenths of it; a paragraph that stands word for word
+# in another one is a copy of that part.
+NEAR, CONTAINED = 88.0, 99.0
+QUOTES = frozenset("\"“‘'「『")
 # Right below each other, and the same up to the middle, this is enough.
 _NEAR, _SAME_START = 85.0, 0.5
 # In lines of their own the sentences of an edited copy are a tenth longer or shorter at most.
@@ -18,6 +23,18 @@ _NEAR_IN_PARTS, _SAME_LENGTH = 88.0, 0.9
 # In a shorter paragraph one word changes what it says.
 _LEAST = 35
 _FIGURES = re.compile(r"\d+")
+
+
+class Copy(NamedTuple):
+    """Two lines that say the same: their places, and how alike they are in per cent.
+
+    `below` tells that nothing stands between them but lines that are gone or the same.
+    """
+
+    first: int
+    second: int
+    likeness: float
+    below: bool = False
 
 
 def begins_alike(one: str, other: str) -> bool:

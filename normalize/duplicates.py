@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import repeat, takewhile
 from math import inf
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from archive.model import Label
-from normalize.alike import begins_alike, count_parts
+from normalize.alike import CONTAINED, NEAR, QUOTES, Copy, begins_alike, count_parts
 from normalize.draft import Draft
+from normalize.repeats import beside, blocks_of, going_on, is_better, own, repeats
 
 # Shorter lines may stand twice on purpose, slogans and refrains; right below each other, never.
 LEAST_ALONE, LEAST_BESIDE = 40, 30
@@ -23,17 +23,13 @@ LEAST_IN_BLOCK = 12
 LEAST_EDITED = 35
 # An edited sentence in a paragraph leaves nine tenths of it. Without other copies around it, a
 # paragraph so like another may be the next result or the next town: then all figures must agree.
-NEAR, NEAR_ALONE = 88.0, 94.0
+NEAR_ALONE = 94.0
 # Paragraphs that share half of their words may be copies; asked only then, it costs time.
 SHARED = 0.5
 # That many words of a line are counted at no cost, and fewer one by one.
 MANY_WORDS = 8
-# A caption or an inserted line may stand between two copied paragraphs.
-MOST_BETWEEN = 3
 # A lead cut off for a list of articles, without blanks.
 LEAST_CONTAINED = 22
-# The other copy must have this much more text to be the better one.
-BETTER = 1.05
 # Shorter quotations are names and slogans; a page sets a handful, which bounds the work.
 LEAST_PULL_QUOTE, MOST_PULL_QUOTES = 12, 20
 
@@ -41,25 +37,10 @@ LEAST_PULL_QUOTE, MOST_PULL_QUOTES = 12, 20
 CUT_OFF = ("…", "...")
 _DOTS = ("…", "..")
 _ELLIPSIS = re.compile(r"\s*(?:…|\.{2,})[\s.…]*$")
-QUOTES = frozenset("\"“‘'「『")
 _QUOTED = re.compile(r"[\"“‘'「『].*[\"”’'」』][\s.]*")
 # Who said what stands above: - 홍나래 어르신.
 _SAID_BY = re.compile(r"[-–—―]\s?(?:[가-힣A-Za-z0-9·()]{2,12}\s?){1,4}")
 _FIGURES = re.compile(r"\d+")
-# A paragraph that stands word for word in another one is a copy of that part.
-CONTAINED = 99.0
-
-
-class Copy(NamedTuple):
-    """Two lines that say the same: their places, and how alike they are in per cent.
-
-    `below` tells that nothing stands between them but lines that are gone or the same.
-    """
-
-    first: int
-    second: int
-    likeness: float
-    below: bool = False
 
 
 def find_copies(texts: Sequence[str]) -> list[Copy]:
@@ -155,17 +136,18 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
     drafts = [draft for draft in drafts if draft.label is None]
     if regrouped := _mark_regrouped(drafts):
         drafts = [draft for draft in drafts if draft.label is None]
-    copies = find_copies([draft.text for draft in drafts])
-    paired = {place for copy in copies for place in (copy.first, copy.second)}
-    for block in _blocks(copies):
-        if not _is_copy(block, drafts):
-            continue
-        block += _beside(block, drafts, paired)
-        first = sum(len(drafts[copy.first].text) for copy in block)
-        second = sum(len(drafts[copy.second].text) for copy in block)
-        for copy in block:
+    copies = going_on(find_copies([draft.text for draft in drafts]), drafts)
+    blocks = [block for block in blocks_of(copies) if _is_copy(block, drafts)]
+    paired = {place for block in blocks for copy in block for place in (copy.first, copy.second)}
+    for block in blocks:
+        block += beside(block, drafts, paired)
+        block.sort(key=lambda copy: copy.second)
+    for twice in repeats(blocks):
+        firsts, seconds = own(twice, drafts, paired)
+        better = is_better(twice, drafts, len(seconds) - len(firsts))
+        for copy in twice:
             kept, gone = copy.first, copy.second
-            if second > BETTER * first or _is_cut_off(drafts[kept], drafts[gone]):
+            if better or _is_cut_off(drafts[kept], drafts[gone]):
                 kept, gone = gone, kept
             number = drafts[kept].number
             if copy.likeness == 100:
@@ -173,6 +155,8 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
             else:
                 why = f"is {copy.likeness:.0f}% the same as line {number}"
                 drafts[gone].take(Label.DUPLICATE, "duplicate/edited", why)
+        for place in firsts if better else seconds:
+            drafts[place].take(Label.BODY, "body/own", "only this copy of the text says so")
     return None if copies or regrouped else len(drafts)
 
 
@@ -260,48 +244,6 @@ def mark_pull_quotes(drafts: Sequence[Draft]) -> None:
                     below.take(
                         Label.DUPLICATE, "duplicate/pull-quote", "says whose words these are"
                     )
-
-
-def _blocks(copies: Sequence[Copy]) -> list[list[Copy]]:
-    """Join copies that run on in the same order on both sides."""
-    blocks: list[list[Copy]] = []
-    for copy in copies:
-        if blocks:
-            last = blocks[-1][-1]
-            steps = copy.first - last.first, copy.second - last.second
-            # Lines may also repeat the sentences of one paragraph.
-            within = steps[0] == 0 and copy.likeness == last.likeness == CONTAINED
-            if (min(steps) > 0 or within) and max(steps) <= MOST_BETWEEN:
-                blocks[-1].append(copy)
-                continue
-        blocks.append([copy])
-    return blocks
-
-
-def _beside(block: Sequence[Copy], drafts: Sequence[Draft], paired: set[int]) -> list[Copy]:
-    """Return the copies between and around those of a copied block that are too short alone.
-
-    In a body that stands twice a line that stands where its like stood is a copy, edited or not.
-    """
-    gaps = [
-        (copy.first + step, copy.second + step)
-        for copy, following in zip(block, [*block[1:], None], strict=True)
-        for step in range(1, MOST_BETWEEN)
-        if following is None or copy.second + step < following.second
-    ]
-    before = [(block[0].first - step, block[0].second - step) for step in range(1, MOST_BETWEEN)]
-    found = []
-    for first, second in [*before, *gaps]:
-        if first < 0 or second >= len(drafts) or first in paired or second in paired:
-            continue
-        one, other = drafts[first], drafts[second]
-        if not (one.open and other.open):
-            continue
-        likeness = fuzz.ratio(_name(one.text), _name(other.text), score_cutoff=NEAR)
-        if likeness == 100 or (likeness and one.statement and other.statement):
-            found.append(Copy(first, second, likeness))
-            paired |= {first, second}
-    return found
 
 
 def _is_copy(block: Sequence[Copy], drafts: Sequence[Draft]) -> bool:

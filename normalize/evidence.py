@@ -16,7 +16,10 @@ from normalize.rule import LETTER, Rule
 from normalize.rules import RULES
 from normalize.rules.caption import is_dated, is_photographed
 
-_CAPTION = re.compile(r"[\[<(]\s?(?:사진|그래픽|영상)\s?[\])>]")
+_WHOLE = re.compile(
+    r"[\[<(]\s?(?:사진|그래픽|영상)\s?[\])>]|\W*(?:not\sfor\s(?:re)?publication|do\snot\sreproduce)",
+    re.IGNORECASE,
+)
 # Lists of appointments and deaths open with a dateline as other texts do.
 _LISTED = re.compile(
     rf"[(\[【][가-힣]{{1,8}}\s?=\s?[가-힣A-Za-z0-9]{{2,12}}[)\]】]\s*(?:{NAMES}\s?{ROLE}\s?=\s*)?"
@@ -124,8 +127,8 @@ def _cut(draft: Draft) -> bool:
         draft.cut(0, found.end(), Label.BYLINE, "cut/dateline")
         draft.narrow(found.end(), len(text))
         return True
-    if _CAPTION.match(text) or is_photographed(text) or is_dated(text):
-        return False  # its credit makes it a caption; cut off, a sentence would remain
+    if _WHOLE.match(text) or is_photographed(text) or is_dated(text):
+        return False  # cut off its credit or its claim, a sentence would remain
     if draft.plain or _BYLINE_REST.match(text) or text.endswith("]]"):
         return cut(draft)
     # A paragraph with a byline or a claim behind it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from archive.model import Hints, Label
 from normalize.draft import Draft, key, statements
@@ -175,6 +175,26 @@ def _mark_box(head: Sequence[Draft]) -> None:
     for place in range(max(1, places[0] - 1), places[-1] + 1):
         why = "the box of the series that the headline stands in"
         head[place].take(Label.RELATED, "related/series", why)
+
+
+# [인사] 가람시; a shorter line is no headline.
+LEAST_HEADED = 6
+# What kind of list it is: <인사>, [부음], ◆ 승진
+_LIST = re.compile(
+    r"[\[<【〈]\s?(?:인사|부고|부음|동정|화촉|결혼|승진|전보|임용|퇴임|명예퇴직|신임|발령|내정|선임)\s?[\]>】〉]"
+)
+
+
+def mark_lists(drafts: Sequence[Draft]) -> None:
+    """Label what says of a list of people what kind it is, below the headline of the page."""
+    headed = False
+    for draft, below in pairwise(drafts):
+        listed = _LIST.fullmatch(draft.text) if draft.text[0] in "[<【〈" else None
+        if listed and headed and draft.open and below.open and below.text[0] in SECTION_MARKS:
+            draft.take(Label.BODY, "body/list", "says what kind of list stands below it")
+        headed = headed or (
+            draft.open and draft.evidence is None and len(draft.text) >= LEAST_HEADED
+        )
 
 
 def mark_above(drafts: Sequence[Draft], title: Draft) -> None:

@@ -38,6 +38,8 @@ MOST_SHARED = 0.6
 STAYS = frozenset({Label.TITLE, Label.SUBTITLE, Label.CAPTION})
 # Kept for want of evidence; English has its label already.
 OPEN = frozenset({None, Label.BODY, Label.TRANSLATION})
+# Found to be text by what stands about it.
+SURE = frozenset({"body/list", "body/own", "body/verses"})
 # Who speaks in a broadcast: part of the talk, and not of the site.
 SPEAKER = "toolbar/broadcast"
 # What a line may be for standing beside such: lists and boxes go on, a claim does not.
@@ -79,7 +81,7 @@ def item(text: str, statement: bool, label: Label | None, rule: str) -> Item:
         goes=not stays,
         chrome=not stays and label in CHROME,
         title=label in (Label.TITLE, Label.SUBTITLE),
-        open=label in OPEN,
+        open=label in OPEN and rule not in SURE,
     )
 
 

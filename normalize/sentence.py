@@ -7,6 +7,16 @@ import re
 # The polite ending is -ㅂ니다: 합니다, 입니다; 아니다 and 지니다 are plain, and end headlines too.
 POLITE = f"[{''.join(map(chr, range(ord('갑'), ord('힣') + 1, 28)))}]니다"
 
+# What happened is told (왔습니다, 배웠어요); a site asks and offers, and what is told of its own
+# article (이 기사는 …) it says itself. 있습니다 and 하겠습니다 tell of no past.
+_PAST = "".join(chr(at) for at in range(ord("갔"), ord("힣") + 1, 28) if chr(at) not in "있겠")
+TOLD_POLITELY = (
+    r"^(?!\W*(?:이|본|해당)\s?(?:기사|글|콘텐츠|보도|취재|영상|프로그램)).*"
+    rf"[{_PAST}](?:습니다|어요|네요|지요|죠|거든요|는데요|다고요)[\s.!\"'”’]*$"
+)
+# What somebody says stands in marks from its first letter to its last.
+SAID = r"^[“\"‘'].*[”\"’']\W*$"
+
 # A statement ends in a full stop after a letter or a closing mark, or in a polite ending, which
 # headlines never have; -다 without a full stop ends headlines too.
 _STATEMENT = re.compile(

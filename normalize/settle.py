@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from archive.model import Label, Line
+from normalize.alike import QUOTES
 from normalize.cuts import TAGS
 from normalize.decide import Decision, look
 from normalize.draft import JOINED, Draft
-from normalize.duplicates import QUOTES, find_copies
+from normalize.duplicates import find_copies
 from normalize.evidence import gather
 from normalize.head import may_be_opened
 from normalize.headline import LEAST_TITLE

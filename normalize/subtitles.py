@@ -24,6 +24,8 @@ from normalize.vocabulary import stems
 LEAST_SUBTITLE = 4
 FIELDS = "│|ㅣ┃"
 ITEM_MARKS = LIST_MARKS.replace("-", "") + "[<#"
+# Verses and lists may have a word of a site by chance; of a row of buttons a third are known.
+MOST_OF_VERSES = 3
 # Who wrote, with an office and a day, is no longer; nor is the credit below a picture.
 LONGEST_SIGNED, LONGEST_CREDIT = 50, 60
 # A page sets few lines there that no rule knows.
@@ -200,7 +202,7 @@ def _unspoken(
     Below the date one such word is enough, above it half of them must be.
     """
     sites = [draft for draft in lines if _is_of_site(draft.text, below=draft.number > date)]
-    if not sites:
+    if not sites or (len(lines) > MOST_SUBTITLES and len(sites) * MOST_OF_VERSES < len(lines)):
         return []
     told = [d.text for d in islice((d for d in text if d.plain), PARAGRAPHS)]
     spoken = stems(" ".join((title.text, *told)))

@@ -14,8 +14,13 @@ from normalize.vocabulary import stems
 # A machine sums up in three sentences, as a rule, and takes most of its words from the text.
 _SUMMARY = re.compile(
     r"\W*(?:(?:AI|자동|기사|핵심|본문|뉴스|[3세]\s?줄)\s?){1,3}요약(?:\s?(?:봇|보기|beta|베타))?\W*"
+    r"|\W*(?:요약봇|(?:AI|인공지능)[가이]?\s요약한\s?(?:기사|뉴스|내용|본문)?)\W*"
 )
-_ABOUT_SUMMARY = re.compile(r"요약(?:문|봇)?[은는이].{0,40}(?:생성|작성|만들|오류|다를|제공)")
+_ABOUT_SUMMARY = re.compile(
+    r"요약(?:문|봇|본)?(?:[은는이]|으로).{0,40}(?:생성|작성|만들|오류|다를|제공|빠질|부정확)"
+    r"|(?:자동|인공지능|AI).{0,16}(?:요약|줄인|추출|정리).{0,40}(?:다를|오류|빠질|부정확)"
+    r"|^\W*(?:일부\s)?(?:내용|결과).{0,20}(?:부정확|다를|빠질|오류).{0,20}수\s?있습니다"
+)
 MOST_SUMMED, SUMMED = 5, 0.5
 # The bound of the work.
 MOST_HEADINGS = 6
@@ -31,7 +36,11 @@ def mark_summary(drafts: Sequence[Draft]) -> None:
         end = place + 1 + MOST_SUMMED
         below = list(
             takewhile(
-                lambda d: (d.plain or not d.text[0].isalnum()) and d.open and not d.evidence,
+                lambda d: (
+                    (d.plain or not d.text[0].isalnum())
+                    and d.open
+                    and (not d.evidence or _ABOUT_SUMMARY.search(d.text))
+                ),
                 drafts[place + 1 : end],
             )
         )

@@ -27,18 +27,21 @@ _GAUGE = re.compile(
     r"|일출|일몰|월출|월몰|자외선|오존|초?미세먼지|통합대기(?:지수)?|체감온도)\s?[:：]?\s?"
     rf"(?:\d{{1,2}}:\d{{2}}|{_VALUE}(?:\s\d[\d.]*\s?(?:m/s|㎧))?)"
 )
+_MEASURE = re.compile(
+    r"만조|간조|고조|저조|조위|물때|파고|파향|수온|풍속|풍향|습도|기압|강수|일출|일몰|월출|월몰|자외선|오존|미세먼지"
+)
 _FIGURE, _FIGURES = re.compile(r"\d"), re.compile(r"\d\D+\d")
 _HEADING = re.compile(r"오늘|현재|물때|날씨|바다|대기|기상")
 _SENTENCE = re.compile(r"[가-힣]다[.\"”]")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
 
 
-def is_gauges(text: str, least: int = LEAST_GAUGES) -> bool:
-    """Tell a line of measures, each with its value, and little else."""
-    rest, count = _GAUGE.subn(" ", text)
+def is_gauges(text: str, least: int = LEAST_GAUGES, *, rest: int = 0) -> bool:
+    """Tell a line of measures, each with its value, and little else: `rest` letters for each."""
+    others, count = _GAUGE.subn(" ", text)
     return (
         count >= least
-        and len(_LETTER.findall(rest)) <= _LONGEST_REST
+        and len(_LETTER.findall(others)) <= max(_LONGEST_REST, rest * count)
         and _SENTENCE.search(text) is None
     )
 
@@ -55,7 +58,9 @@ def mark_gauges(drafts: Sequence[Draft]) -> None:
         # One measure a line says less than several.
         full = sum(is_gauges(row.text) for row in rows) >= LEAST_IN_ROW
         if not full and len(rows) <= LEAST_IN_ROW:
-            continue
+            if not (len(rows) == 1 and _is_lone(rows[0], drafts)):
+                continue
+            full = True
         timed = all(_FIGURES.search(row.text) for row in rows)
         if not (full or timed) and _are_told(rows, drafts):
             continue
@@ -65,6 +70,16 @@ def mark_gauges(drafts: Sequence[Draft]) -> None:
                 rows.insert(0, above)
             for row in rows:
                 row.take(Label.WEATHER, "weather/gauges", why)
+
+
+def _is_lone(row: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell several measures in one line, of none of which the text speaks."""
+    measures = " ".join(_MEASURE.findall(row.text))
+    count = len(_GAUGE.findall(row.text))
+    if count < LEAST_GAUGES or len(_LETTER.findall(_GAUGE.sub(" ", row.text))) > 3 * count:
+        return False
+    told = [draft.text for draft in drafts if draft.statement]
+    return len(told) > LEAST_IN_ROW and not stems(measures) & stems(" ".join(told))
 
 
 # USD 1,350.20 ▲2.10: a rate and its change.
@@ -133,7 +148,7 @@ def _is_row(draft: Draft) -> bool:
         not draft.statement
         and draft.open
         and _FIGURE.search(draft.text) is not None
-        and is_gauges(draft.text, 1)
+        and is_gauges(draft.text, 1, rest=3)
     )
 
 

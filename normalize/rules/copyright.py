@@ -18,6 +18,12 @@ _STRONG = re.compile(
     r"all rights? reserved"
     r"|unauthori[sz]ed\s(?:(?:re)?(?:production|distribution)|use|copying)[^.]{0,60}prohibited"
     r"|\(c\).{2,40}prohibits\sits"
+    r"|^\W*(?:any\s|no\s)?(?:unauthori[sz]ed\s)?re(?:production|distribution|publication|printing)\b"
+    r"[^.]{0,60}\b(?:without|redistribution|in\swhole)\b[^.]{0,40}"
+    r"(?:prohibited|forbidden|not\s(?:permitted|allowed)|permission|consent)\W*$"
+    r"|^[^.]{0,60}(?:[ⓒ©]|\(c\)|copyright\b)[^.]{0,60}\.?\s?(?:no\s)?re(?:production|distribution|publication|printing)\b"
+    r"[^.]{0,60}(?:prohibited|forbidden|not\s(?:permitted|allowed)|permission|consent)\W*$"
+    r"|^\W*(?:not\sfor\s(?:re)?publication|do\snot\sre(?:produce|print|distribute))\b.{0,50}(?:[ⓒ©]|\(c\)|copyright)\W*"
     r"|저작권을\s행사(?:합니다|하고\s있습니다)"
     r"|without\s(?:prior\s)?(?:written\s)?(?:consent|permission)\W*$"
     r"|저작권법에?\s?(?:따라|의해|의거|의)?\s?보호|저작권법에?\s?(?:저촉|위반|위배)[^.]{0,8}니다"
@@ -42,7 +48,7 @@ _LICENCE = re.compile(
 )
 _TERMS = re.compile(
     r"(?:이용|사용|활용|쓸|실을|갈|옮길|복제)(?:할)?\s?수\s?(?:있|없)(?:습니다|어요)"
-    r"|이용\s?가능|제?\s?\d\s?유형|이용하실\s수|바랍니다|해\s?주(?:세요|십시오)|알려\s?드립니다|에게\s있습니다|제공합니다"
+    r"|이용\s?가능|자유\s?이용\s?허락|출처\s?표시|변경\s?금지|제?\s?\d\s?유형|이용하실\s수|바랍니다|해\s?주(?:세요|십시오)|알려\s?드립니다|에게\s있습니다|제공합니다"
 )
 
 
@@ -103,12 +109,16 @@ COPYRIGHT = (
             "Copyright Hanbit. Unauthorized reproduction and redistribution prohibited.",
             "무단 전재·복사 금지 | 주간 한빛",
             "(END) Copyright (c) Hanbit News prohibits its content from being reprinted",
+            "ⓒ Hanbit News Agency. Reproduction and redistribution prohibited.",
+            "Reproduction in whole or in part without permission is prohibited.",
+            "Not for republication or AI training. Copyright Hanbit News.",
         ),
         leaves=(
             "무단전재 논란이 커지고 있다.",
             "기사를 무단 전재하거나 재배포하는 것을 금지하는 법안이 국회를 통과했다.",
             "저작권 보호 강화",
             "He copied the song without the singer's consent.",
+            "Reproduction of the seal is prohibited in Garam.",
             "‘무단전재 금지’ 문구만으로 저작권 보호될까",
             "정부는 무단 복제 금지 조항을 손질했다.",
             "그는 저작권자와 합의했다고 밝혔다.",
@@ -116,7 +126,18 @@ COPYRIGHT = (
         ),
         longest=300,
         sentences=True,
-        hint=("무단", "저작권", "재판매", "동의", "ⓒ", "©", "(c)", "copyright", "reserved"),
+        hint=(
+            "무단",
+            "저작권",
+            "재판매",
+            "동의",
+            "ⓒ",
+            "©",
+            "(c)",
+            "copyright",
+            "reserved",
+            "reproduction",
+        ),
     ),
     Rule(
         "copyright/quoting",

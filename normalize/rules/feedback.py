@@ -27,6 +27,18 @@ FEEDBACK = (
         hint=_TOOLS,
     ),
     Rule(
+        "toolbar/english",
+        Label.TOOLBAR,
+        r"\W*(?:share|print|save|listen(?:\sto)?|read\saloud|e-?mail|(?:text|font)\ssize|copy\s(?:link|url)|bookmark)"
+        r"(?:\s(?:this|the))?(?:\s(?:article|story|page|post|news))?(?:\s(?:on|via|by)\s[a-z]{2,12})?\W*",
+        title="a button in English",
+        takes=("Share this", "SHARE THIS ARTICLE", "Listen to this article", "Text size"),
+        leaves=("Share the tools", "Save our river"),
+        place=Place.EDGE,
+        longest=40,
+        hint=("share", "print", "save", "listen", "read", "mail", "size", "copy", "bookmark"),
+    ),
+    Rule(
         "toolbar/reading",
         Label.TOOLBAR,
         r"(?:\S{1,6}\s){0,3}\S{0,4}(?:보기|읽기|듣기)\s(?:\S{1,6}\s){0,3}\S{0,4}(?:보기|읽기|듣기)",

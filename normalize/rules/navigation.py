@@ -285,6 +285,16 @@ NAVIGATION = (
         longest=12,
     ),
     Rule(
+        "navigation/tags-inside",
+        Label.NAVIGATION,
+        r"(?!#\s?\d{1,2}\s)(?:#[^\s#.“”\"]{1,20}[\s,]*){2,30}",
+        title="two tags or more, wherever they stand",
+        takes=("#가람시 #도서관", "#가람시#도서관"),
+        leaves=("#가람시", "#1 #2를 고른 사람들", "#도서관 운동이 번졌다"),
+        longest=300,
+        hint=("#",),
+    ),
+    Rule(
         "navigation/tags",
         Label.NAVIGATION,
         r"(?:(?:키워드|태그|tags?|keywords?)\s?:?\s?)?(?!#\s?\d{1,2}$)(?:#\s?[^\s#]{1,25}[\s,]*){1,30}|(?:키워드|태그|tags|keywords)\s?:?"
@@ -295,6 +305,21 @@ NAVIGATION = (
         place=Place.EDGE,
         longest=300,
         hint=("#", "키워드", "태그", "tag", "keyword"),
+    ),
+    Rule(
+        "navigation/tags-listed",
+        Label.NAVIGATION,
+        r"(?:(?:해시)?태그|키워드|tags?|keywords?)\s?(?:[:：|ㅣ]\s?(?:[^\s.:,|ㅣ]{1,14}[\s,|ㅣ]*){1,10}"
+        r"|\s(?:[^\s.:,|ㅣ]{1,14},\s?){1,9}[^\s.:,|ㅣ]{1,14})",
+        title="tags behind their name",
+        takes=("Tags: 도서관 강변", "키워드 | 도서관 | 강변", "TAG 도서관, 강변"),
+        leaves=(
+            "키워드: 올해는 무엇이었나 하고 그는 오래도록 생각에 잠긴 채 묻고 또 물어 왔다",
+            "태그를 달았다",
+        ),
+        place=Place.EDGE,
+        longest=160,
+        hint=("태그", "키워드", "tag", "keyword"),
     ),
     Rule(
         "navigation/board-author",

@@ -146,6 +146,14 @@ TRANSLATION = (
         r"(?:\s?[:;,(|/–-]|\s(?:by|with|from|using|via|automatically|provided))"
         rf"(?=.*(?:{ENGINE}|errors?|accura|review|edited)).{{2,120}}"
         r"|(?:powered|provided) by (?:google|papago|deepl|naver|microsoft|kakao).{0,30}"
+        r"|(?:note\s?:\s?)?(?:(?:the|this|an?|all)\s)?english"
+        r"(?:\s(?:text|sentences?|paragraphs?|lines|version|translation|article|part))?"
+        r"(?:\s(?:below|above|here))?\s(?:was|were|is|are|has\sbeen|have\sbeen)\s.{0,20}"
+        r"(?:machine[- ]translat\w*|(?:a|an)\s(?:machine|automatic|unedited)\stranslation"
+        rf"|translated\b.{{0,20}}\b{ENGINE}\b|(?:produced|generated|made|created)\s(?:with|by|using)\s{ENGINE}\b).{{0,60}}"
+        r"|(?:the\s)?text\sbelow\s(?:was|is|has\sbeen)\s(?:automatically\s|machine[- ])?"
+        r"translated\b.{0,80}"
+        r"|(?:(?:an?|the)\s)?english(?:\s(?:translation|version|text|article))?(?:\sby\s\w{2,12})?\sfollows\b.{0,40}"
         r"|(?:in )?english(?: (?:version|translation|article|text|edition|news|summary"
         r"|ver\.?))?(?:\s?\(?(?:by|with) .{2,30})?)\W*",
         title="announces a translation, in English",
@@ -158,12 +166,16 @@ TRANSLATION = (
             "<Translated automatically; may contain errors>",
             "English translation: DeepL, edited by our desk.",
             "(한글 뒤의 영문은 Google이 옮긴 것입니다 / English by Google Translate)",
+            "The English sentences below were translated with DeepL and lightly edited.",
+            "An English translation by DeepL follows.",
         ),
         leaves=(
             "Translated books sell well.",
             "Translation software made by Google has improved.",
             "English teachers are wanted in Garam.",
             "This is an English garden.",
+            "The English sentences on the wall were written by children.",
+            "The English lessons below the mill were taught by volunteers.",
         ),
         longest=220,
         sentences=True,

@@ -9,14 +9,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from normalize.alike import begins_alike
+from normalize.alike import Copy, begins_alike
 from normalize.draft import language, letters
 from normalize.duplicates import (
     LEAST_BESIDE,
     LEAST_IN_BLOCK,
     NEAR_ALONE,
     SHARED,
-    Copy,
     _likeness,
     _name,
     find_copies,
