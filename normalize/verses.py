@@ -26,6 +26,8 @@ def mark_verses_twice(drafts: Sequence[Draft]) -> None:
     text = [draft for draft in drafts if draft.open and draft.evidence is None]
     if not 2 * LEAST_VERSES <= len(text) <= MOST_LINES:
         return
+    if sum(map(_is_verse, text)) < 2 * LEAST_VERSES:  # most texts
+        return
     seen: dict[str, int] = {}
     for place, draft in enumerate(text):
         first = seen.setdefault(draft.key, place)
