@@ -55,7 +55,7 @@ def settle(drafts: Sequence[Draft], first: Decision, *, told: bool = False) -> S
         found, compared = look(again)
         above = len(written) - len(paragraphs)
         news = [_carry_back(*pair) for pair in zip(again[above:], paragraphs, strict=True)]
-        if title and again[0].label is Label.BODY and not told:
+        if title and again[0].label in (Label.BODY, Label.NAVIGATION) and not told:
             news.append(_carry_back(again[0], [title]))
             title = None
         if not any(news):

@@ -142,6 +142,16 @@ def test_paragraphs_are_made_of_the_kept_lines(texts):
     ]
 )
 @example(["[그래픽] 가람시 인구", "HBN 윤다온[daon@hbn.example]입니다.", '"구독하려면" 문자 조심'])
+@example(
+    [
+        "The library by the river opens its doors to children and their parents this spring.",
+        "한빛전자산업신문",
+        "그림을 누르면 더 크게 볼 수 있어요.",
+        "• 구름조금철원15.8℃",
+        '"책이 없으니까 다들 밖에 있죠."',
+        "가람시가 20일 낸 도서관 예산안을 놓고 시의회가 사흘째 접점을 찾지 못했다.",
+    ]
+)
 @settings(SLOW, derandomize=False)
 @given(mixtures | glued | careless | anything)
 def test_cleaning_what_was_cleaned_changes_nothing(lines):
