@@ -78,8 +78,8 @@ def test_what_another_dictionary_read_is_not_put_into_the_index(tmp_path: Path) 
     path = tmp_path / "archive.db"
     article = LIBRARY.article
     with open_archive(path) as db:
-        with open_archive(path, any_analyser=True, dictionary="두물초\tNNP\t0\n") as other:
-            index.rebuild(other)
+        with open_archive(path, any_analyser=True) as other:
+            index.rebuild(other, dictionary="두물초\tNNP\t0\n")
         analyses = analyse_article(article.title, [p.text for p in article.korean])
         with pytest.raises(ArchiveError, match="another dictionary; run the same command again"):
             store(db, raw_of(LIBRARY, "library.txt"), LIBRARY, analyses, MADE_BY)
