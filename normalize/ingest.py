@@ -86,7 +86,7 @@ class Result(NamedTuple):
 @cache
 def made_by() -> str:
     """Name what computed the rows of an article: the program, its rules and its checks."""
-    return f"daeyeok {version('daeyeok')}, rules {rules_signature()}, checks {checks_signature()}"
+    return f"daeyeok {version('daeyeok')}, rules {rules_signature()}, {checks_signature()}"
 
 
 @collector_paused()
