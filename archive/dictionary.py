@@ -34,8 +34,13 @@ def spoken(connection: sqlite3.Connection) -> Iterator[None]:
         yield
 
 
-def adopt(db: Database, dictionary: str, *, anew: bool = False) -> None:
-    """Make this the dictionary of an archive that holds no article yet, or is indexed `anew`.
+def keep(db: Database, dictionary: str) -> None:
+    """Write down an archive's dictionary. To be called inside a transaction."""
+    db.table("properties").upsert({"name": DICTIONARY, "value": dictionary}, pk="name")
+
+
+def adopt(db: Database, dictionary: str) -> None:
+    """Make this the dictionary of an archive that holds no article yet.
 
     Raises ArchiveError for any other that has a different one: its articles would be read in two
     ways. The message names the command that reads all of them anew.
@@ -43,12 +48,11 @@ def adopt(db: Database, dictionary: str, *, anew: bool = False) -> None:
     if dictionary == stored_dictionary(db.conn):
         return
     with transaction(db):  # no article may come between the look and the writing
-        empty = db.execute("SELECT 1 FROM articles LIMIT 1").fetchone() is None
-        if not empty and not anew:
+        if db.execute("SELECT 1 FROM articles LIMIT 1").fetchone():
             raise ArchiveError(
                 "its search index was made with another dictionary; "
                 "run `normalize reindex --dictionary FILE` once, then try again"
             )
-        db.table("properties").upsert({"name": DICTIONARY, "value": dictionary}, pk="name")
-        if empty:  # nothing was indexed by the one before
-            db.execute("DELETE FROM properties WHERE name = ?", [ANALYSER])
+        keep(db, dictionary)
+        # Nothing was indexed by the one before.
+        db.execute("DELETE FROM properties WHERE name = ?", [ANALYSER])

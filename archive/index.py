@@ -6,12 +6,13 @@ the published file by them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from archive.dictionary import ANALYSER
+from archive.dictionary import ANALYSER, keep, spoken
 from archive.model import ArchiveError
 from archive.progress import Progress, unseen
 from archive.schema import PARAGRAPH_BREAK, shape_index
@@ -134,12 +135,13 @@ def stored_text(db: Database, article: int) -> ArticleText:
     )
 
 
-def rebuild(db: Database, progress: Progress = unseen) -> int:
+def rebuild(db: Database, progress: Progress = unseen, dictionary: str | None = None) -> int:
     """Make the whole index anew with today's Kiwi; returns the number of articles.
 
-    In one transaction: a site answers from the old index until the new one is whole.
+    `dictionary`, in its canonical form, takes the place of the archive's. In one transaction: a
+    site answers from the old index, by the old dictionary, until the new one is whole.
     """
-    with transaction(db):
+    with transaction(db), _reading_with(db, dictionary):
         shape_index(db)
         articles = [row[0] for row in db.execute("SELECT id FROM articles ORDER BY id")]
         for article in progress(articles, "article"):
@@ -147,6 +149,14 @@ def rebuild(db: Database, progress: Progress = unseen) -> int:
             add(db, text, analyse_article(text.title, text.paragraphs))
         db.table("properties").upsert({"name": ANALYSER, "value": index_signature()}, pk="name")
     return len(articles)
+
+
+@contextmanager
+def _reading_with(db: Database, dictionary: str | None) -> Iterator[None]:
+    if dictionary is not None:
+        keep(db, dictionary)
+    with spoken(db.conn):
+        yield
 
 
 def index_signature() -> str:

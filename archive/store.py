@@ -68,8 +68,8 @@ def open_archive(
     """Open the archive at `path`, made new or brought to today's shape where needed.
 
     `any_analyser` opens one whose search index another Kiwi made, so that it can be rebuilt.
-    `dictionary`, in its canonical form, becomes that of a new archive or of one to be rebuilt;
-    inside the block Korean is read with the archive's dictionary.
+    `dictionary`, in its canonical form, becomes that of a new archive; inside the block Korean is
+    read with the archive's dictionary.
 
     Raises ArchiveError for a file that is no database, one that is locked, a folder that is not
     there, a full disk, and an index that another Kiwi made.
@@ -85,7 +85,7 @@ def open_archive(
             _enable_wal(db)
             migrate(db)
             if dictionary is not None:
-                adopt(db, dictionary, anew=any_analyser)
+                adopt(db, dictionary)
         with spoken(connection):
             if not any_analyser:
                 with explained(path):

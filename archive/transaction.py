@@ -16,7 +16,7 @@ def transaction(db: Database) -> Iterator[None]:
     db.conn.execute("BEGIN IMMEDIATE")
     try:
         yield
-    except BaseException:
+        db.conn.commit()
+    except BaseException:  # a commit that fails leaves the transaction open, too
         db.conn.rollback()
         raise
-    db.conn.commit()

@@ -86,7 +86,7 @@ class Result(NamedTuple):
 @cache
 def made_by() -> str:
     """Name what computed the rows of an article: the program, its rules and its checks."""
-    return f"daeyeok {version('daeyeok')}, rules {rules_signature()}, checks {checks_signature()}"
+    return f"daeyeok {version('daeyeok')}, rules {rules_signature()}, {checks_signature()}"
 
 
 @collector_paused()
@@ -180,11 +180,8 @@ def _attempt(raw: RawArticle, step: Callable[[], T]) -> T | RejectedArticle:
         return step()
     except RejectedArticle as error:
         return error
-    except (
-        sqlite3.DatabaseError,
-        ArchiveError,
-    ):  # of the archive, not of this article: the next fails as well
-        raise
+    except (sqlite3.DatabaseError, ArchiveError):
+        raise  # it is the archive's, not this article's: the next fails as well
     except Exception as error:  # the one quarantine: a fault of ours must not end a run
         logger.debug("fault in %s", raw.source or raw.sha256, exc_info=True)
         return RejectedArticle(

@@ -17,7 +17,9 @@ _NEWEST = 8
 
 _COUNTS = "SELECT articles, translated, pairs, findings FROM totals"
 _NEW = """
-    SELECT a.id, a.title, a.english_title, p.name, a.published, a.pairs, a.findings, a.score
+    SELECT a.id, a.title, a.english_title, p.name, a.published, a.findings, a.score,
+           CASE WHEN a.pairs THEN NULL WHEN a.english = '' THEN 'Korean only'
+                WHEN a.korean = '' THEN 'English only' ELSE 'no pairs' END
     FROM articles a LEFT JOIN publishers p ON p.id = a.publisher
     ORDER BY a.published DESC, a.id DESC LIMIT ?
 """
@@ -33,16 +35,16 @@ class Counts(NamedTuple):
 
 
 class Newcomer(NamedTuple):
-    """An article in the list of the newest."""
+    """An article in the list of the newest; `alone` says why it has no pairs, if it has none."""
 
     id: int
     title: str | None
     english_title: str | None
     publisher: str | None
     published: str | None
-    pairs: int
     findings: int
     score: float | None
+    alone: str | None
 
 
 class Home(NamedTuple):

@@ -14,7 +14,8 @@ Cells = tuple[tuple[int, int], ...]
 _EMPTY = (0, 0)
 # Two rows show that tabs part cells, where nothing else says so.
 _LEAST_ROWS = 2
-_FIGURE = re.compile(r"\W{0,2}\d")
+# With its unit; 3년 이상 is none.
+_FIGURE = re.compile(r"\W{0,2}\d[\d,.:]*\s?\S{0,3}")
 # A year, a quarter or a month at the head of a column says what its figures are of.
 _TIME = re.compile(
     r"(?:19|20)\d\d|['’]\d\d|['’]?(?:\d\d)?\d\d\s?년도?|\d{1,2}\s?(?:분기|월|일|Q)|[Qq]\d"
@@ -70,11 +71,14 @@ def tables(
 def names_columns(rows: list[list[str]]) -> bool:
     """Tell whether a first row names the columns: it has no figure where rows below have some."""
     first, *others = rows
-    return not any(map(_is_figure, first)) and any(_is_figure(c) for row in others for c in row[1:])
+    figures = [cell for cell in first if _is_figure(cell)]
+    # The innings of a game, the rounds of a fight.
+    counted = len(figures) > 2 and figures == [str(n) for n in range(1, len(figures) + 1)]
+    return (counted or not figures) and any(_is_figure(c) for row in others for c in row[1:])
 
 
 def _is_figure(cell: str) -> bool:
-    return bool(_FIGURE.match(cell)) and not _TIME.fullmatch(cell)
+    return bool(_FIGURE.fullmatch(cell)) and not _TIME.fullmatch(cell)
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[list[int]]:

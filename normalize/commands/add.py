@@ -26,6 +26,7 @@ from normalize.commands.console import (
     opened,
     progress,
     read_source,
+    stoppable,
     tell_outdated,
 )
 from scrapers.read import find
@@ -70,7 +71,7 @@ def add(path: Path, dictionary: str | None, sources: tuple[str, ...]) -> None:
 def rebuild(path: Path, dry_run: bool) -> None:
     """Clean, align and check every stored article again, with today's rules; ids stay."""
     counts: Counter[str] = Counter()
-    with opened(path, any_analyser=True) as db:
+    with opened(path, any_analyser=True) as db, stoppable():
         if not dry_run:
             index.renew(db, progress)
         for found in ingest.rebuild(db, dry_run=dry_run):

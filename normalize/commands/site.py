@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import click
 
 from archive import index
-from normalize.commands.console import DB, DICTIONARY, counted, opened, progress
+from normalize.commands.console import DB, DICTIONARY, complain, counted, opened, progress
 from publish.serve import datasette_command
 
 
@@ -38,6 +39,10 @@ def reindex(path: Path, dictionary: str | None) -> None:
     The old index answers until the new one is whole, and stays if the run is stopped. An empty
     dictionary takes the old one away. Sentences stay as they are until `normalize rebuild`.
     """
-    with opened(path, any_analyser=True, dictionary=dictionary) as db:
-        count = index.rebuild(db, progress)
+    try:
+        with opened(path, any_analyser=True) as db:
+            count = index.rebuild(db, progress, dictionary)
+    except KeyboardInterrupt:
+        complain(f"stopped; the search index of {path} is as it was")
+        sys.exit(1)
     click.echo(f"indexed {counted(count, 'article')} in {path}")

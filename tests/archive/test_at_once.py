@@ -9,17 +9,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from archive import index
 from archive.index import analyse_article
 from archive.model import ArchiveError, RawArticle, RejectedArticle
 from archive.rebuild import rejected_raws, rewrite, stored_raws
+from archive.schema import migrations
 from archive.store import open_archive, reject, store
 from normalize import ingest, translations
 from tests.archive_fixture import FESTIVAL, LIBRARY, MADE_BY, build, raw_of
 from tests.versions_fixture import build_with_versions
 
-_ROUNDS = 8
+_ROUNDS = 6
 _RUNS = 4
 # Each says when all its modules are loaded, so that all begin at the same moment.
 _OPEN = """
@@ -33,9 +35,16 @@ with open_archive(Path(sys.argv[1])):
 """
 
 
+@pytest.mark.parametrize("older", [None, "add_vectors"], ids=["new", "older"])
 @pytest.mark.parametrize("number", range(_ROUNDS))
-def test_runs_that_make_the_same_archive_wait_for_each_other(tmp_path: Path, number: int) -> None:
+def test_runs_that_shape_the_same_archive_wait_for_each_other(
+    tmp_path: Path, number: int, older: str | None
+) -> None:
     path = tmp_path / "archive.db"
+    if older:
+        db = Database(path)
+        migrations.apply(db, stop_before=older)
+        db.close()
     runs = [
         subprocess.Popen(
             [sys.executable, "-c", _OPEN, path],
@@ -78,8 +87,8 @@ def test_what_another_dictionary_read_is_not_put_into_the_index(tmp_path: Path) 
     path = tmp_path / "archive.db"
     article = LIBRARY.article
     with open_archive(path) as db:
-        with open_archive(path, any_analyser=True, dictionary="두물초\tNNP\t0\n") as other:
-            index.rebuild(other)
+        with open_archive(path, any_analyser=True) as other:
+            index.rebuild(other, dictionary="두물초\tNNP\t0\n")
         analyses = analyse_article(article.title, [p.text for p in article.korean])
         with pytest.raises(ArchiveError, match="another dictionary; run the same command again"):
             store(db, raw_of(LIBRARY, "library.txt"), LIBRARY, analyses, MADE_BY)

@@ -14,7 +14,8 @@ from sqlite_utils import Database
 from archive.index import analyse_article, remove
 from archive.model import ArchiveError, Article, Bitext, RawArticle, RejectedArticle
 from archive.query import match_expression
-from archive.store import Outcome, explained, identity, open_archive, reject, store
+from archive.store import Outcome, explained, identity, lookup, open_archive, reject, store
+from archive.transaction import transaction
 from tests.archive_fixture import FESTIVAL, LIBRARY, MADE_BY, raw_of
 
 TABLES = (
@@ -210,6 +211,17 @@ def test_a_locked_archive_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     ):
         put(db, FESTIVAL, raw_of(FESTIVAL, "festival.txt"))
     other.close()
+
+
+def test_a_commit_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    with open_archive(tmp_path / "a.db") as db:
+        row = {"reporters": "[]", "pairs": 0, "findings": 0, "korean": "", "english": ""}
+        row |= {"raw": "none", "made_by": lookup(db, "signatures", "f"), "identity": "one"}
+        with pytest.raises(sqlite3.IntegrityError), transaction(db):
+            db["articles"].insert(row)
+        assert not db.conn.in_transaction
+        put(db, LIBRARY, raw_of(LIBRARY, "library.txt"))
+        assert db["articles"].count == 1
 
 
 def test_a_full_disk_says_so_and_keeps_what_was_there(tmp_path: Path) -> None:

@@ -71,6 +71,30 @@ def test_another_dictionary_needs_another_index(folder: Path) -> None:
     assert hits(db, NAME) == "1 article"
 
 
+def test_a_stopped_reindex_leaves_the_archive_as_it_was(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db, names = folder / "a.db", folder / "names.tsv"
+    assert run("add", "--db", db, folder / "article.txt").exit_code == 0
+    before = properties(db)
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("archive.index.add", stopped)
+        done = run("reindex", "--db", db, "--dictionary", names)
+    assert done.exit_code == 1
+    assert done.stderr == f"normalize: stopped; the search index of {db} is as it was\n"
+    assert properties(db) == before
+    assert run("add", "--db", db, folder / "article.txt").exit_code == 0
+
+
+def properties(path: Path) -> list[tuple[str, str]]:
+    with sqlite3.connect(path) as db:
+        return db.execute("SELECT name, value FROM properties ORDER BY name").fetchall()
+
+
 def test_a_line_that_cannot_be_read_is_wrong_usage(folder: Path) -> None:
     names = folder / "names.tsv"
     names.write_text(f"{NAME}\tNOUN\n", encoding="utf-8")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
+from pathlib import Path
+from shutil import copy
 from urllib.parse import quote
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.archive_fixture import SCRIPT_TITLE
 from tests.publish.conftest import Site, read_metadata
@@ -43,6 +47,42 @@ def test_home_counts_the_archive_and_leads_to_its_articles(site: Site) -> None:
         (LIBRARY, "/read/2"),
         ("제목 없음", "/read/4"),
     ]
+
+
+def test_what_the_home_page_counts_is_what_it_leads_to(disputed: Site) -> None:
+    for link in disputed.page("/").select(".counts a"):
+        path, _, query = link["href"].partition("?")
+        rows = disputed.rows(f"{path}.json?_shape=array&_size=max&{query}")
+        assert link.b.get_text() == f"{len(rows):,}", link
+
+
+@pytest.mark.parametrize(
+    ("empty", "said"),
+    [("english", "Korean only"), ("korean", "English only"), (None, "no pairs")],
+)
+@pytest.mark.parametrize("path", ["/", "/archive/articles"], ids=["home", "list"])
+def test_an_article_without_pairs_says_why(
+    archive: Path, tmp_path: Path, path: str, empty: str | None, said: str
+) -> None:
+    copied = Path(copy(archive, tmp_path / "archive.db"))
+    with sqlite3.connect(copied) as db:
+        db.execute("DELETE FROM articles WHERE id != 2")
+        db.execute("UPDATE articles SET korean = '책이 있다.', english = 'There are books.'")
+        if empty:
+            db.execute(f"UPDATE articles SET {empty} = ''")
+    with Site(copied) as one:
+        (about,) = one.page(path).select(".articles .about")
+    assert about.get_text(strip=True).endswith(f"· {said}")
+
+
+@pytest.mark.parametrize("path", ["/read/9999", "/terms/9999", "/nothing-here"])
+def test_an_error_is_a_page_of_this_site(site: Site, path: str) -> None:
+    answer = site.get(path)
+    assert answer.status_code == 404
+    page = BeautifulSoup(answer.text, "lxml")
+    assert page.h1.get_text() == "Error 404"
+    assert page.select_one("main a")["href"] == "/"
+    assert page.select_one("link[rel=stylesheet]")["href"].endswith("book.css")
 
 
 def test_home_offers_every_canned_query(site: Site) -> None:

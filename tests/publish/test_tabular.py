@@ -51,6 +51,9 @@ def test_every_cell_is_found_in_its_column(texts: list[str]) -> None:
     [
         (["노선 첫차", "1번 05:40"], True),
         (["구분 2029년 '30년 3분기", "승객 12,400 13,900 9"], True),
+        (["시군 3년_이상", "도라시 1,240"], True),
+        (["팀 1 2 3", "두물 0 1 0"], True),
+        (["두물 1 2", "너른들 2 1"], False),
         (["1위 다온시 34명", "2위 가람시 31명"], False),
         (["일시 5월 2일", "장소 솔뫼항"], False),
         (["성명 소속", "나루리 안개일보"], False),
@@ -61,7 +64,8 @@ def test_every_cell_is_found_in_its_column(texts: list[str]) -> None:
 def test_the_first_row_names_columns_where_figures_stand_below(
     rows: list[str], expected: bool
 ) -> None:
-    assert names_columns([row.split() for row in rows]) is expected
+    cells = [[cell.replace("_", " ") for cell in row.split()] for row in rows]
+    assert names_columns(cells) is expected
 
 
 def laid_out(lines: list[str], known: set[int] | None = None) -> list[tuple[list[str], bool]]:

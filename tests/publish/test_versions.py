@@ -150,7 +150,9 @@ def test_the_page_forbids_scripts_and_needs_none(versions_site: Site) -> None:
 
 def test_an_article_with_one_version_says_how_to_add_another(versions_site: Site) -> None:
     page = versions_site.page("/compare/4")
-    assert "`normalize add-translation` adds one" in page.select_one("main > .nothing").get_text()
+    nothing = page.select_one("main > .nothing")
+    assert nothing.code.get_text() == "normalize add-translation"
+    assert nothing.get_text().endswith("; normalize add-translation adds one.")
 
 
 @pytest.mark.parametrize("path", ["/compare/99", "/compare/x", "/compare/nothing/1"])
