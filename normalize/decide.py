@@ -67,7 +67,7 @@ from normalize.tail import (
 )
 from normalize.teasers import mark_teasers
 from normalize.verses import mark_verses_twice
-from normalize.widgets import mark_ages, mark_gauges, mark_rates
+from normalize.widgets import mark_ages, mark_gauges, mark_grades, mark_rates
 
 # Some decisions are asked only where a word or a sign of theirs stands at all. A long text is
 # looked through in parts, for a copy of all of it costs more than the look.
@@ -84,6 +84,7 @@ _SIGNS = (
     "요약",
     *POINTING,
     *MARKETS,
+    "보통",
 )
 _AT_ONCE = 1000
 
@@ -145,6 +146,8 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     if others:
         mark_weather(drafts)
         mark_gauges(drafts)
+        if "보통" in said:
+            mark_grades(drafts)
         if "▲" in said or "▼" in said:
             mark_rates(drafts)
         if not said.isdisjoint(MARKETS):

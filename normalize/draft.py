@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from archive.model import Cut, Label, Line
 from normalize.remembered import remembered
 from normalize.rule import Rule
-from normalize.sentence import is_plain, is_statement
+from normalize.sentence import is_plain, is_question, is_statement
 from normalize.visible import locate, visible
 
 _HANGUL = re.compile("[가-힣]+")
@@ -173,3 +173,13 @@ def key(text: str) -> str:
 def statements(drafts: Sequence[Draft]) -> list[int]:
     """Return the places of the lines that are surely text: open statements."""
     return [i for i, draft in enumerate(drafts) if draft.statement and draft.label is None]
+
+
+def is_own(draft: Draft) -> bool:
+    """Tell what a site does not say: a sentence, a question of a talk, a row of a table."""
+    return draft.statement or asks_or_counts(draft)
+
+
+def asks_or_counts(draft: Draft) -> bool:
+    """Tell a polite question or a row of cells, which look like the lines of a site otherwise."""
+    return is_question(draft.text) or "\t" in draft.line.text.strip()

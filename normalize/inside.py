@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from archive.model import Label
-from normalize.draft import Draft, statements
-from normalize.site_lines import is_menu
+from normalize.draft import Draft, asks_or_counts, is_own, statements
+from normalize.site_lines import is_menu, share_of_sections
 from normalize.vocabulary import stems
 
 # What sites say of themselves; a byline or a picture inside a text is the article's own.
@@ -21,6 +21,8 @@ _OF_SITES = frozenset({
 _RATES = frozenset("▲▼△▽")
 _BARS = re.compile(r"[|ㅣ｜│>›»≡☰·•/]|\s{2}")
 _LEAST_WORDS, _MOST_SHARED = 2, 0.34
+# Without bars nearly all words of a menu are sections that every site has.
+_LEAST_OF_SECTIONS = 0.8
 
 
 def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
@@ -29,7 +31,7 @@ def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
     Between two sentences stands nothing but such lines, and the text has hardly any of their
     words: cells of a table stand among others, and a text about comments speaks of them.
     """
-    asked = [place for place in places if _is_of_site(drafts[place])]
+    asked = [i for i in places if _is_of_site(drafts[i]) and not asks_or_counts(drafts[i])]
     told = statements(drafts) if asked else []
     asked = [i for i in asked if told and told[0] < i < told[-1]]
     if not asked:
@@ -40,14 +42,16 @@ def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
 
 def mark_menus(drafts: Sequence[Draft]) -> None:
     """Label menus that stand alone between two sentences, whatever their items."""
-    told = statements(drafts)
+    told = [place for place, draft in enumerate(drafts) if is_own(draft) and draft.open]
     words: set[str] | None = None
     for above, below in pairwise(told):
         draft = drafts[above + 1]
-        if below != above + 2 or not draft.open or draft.evidence or not _BARS.search(draft.text):
+        if below != above + 2 or not draft.open or draft.evidence:
+            continue
+        if not _BARS.search(draft.text) and share_of_sections(draft.text) < _LEAST_OF_SECTIONS:
             continue
         if words is None:
-            words = stems(" ".join([drafts[place].text for place in told]))
+            words = stems(" ".join([drafts[place].text for place in statements(drafts)]))
         if is_menu(draft.text) and _is_foreign(drafts, above + 1, words):
             why = "a menu between two sentences"
             draft.take(Label.NAVIGATION, "navigation/inside", why)
@@ -72,7 +76,7 @@ def _run(drafts: Sequence[Draft], place: int, step: int) -> list[Draft]:
     """Return the lines from a place to the next sentence."""
     found = []
     place += step
-    while 0 <= place < len(drafts) and not (drafts[place].statement and _stays(drafts[place])):
+    while 0 <= place < len(drafts) and not (is_own(drafts[place]) and _stays(drafts[place])):
         found.append(drafts[place])
         place += step
     return found

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from archive.model import Label
-from normalize.draft import Draft, statements
+from normalize.draft import Draft, is_own, statements
 from normalize.head import SECTION_MARKS
 from normalize.runs import introduces
 from normalize.vocabulary import stems
@@ -46,12 +46,15 @@ def mark_listed(drafts: Sequence[Draft]) -> None:
     told = statements(drafts)
     if len(told) < LEAST_TOLD:
         return
-    for above, below in pairwise((*told, len(drafts))):
+    text = [place for place, draft in enumerate(drafts) if is_own(draft) and draft.open]
+    for above, below in pairwise((*text, len(drafts))):
         row = drafts[above + 1 : below]
         if len(row) < LEAST_LISTED or introduces(drafts[above]):
             continue
-        inside = below < len(drafts) and all(_may_be_listed(d, d.text) for d in row)
-        if inside and any(_HEADLINE.match(draft.text) for draft in row):
+        if below == len(drafts):  # down to the claim
+            row = list(takewhile(lambda draft: draft.open and not draft.evidence, row))
+        listed = len(row) >= LEAST_LISTED and all(_may_be_listed(d, d.text) for d in row)
+        if listed and any(_HEADLINE.match(draft.text) for draft in row):
             _take(row, drafts, told)
         for ranked in _ranked(row):
             if any(_TELLS.search(draft.text) for draft in ranked):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from archive.model import Label
-from normalize.draft import Draft, key, statements
+from normalize.draft import Draft, asks_or_counts, key, statements
 from normalize.vocabulary import stems
 
 # Fewer sentences are no text with a picture.
@@ -21,13 +21,16 @@ def mark_scenes(drafts: Sequence[Draft]) -> None:
     """Label captions that are a sentence and end in a name: the text goes on below them."""
     if not any(draft.cuts for draft in drafts):
         return
-    for place in statements(drafts)[:-1]:
+    told = statements(drafts)
+    # An address signs the text, but for a picture above more of it.
+    amid = frozenset(told[1:-LEAST_TOLD])
+    for place in told[:-1]:
         draft = drafts[place]
         if (
             draft.cuts
             and draft.cuts[0].start > 0
             and draft.cuts[0].label in (Label.BYLINE, Label.COPYRIGHT)
-            and "@" not in draft.line.text
+            and ("@" not in draft.line.text or place in amid)
             and _SCENE.fullmatch(draft.text)
         ):
             draft.take(Label.CAPTION, "caption/scene", "shows a scene, with a name behind it")
@@ -235,12 +238,13 @@ def _may_be_sponsored(draft: Draft) -> bool:
         and draft.evidence is None
         and not draft.statement
         and len(draft.text) <= _LONGEST_SPONSORED
+        and not asks_or_counts(draft)
     )
 
 
 # A contact of a press release has its office, its person and its number, each in a line.
 _CONTACT_HEADING = re.compile(
-    r"\W*(?:언론\s?)?(?:연락처|문의처|담당자?|담당\s?부서|미디어\s?문의"
+    r"\W*(?:언론\s?|보도\s?자료\s?|취재\s?)?(?:문의|연락처|문의처|담당자?|담당\s?부서|미디어\s?문의"
     r"|(?:media|press)\s(?:contacts?|inquiries))\W*",
     re.IGNORECASE,
 )

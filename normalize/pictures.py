@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from archive.model import Label
-from normalize.draft import Draft, statements
+from normalize.draft import Draft, asks_or_counts, statements
 
 _STAMPED = (Label.DATE, Label.BYLINE)
 # A page has what a picture shows twice: in place of the picture, and below it.
@@ -61,6 +61,7 @@ def mark_owned_pictures(drafts: Sequence[Draft]) -> None:
             and not name.plain
             and name.evidence is None
             and name.text[0].isalnum()
+            and not asks_or_counts(name)
             and _OWNED.fullmatch(owner.text)
         ):
             why = f"names a picture, and line {owner.number} says whose it is"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from archive.model import Label
 from normalize.draft import Draft
@@ -13,6 +13,8 @@ from normalize.vocabulary import stems
 
 # One measure may be all that a line of a report has; a widget has rows of them.
 LEAST_GAUGES, LEAST_IN_ROW = 2, 2
+# 가람 좋음, 나래 보통, 다온 나쁨: without figures there must be more of them.
+LEAST_GRADES = 3
 # The name of a town is left of a line of measures.
 _LONGEST_REST = 6
 _LONGEST_HEADING = 20
@@ -123,6 +125,42 @@ _AGE = re.compile(r"\W*(?:방금|\d{1,2}\s?(?:초|분|시간|일|주|개월|달|
 _LONGEST_AGE = 12
 
 
+_GRADE = re.compile(r"[가-힣]{1,6}\s?(?:(?:매우\s?)?(?:좋음|보통|나쁨))(?:\s?\d{1,3})?")
+_AIR = re.compile(r"먼지|대기|오존|공기|좋음|나쁨")
+
+
+def mark_grades(drafts: Sequence[Draft]) -> None:
+    """Label towns with the grade of their air, where the text does not speak of the air."""
+    if any(_AIR.search(draft.text) for draft in drafts if draft.statement):
+        return
+    place = 0
+    while place < len(drafts):
+        rows = list(takewhile(_is_grade, islice(drafts, place, None)))
+        size = len(rows)
+        if size >= LEAST_GRADES:
+            above = drafts[place - 1 : place] if place else ()
+            if above and introduces(above[0]):
+                rows = []
+            if (
+                rows
+                and above
+                and _AIR.search(above[0].text)
+                and len(above[0].text) <= _LONGEST_HEADING
+            ):
+                rows = [*above, *rows]
+            for row in rows:
+                row.take(Label.WEATHER, "weather/grades", "towns and the grade of their air")
+        place += max(1, size)
+
+
+def _is_grade(draft: Draft) -> bool:
+    return draft.open and len(draft.text) <= _LONGEST_AGE and bool(_GRADE.fullmatch(draft.text))
+
+
+# 가람 나들목 빗길 추돌 2시간 전
+_AGED = re.compile(r"\S.{8,80}\s\d{1,2}\s?(?:분|시간|일)\s전")
+
+
 def mark_ages(drafts: Sequence[Draft]) -> None:
     """Label headlines that stand each above its age, such as 2시간 전: a list of other articles."""
     ages = [
@@ -130,6 +168,10 @@ def mark_ages(drafts: Sequence[Draft]) -> None:
         for place, draft in enumerate(drafts)
         if len(draft.text) <= _LONGEST_AGE and draft.open and _AGE.fullmatch(draft.text)
     ]
+    aged = [draft for draft in drafts if _is_aged(draft)]
+    if len(aged) >= LEAST_AGES:
+        for draft in aged:
+            draft.take(Label.RELATED, "related/aged", f"a headline and its age, one of {len(aged)}")
     headlines = [drafts[place - 1] for place in ages if place]
     if len(headlines) < LEAST_AGES or not all(map(_may_be_headline, headlines)):
         return
@@ -137,6 +179,10 @@ def mark_ages(drafts: Sequence[Draft]) -> None:
         why = f"a headline and its age, one of {len(ages)}"
         drafts[place - 1].take(Label.RELATED, "related/aged", why)
         drafts[place].take(Label.RELATED, "related/aged", why)
+
+
+def _is_aged(draft: Draft) -> bool:
+    return draft.text.endswith(" 전") and draft.open and _AGED.fullmatch(draft.text) is not None
 
 
 def _may_be_headline(draft: Draft) -> bool:
@@ -147,8 +193,7 @@ def _is_row(draft: Draft) -> bool:
     return (
         not draft.statement
         and draft.open
-        and _FIGURE.search(draft.text) is not None
-        and is_gauges(draft.text, 1, rest=3)
+        and is_gauges(draft.text, 1 if _FIGURE.search(draft.text) else LEAST_GRADES, rest=3)
     )
 
 

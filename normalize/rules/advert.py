@@ -33,9 +33,9 @@ ADVERT = (
     Rule(
         "advert/marker",
         Label.ADVERT,
-        r"[\s\[(<【*=#-]*(?:(?:광고|ad|ads|advertisement|advertising|sponsored|스폰서|ⓐ광고"
-        r"|배너|파트너|제휴|협찬|pr|반응형|728\s?x\s?90)[\s|·]*"
-        r"(?:영역|문의|보기|닫기|배너|링크|광고|콘텐츠|content|건너뛰기|skip)?)(?:[\s|·,]+(?:광고|ad))*[\s\])>】*=-]*",
+        r"[\s\[(<【*=#ⓘ-]*(?:(?:광고|ad|ads|advertisement|advertising|sponsored|스폰서|ⓐ광고"
+        r"|배너|파트너|제휴|협찬|pr|반응형|728\s?x\s?90|(?:기사\s?)?(?:본문|하단|상단|중간)\s?광고)[\s|·]*"
+        r"(?:영역|문의|보기|닫기|배너|링크|광고|콘텐츠|content|건너뛰기|skip|X)?)(?:[\s|·,]+(?:광고|ad))*[\s\])>】*=-]*",
         title="a sign over an advert",
         takes=(
             "광고",
@@ -48,6 +48,8 @@ ADVERT = (
             "배너광고",
             "광고 건너뛰기",
             "반응형",
+            "기사 본문 광고",
+            "ⓘ AD X",
         ),
         leaves=(
             "광고 시장이 살아나고 있다.",

@@ -227,6 +227,16 @@ CAPTION = (
         longest=24,
         hint=("제공",),
     ),
+    Rule(
+        "caption/taken",
+        Label.CAPTION,
+        rf"(?:촬영|사진\s?촬영|일러스트|그래픽)\s?[=:]?\s?{ANY_NAME}(?:\s?(?:기자|작가))?",
+        title="who took a picture or drew it",
+        takes=("촬영 홍나래", "일러스트 윤다온 기자"),
+        leaves=("촬영 현장을 찾은 홍나래", "촬영장 지도"),
+        longest=20,
+        hint=("촬영", "일러스트", "그래픽"),
+    ),
     # An agency's caption has a dateline of its own, and ends in the day the picture was taken.
     Rule(
         "caption/agency",
