@@ -9,12 +9,14 @@ from itertools import pairwise, takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, asks_or_counts, key, statements
+from normalize.names import NAME
 from normalize.vocabulary import stems
 
 # Fewer sentences are no text with a picture.
 LEAST_TOLD = 2
-# A scene is going on; its credit or photographer stands behind it.
-_SCENE = re.compile(r"[^.]{8,110}있다\.")
+# A scene is going on, and what one can do (쓸 수 있다) is none; its credit or its photographer
+# stands behind it.
+_SCENE = re.compile(r"[^.]{8,110}(?<!수\s)있다\.")
 
 
 def mark_scenes(drafts: Sequence[Draft]) -> None:
@@ -23,7 +25,7 @@ def mark_scenes(drafts: Sequence[Draft]) -> None:
         return
     told = statements(drafts)
     # An address signs the text, but for a picture above more of it.
-    amid = frozenset(told[1:-LEAST_TOLD])
+    amid = frozenset(told[:-LEAST_TOLD])
     for place in told[:-1]:
         draft = drafts[place]
         if (
@@ -31,9 +33,21 @@ def mark_scenes(drafts: Sequence[Draft]) -> None:
             and draft.cuts[0].start > 0
             and draft.cuts[0].label in (Label.BYLINE, Label.COPYRIGHT)
             and ("@" not in draft.line.text or place in amid)
-            and _SCENE.fullmatch(draft.text)
+            and (_SCENE.fullmatch(draft.text) or (place in amid and _is_taken(draft)))
         ):
             draft.take(Label.CAPTION, "caption/scene", "shows a scene, with a name behind it")
+
+
+# ⓒ and a person: who took the picture, and no owner of the text.
+_TAKEN = re.compile(rf"\W*[ⓒ©]\s?{NAME}(?:\s?(?:시민\s?)?(?:기자|작가))?\W*")
+_ONE_SENTENCE = re.compile(r"[^.]{8,110}(?:\.|다)")
+
+
+def _is_taken(draft: Draft) -> bool:
+    """Tell one sentence with a person's sign behind it, above more of the text."""
+    cut = draft.cuts[0]
+    taken = _TAKEN.fullmatch(draft.line.text[cut.start : cut.end]) is not None
+    return taken and _ONE_SENTENCE.fullmatch(draft.text) is not None
 
 
 # What is going on on a day is shown; a text that begins so goes on with the day or the people.
