@@ -66,7 +66,7 @@ from normalize.tail import (
     mark_tail,
 )
 from normalize.teasers import mark_teasers
-from normalize.verses import mark_verses_twice
+from normalize.verses import mark_cut_off_verses, mark_verses_twice
 from normalize.widgets import mark_ages, mark_gauges, mark_grades, mark_rates
 
 # Some decisions are asked only where a word or a sign of theirs stands at all. A long text is
@@ -162,6 +162,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_section_numbers(drafts)
         mark_lists(drafts)
         mark_verses_twice(drafts)
+        mark_cut_off_verses(drafts)
         mark_names(drafts)
         mark_contacts(drafts)
         mark_sponsored(drafts)
