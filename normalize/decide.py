@@ -26,7 +26,7 @@ from normalize.head import (
 from normalize.inside import mark_menus, of_sites
 from normalize.languages import lean_to_english, split_bilingual
 from normalize.listed import mark_listed, mark_sold
-from normalize.markets import MARKETS, mark_markets
+from normalize.markets import mark_markets
 from normalize.neighbours import (
     POINTING,
     mark_contacts,
@@ -71,21 +71,7 @@ from normalize.widgets import mark_ages, mark_gauges, mark_grades, mark_rates
 
 # Some decisions are asked only where a word or a sign of theirs stands at all. A long text is
 # looked through in parts, for a copy of all of it costs more than the look.
-_SIGNS = (
-    "=",
-    "%",
-    " 전",
-    "있다.",
-    "/",
-    "목차",
-    "차례",
-    "투표",
-    "설문",
-    "요약",
-    *POINTING,
-    *MARKETS,
-    "보통",
-)
+_SIGNS = ("=", "%", " 전", "있다.", "/", "목차", "차례", "투표", "설문", "요약", *POINTING)
 _AT_ONCE = 1000
 
 
@@ -146,12 +132,10 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     if others:
         mark_weather(drafts)
         mark_gauges(drafts)
-        if "보통" in said:
-            mark_grades(drafts)
+        mark_grades(drafts)
         if "▲" in said or "▼" in said:
             mark_rates(drafts)
-        if not said.isdisjoint(MARKETS):
-            mark_markets(drafts)
+        mark_markets(drafts)
         if "%" in said:
             mark_quotations(drafts)
         mark_comments(drafts)

@@ -182,4 +182,5 @@ def is_own(draft: Draft) -> bool:
 
 def asks_or_counts(draft: Draft) -> bool:
     """Tell a polite question or a row of cells, which look like the lines of a site otherwise."""
-    return is_question(draft.text) or "\t" in draft.line.text.strip()
+    text = draft.line.text
+    return ("\t" in text and "\t" in text.strip()) or is_question(draft.text)

@@ -41,6 +41,9 @@ _is_heading = re.compile(
 
 def mark_markets(drafts: Sequence[Draft]) -> None:
     """Label boxes of rates and indices, in rows or in cells, of which the text does not speak."""
+    short = "\n".join([draft.text for draft in drafts if not draft.statement])
+    if not any(word in short for word in MARKETS):
+        return
     told = statements(drafts)
     if len(told) < LEAST_TOLD:
         return

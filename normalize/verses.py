@@ -29,6 +29,9 @@ def mark_verses_twice(drafts: Sequence[Draft]) -> None:
     text = [draft for draft in drafts if draft.open and draft.evidence is None]
     if not 2 * LEAST_VERSES <= len(text) <= MOST_LINES:
         return
+    short = [draft.text for draft in text if len(draft.text) <= LONGEST_VERSE]
+    if len(short) - len(set(short)) < LEAST_VERSES:
+        return  # most articles
     seen: dict[str, int] = {}
     for place, draft in enumerate(text):
         first = seen.setdefault(draft.key, place)
@@ -58,6 +61,8 @@ def mark_verses_twice(drafts: Sequence[Draft]) -> None:
 def mark_cut_off_verses(drafts: Sequence[Draft]) -> None:
     """Label the first verses in one line, cut off as a lead is, above the verses themselves."""
     for place, draft in enumerate(drafts):
+        if draft.text[-1] not in "….":
+            continue
         if not (draft.text.endswith(_CUT_OFF) and draft.open and len(draft.key) >= LEAST_CUT_OFF):
             continue
         below = drafts[place + 1 : place + 1 + MOST_FURNITURE]

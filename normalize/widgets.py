@@ -131,6 +131,8 @@ _AIR = re.compile(r"먼지|대기|오존|공기|좋음|나쁨")
 
 def mark_grades(drafts: Sequence[Draft]) -> None:
     """Label towns with the grade of their air, where the text does not speak of the air."""
+    if not any("보통" in draft.text for draft in drafts if not draft.statement):
+        return
     if any(_AIR.search(draft.text) for draft in drafts if draft.statement):
         return
     place = 0
