@@ -175,12 +175,12 @@ def statements(drafts: Sequence[Draft]) -> list[int]:
     return [i for i, draft in enumerate(drafts) if draft.statement and draft.label is None]
 
 
-def is_own(draft: Draft) -> bool:
-    """Tell what a site does not say: a sentence, a question of a talk, a row of a table."""
-    return draft.statement or asks_or_counts(draft)
-
-
-def asks_or_counts(draft: Draft) -> bool:
-    """Tell a polite question or a row of cells, which look like the lines of a site otherwise."""
+def is_cells(draft: Draft) -> bool:
+    """Tell a row of a table, with tabs between its cells."""
     text = draft.line.text
-    return ("\t" in text and "\t" in text.strip()) or is_question(draft.text)
+    return "\t" in text and "\t" in text.strip()
+
+
+def is_asked(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell a question of a talk: polite, and not the only one. A headline may ask as well."""
+    return is_question(draft.text) and sum(is_question(other.text) for other in drafts) > 1

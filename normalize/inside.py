@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from archive.model import Label
-from normalize.draft import Draft, asks_or_counts, is_own, statements
+from normalize.draft import Draft, is_cells, statements
+from normalize.sentence import is_question
 from normalize.site_lines import is_menu, share_of_sections
 from normalize.vocabulary import stems
 
@@ -31,7 +32,7 @@ def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
     Between two sentences stands nothing but such lines, and the text has hardly any of their
     words: cells of a table stand among others, and a text about comments speaks of them.
     """
-    asked = [i for i in places if _is_of_site(drafts[i]) and not asks_or_counts(drafts[i])]
+    asked = [i for i in places if _is_of_site(drafts[i]) and not is_cells(drafts[i])]
     told = statements(drafts) if asked else []
     asked = [i for i in asked if told and told[0] < i < told[-1]]
     if not asked:
@@ -42,7 +43,7 @@ def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
 
 def mark_menus(drafts: Sequence[Draft]) -> None:
     """Label menus that stand alone between two sentences, whatever their items."""
-    told = [place for place, draft in enumerate(drafts) if is_own(draft) and draft.open]
+    told = [place for place, draft in enumerate(drafts) if _is_own(draft) and draft.open]
     words: set[str] | None = None
     for above, below in pairwise(told):
         draft = drafts[above + 1]
@@ -59,7 +60,9 @@ def mark_menus(drafts: Sequence[Draft]) -> None:
 
 def _is_of_site(draft: Draft) -> bool:
     rule = draft.evidence
-    return rule is not None and rule.label in _OF_SITES and _RATES.isdisjoint(draft.text)
+    if rule is None or rule.id == "weather/index":
+        return False  # one rate alone may be a row of the text
+    return rule.label in _OF_SITES and _RATES.isdisjoint(draft.text)
 
 
 def _is_foreign(drafts: Sequence[Draft], place: int, words: set[str]) -> bool:
@@ -76,10 +79,15 @@ def _run(drafts: Sequence[Draft], place: int, step: int) -> list[Draft]:
     """Return the lines from a place to the next sentence."""
     found = []
     place += step
-    while 0 <= place < len(drafts) and not (is_own(drafts[place]) and _stays(drafts[place])):
+    while 0 <= place < len(drafts) and not (_is_own(drafts[place]) and _stays(drafts[place])):
         found.append(drafts[place])
         place += step
     return found
+
+
+def _is_own(draft: Draft) -> bool:
+    """Tell what a site does not say: a sentence, a question, a row of a table."""
+    return draft.statement or is_question(draft.text) or is_cells(draft)
 
 
 def _stays(draft: Draft) -> bool:

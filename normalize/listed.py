@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from archive.model import Label
-from normalize.draft import Draft, is_own, statements
+from normalize.draft import Draft, is_asked, is_cells, statements
 from normalize.head import SECTION_MARKS
 from normalize.runs import introduces
 from normalize.vocabulary import stems
@@ -50,7 +50,11 @@ def mark_listed(drafts: Sequence[Draft]) -> None:
     told = statements(drafts)
     if len(told) < LEAST_TOLD:
         return
-    text = [place for place, draft in enumerate(drafts) if is_own(draft) and draft.open]
+    text = [
+        place
+        for place, draft in enumerate(drafts)
+        if draft.open and (draft.statement or is_cells(draft) or is_asked(draft, drafts))
+    ]
     for above, below in pairwise((*text, len(drafts))):
         row = drafts[above + 1 : below]
         if row and below < len(drafts) and len(row) < LEAST_LISTED:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from archive.model import Label
-from normalize.draft import Draft, asks_or_counts, key, statements
+from normalize.draft import Draft, is_asked, is_cells, key, statements
 from normalize.names import NAME
 from normalize.vocabulary import stems
 
@@ -240,7 +240,9 @@ def mark_sponsored(drafts: Sequence[Draft]) -> None:
             continue
         below = drafts[place + 1 : place + 1 + _MOST_SPONSORED]
         for draft in takewhile(_may_be_sponsored, below):
-            if stems(draft.text) & stems(" ".join(d.text for d in drafts if d.statement)):
+            if is_asked(draft, drafts) or stems(draft.text) & stems(
+                " ".join(d.text for d in drafts if d.statement)
+            ):
                 break
             why = f"stands below line {sign.number}, a sign over an advert"
             draft.take(Label.ADVERT, "advert/sponsored", why)
@@ -252,7 +254,7 @@ def _may_be_sponsored(draft: Draft) -> bool:
         and draft.evidence is None
         and not draft.statement
         and len(draft.text) <= _LONGEST_SPONSORED
-        and not asks_or_counts(draft)
+        and not is_cells(draft)
     )
 
 

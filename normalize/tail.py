@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from archive.model import Label
-from normalize.draft import Draft, asks_or_counts, statements
+from normalize.draft import Draft, is_asked, is_cells, statements
 from normalize.duplicates import CUT_OFF
 from normalize.ends import last_told
 from normalize.head import head_end
@@ -107,7 +107,7 @@ def _list_below(drafts: Sequence[Draft], place: int) -> list[Draft]:
             break
         if items and not _goes_on(items, draft, heading):
             break
-        if asks_or_counts(draft) or _is_row(draft.text):
+        if is_cells(draft) or _is_row(draft.text) or is_asked(draft, drafts):
             break  # the text goes on with its table or its talk
         items.append(draft)
     return items

@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 
 from archive.model import Label
 from normalize.draft import Draft
+from normalize.markets import tells_of_markets
 from normalize.runs import introduces
 from normalize.vocabulary import stems
 
@@ -66,12 +67,25 @@ def mark_gauges(drafts: Sequence[Draft]) -> None:
         timed = all(_FIGURES.search(row.text) for row in rows)
         if not (full or timed) and _are_told(rows, drafts):
             continue
-        if not (above and introduces(above)):
+        own = _tells_of_sea(drafts, place) and not (above and _is_heading(above))
+        if not own and not (above and introduces(above)):
             why = f"one of {len(rows)} lines of measures and their values"
             if above and _is_heading(above):
                 rows.insert(0, above)
             for row in rows:
                 row.take(Label.WEATHER, "weather/gauges", why)
+
+
+# Who fishes or sails speaks of the sea; the box of a site says of which day it is.
+_SEA = re.compile(r"물때|물결|물살|파도|풍랑|바다|먼바다|낚시|낚싯|어선|조업|항해|여객선")
+
+
+def _tells_of_sea(drafts: Sequence[Draft], place: int) -> bool:
+    """Tell measures that a text about the sea gives between its sentences."""
+    told = [i for i, draft in enumerate(drafts) if draft.statement]
+    if not told or not told[0] < place < told[-1] or "오늘" in drafts[place].text:
+        return False
+    return sum(_SEA.search(drafts[i].text) is not None for i in told) >= LEAST_IN_ROW
 
 
 def _is_lone(row: Draft, drafts: Sequence[Draft]) -> bool:
@@ -95,7 +109,7 @@ def mark_rates(drafts: Sequence[Draft]) -> None:
     rows = [place for place, draft in enumerate(drafts) if _is_rate(draft)]
     if not rows or (rows[0] and introduces(drafts[rows[0] - 1])):
         return
-    if _are_told([drafts[place] for place in rows], drafts):
+    if _are_told([drafts[place] for place in rows], drafts) or tells_of_markets(drafts, rows[0]):
         return
     told = stems(" ".join(draft.text for draft in drafts if draft.statement))
     above = drafts[rows[0] - 1 : rows[0]]
