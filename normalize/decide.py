@@ -26,7 +26,7 @@ from normalize.head import (
 from normalize.inside import mark_menus, of_sites
 from normalize.languages import lean_to_english, split_bilingual
 from normalize.listed import mark_listed, mark_sold
-from normalize.markets import MARKETS, mark_markets
+from normalize.markets import mark_markets
 from normalize.neighbours import (
     mark_contacts,
     mark_contents,
@@ -65,15 +65,12 @@ from normalize.tail import (
     mark_tail,
 )
 from normalize.teasers import mark_teasers
-from normalize.verses import mark_verses_twice
-from normalize.widgets import mark_ages, mark_gauges, mark_rates
+from normalize.verses import mark_cut_off_verses, mark_verses_twice
+from normalize.widgets import mark_ages, mark_gauges, mark_grades, mark_rates
 
 # Some decisions are asked only where a word or a sign of theirs stands at all. A long text is
 # looked through in parts, for a copy of all of it costs more than the look.
-_SIGNS = (
-    *("▲", "▼", "%", "/", " 전", "있다.", "목차", "차례", "투표", "설문", "요약"),
-    *MARKETS,
-)
+_SIGNS = ("▲", "▼", "%", "/", " 전", "있다.", "목차", "차례", "투표", "설문", "요약")
 _AT_ONCE = 1000
 
 
@@ -133,10 +130,10 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         said = _said(drafts)
         mark_weather(drafts)
         mark_gauges(drafts)
+        mark_grades(drafts)
         if "▲" in said or "▼" in said:
             mark_rates(drafts)
-        if not said.isdisjoint(MARKETS):
-            mark_markets(drafts)
+        mark_markets(drafts)
         if "%" in said:
             mark_quotations(drafts)
         mark_comments(drafts)
@@ -147,6 +144,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_section_numbers(drafts)
         mark_lists(drafts)
         mark_verses_twice(drafts)
+        mark_cut_off_verses(drafts)
         mark_names(drafts)
         mark_contacts(drafts)
         mark_sponsored(drafts)

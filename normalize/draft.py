@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from archive.model import Cut, Label, Line
 from normalize.remembered import remembered
 from normalize.rule import Rule
-from normalize.sentence import is_plain, is_statement
+from normalize.sentence import is_plain, is_question, is_statement
 from normalize.visible import locate, visible
 
 _HANGUL = re.compile("[가-힣]+")
@@ -173,3 +173,14 @@ def key(text: str) -> str:
 def statements(drafts: Sequence[Draft]) -> list[int]:
     """Return the places of the lines that are surely text: open statements."""
     return [i for i, draft in enumerate(drafts) if draft.statement and draft.label is None]
+
+
+def is_cells(draft: Draft) -> bool:
+    """Tell a row of a table, with tabs between its cells."""
+    text = draft.line.text
+    return "\t" in text and "\t" in text.strip()
+
+
+def is_asked(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell a question of a talk: polite, and not the only one. A headline may ask as well."""
+    return is_question(draft.text) and sum(is_question(other.text) for other in drafts) > 1

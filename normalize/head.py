@@ -187,10 +187,16 @@ _LIST = re.compile(
 
 def mark_lists(drafts: Sequence[Draft]) -> None:
     """Label what says of a list of people what kind it is, below the headline of the page."""
-    headed = False
-    for draft, below in pairwise(drafts):
-        listed = _LIST.fullmatch(draft.text) if draft.text[0] in "[<【〈" else None
-        if listed and headed and draft.open and below.open and below.text[0] in SECTION_MARKS:
+    kinds = [d for d in drafts if d.text[0] in "[<【〈" and _LIST.fullmatch(d.text)]
+    headed = len(kinds) > 1 and kinds[0] is drafts[0]  # a list without any headline
+    for draft, below in pairwise(drafts) if kinds else ():
+        if (
+            draft in kinds
+            and headed
+            and draft.open
+            and below.open
+            and below.text[0] in SECTION_MARKS
+        ):
             draft.take(Label.BODY, "body/list", "says what kind of list stands below it")
         headed = headed or (
             draft.open and draft.evidence is None and len(draft.text) >= LEAST_HEADED

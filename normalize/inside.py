@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from archive.model import Label
-from normalize.draft import Draft, statements
-from normalize.site_lines import is_menu
+from normalize.draft import Draft, is_cells, statements
+from normalize.sentence import is_question
+from normalize.site_lines import is_menu, share_of_sections
 from normalize.vocabulary import stems
 
 # What sites say of themselves; a byline or a picture inside a text is the article's own.
@@ -21,6 +22,8 @@ _OF_SITES = frozenset({
 _RATES = frozenset("▲▼△▽")
 _BARS = re.compile(r"[|ㅣ｜│>›»≡☰·•/]|\s{2}")
 _LEAST_WORDS, _MOST_SHARED = 2, 0.34
+# Without bars nearly all words of a menu are sections that every site has.
+_LEAST_OF_SECTIONS = 0.8
 
 
 def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
@@ -29,7 +32,7 @@ def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
     Between two sentences stands nothing but such lines, and the text has hardly any of their
     words: cells of a table stand among others, and a text about comments speaks of them.
     """
-    asked = [place for place in places if _is_of_site(drafts[place])]
+    asked = [i for i in places if _is_of_site(drafts[i]) and not is_cells(drafts[i])]
     told = statements(drafts) if asked else []
     asked = [i for i in asked if told and told[0] < i < told[-1]]
     if not asked:
@@ -40,14 +43,16 @@ def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
 
 def mark_menus(drafts: Sequence[Draft]) -> None:
     """Label menus that stand alone between two sentences, whatever their items."""
-    told = statements(drafts)
+    told = [place for place, draft in enumerate(drafts) if _is_own(draft) and draft.open]
     words: set[str] | None = None
     for above, below in pairwise(told):
         draft = drafts[above + 1]
-        if below != above + 2 or not draft.open or draft.evidence or not _BARS.search(draft.text):
+        if below != above + 2 or not draft.open or draft.evidence:
+            continue
+        if not _BARS.search(draft.text) and share_of_sections(draft.text) < _LEAST_OF_SECTIONS:
             continue
         if words is None:
-            words = stems(" ".join([drafts[place].text for place in told]))
+            words = stems(" ".join([drafts[place].text for place in statements(drafts)]))
         if is_menu(draft.text) and _is_foreign(drafts, above + 1, words):
             why = "a menu between two sentences"
             draft.take(Label.NAVIGATION, "navigation/inside", why)
@@ -55,7 +60,9 @@ def mark_menus(drafts: Sequence[Draft]) -> None:
 
 def _is_of_site(draft: Draft) -> bool:
     rule = draft.evidence
-    return rule is not None and rule.label in _OF_SITES and _RATES.isdisjoint(draft.text)
+    if rule is None or rule.id == "weather/index":
+        return False  # one rate alone may be a row of the text
+    return rule.label in _OF_SITES and _RATES.isdisjoint(draft.text)
 
 
 def _is_foreign(drafts: Sequence[Draft], place: int, words: set[str]) -> bool:
@@ -72,10 +79,15 @@ def _run(drafts: Sequence[Draft], place: int, step: int) -> list[Draft]:
     """Return the lines from a place to the next sentence."""
     found = []
     place += step
-    while 0 <= place < len(drafts) and not (drafts[place].statement and _stays(drafts[place])):
+    while 0 <= place < len(drafts) and not (_is_own(drafts[place]) and _stays(drafts[place])):
         found.append(drafts[place])
         place += step
     return found
+
+
+def _is_own(draft: Draft) -> bool:
+    """Tell what a site does not say: a sentence, a question, a row of a table."""
+    return draft.statement or is_question(draft.text) or is_cells(draft)
 
 
 def _stays(draft: Draft) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from archive.model import Label
-from normalize.draft import Draft, statements
+from normalize.draft import Draft, is_asked, is_cells, statements
 from normalize.head import SECTION_MARKS
 from normalize.runs import introduces
 from normalize.vocabulary import stems
@@ -15,6 +15,8 @@ from normalize.vocabulary import stems
 # A text of fewer sentences does not show what it speaks of.
 LEAST_TOLD = 3
 LEAST_LISTED, LISTED, LEAST_WORDS = 3, range(12, 62), 4
+# Of so many letters a text shows what it speaks of, though it says it once.
+LEAST_TEXT = 150
 # Behind its rank a headline is known as one though it is shorter.
 LEAST_RANKED_WORDS = 3
 LONGEST_SOLD = 80
@@ -23,6 +25,8 @@ LONGEST_SOLD = 80
 _HEADLINE = re.compile(
     r".{4,}(?:…|\.\.\.?)\s?\S{2}|\[[가-힣A-Z]{2,6}\]\s?\S|.{6,}[“\"‘'][^”\"’']{4,}[”\"’']$"
 )
+# [인터뷰] 홍나래 / 가람시 문화과장
+_SPEAKER = re.compile(r"\[(?:인터뷰|녹취|현장음|앵커|기자|리포트|CG|SYN)\]|.*\s[/|]\s")
 # How a headline tells what happened; items of a list end in nouns.
 _TELLS = re.compile(r"[가-힣](?:다|나|까|혀|해|돼|네|려|쳐|져|듯)\W*$")
 _NO_HEADLINE = re.compile(r"[:：=|(（·]|^\W*\d{1,2}[.)]|^[-▲△◇■○●*※]")
@@ -46,16 +50,43 @@ def mark_listed(drafts: Sequence[Draft]) -> None:
     told = statements(drafts)
     if len(told) < LEAST_TOLD:
         return
-    for above, below in pairwise((*told, len(drafts))):
+    text = [
+        place
+        for place, draft in enumerate(drafts)
+        if draft.open and (draft.statement or is_cells(draft) or is_asked(draft, drafts))
+    ]
+    for above, below in pairwise((*text, len(drafts))):
         row = drafts[above + 1 : below]
+        if row and below < len(drafts) and len(row) < LEAST_LISTED:
+            _mark_alone(row, drafts, told)
         if len(row) < LEAST_LISTED or introduces(drafts[above]):
             continue
-        inside = below < len(drafts) and all(_may_be_listed(d, d.text) for d in row)
-        if inside and any(_HEADLINE.match(draft.text) for draft in row):
+        if below == len(drafts):  # down to the claim
+            row = list(takewhile(lambda draft: draft.open and not draft.evidence, row))
+        listed = len(row) >= LEAST_LISTED and all(_may_be_listed(d, d.text) for d in row)
+        if listed and any(_HEADLINE.match(draft.text) for draft in row):
             _take(row, drafts, told)
         for ranked in _ranked(row):
             if any(_TELLS.search(draft.text) for draft in ranked):
                 _take(ranked, drafts, told)
+
+
+def _mark_alone(row: Sequence[Draft], drafts: Sequence[Draft], told: Sequence[int]) -> None:
+    """Label one or two headlines between paragraphs that share no word with the text at all.
+
+    A heading of the text speaks of it.
+    """
+    if sum(len(drafts[place].text) for place in told) < LEAST_TEXT:
+        return
+    if not all(_may_be_listed(d, d.text) and _HEADLINE.match(d.text) for d in row):
+        return
+    if any(_SPEAKER.match(draft.text) for draft in row):
+        return
+    words = stems(" ".join([drafts[place].text for place in told]))
+    if any(stems(draft.text) & words for draft in row):
+        return
+    for draft in row:
+        draft.take(Label.RELATED, "related/alone", "a headline of which the text does not speak")
 
 
 def _take(row: Sequence[Draft], drafts: Sequence[Draft], told: Sequence[int]) -> None:

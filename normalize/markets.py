@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
@@ -34,6 +35,8 @@ _is_row = re.compile(
     rf"(?:(?:오늘의?\s)?(?:환율|증시|시세|지수)\s)?(?:{_ROW}[\s|/ㅣ·]{{0,4}}){{1,12}}"
 ).fullmatch
 _NAMES = re.compile(_NAME)
+_OF_SHARES = re.compile(r"증시|주가|지수|종목|코인|가상\s?(?:자산|화폐)|코스피|코스닥|시황")
+_OF_RATES = re.compile(r"환율|원화|외환|달러|금리|유가|기름값")
 _is_heading = re.compile(
     r"\W*(?:오늘의?\s|실시간\s|주요\s|현재\s)?(?:환율|증시|시세|지수|금융|시황|마켓)(?:\s?(?:정보|시세|지표|현황))?\W*"
 ).fullmatch
@@ -41,6 +44,9 @@ _is_heading = re.compile(
 
 def mark_markets(drafts: Sequence[Draft]) -> None:
     """Label boxes of rates and indices, in rows or in cells, of which the text does not speak."""
+    short = "\n".join([draft.text for draft in drafts if not draft.statement])
+    if not any(word in short for word in MARKETS):
+        return
     told = statements(drafts)
     if len(told) < LEAST_TOLD:
         return
@@ -52,13 +58,25 @@ def mark_markets(drafts: Sequence[Draft]) -> None:
             continue
         if spoken is None:
             spoken = stems(" ".join([drafts[place].text for place in told]))
-        if stems(" ".join(names)) & spoken:
+        if stems(" ".join(names)) & spoken or tells_of_markets(drafts, start):
             continue
         if start and drafts[start - 1].open and _is_heading(drafts[start - 1].text):
             box = drafts[start - 1 : end]
         for draft in box:
             why = f"one of {len(names)} rates of which the text does not speak"
             draft.take(Label.WEATHER, "weather/markets", why)
+
+
+def tells_of_markets(drafts: Sequence[Draft], start: int) -> bool:
+    """Tell a text about markets, which may name no rate but in its table."""
+    if any(d.evidence and d.evidence.label is Label.COPYRIGHT for d in drafts[:start]):
+        return False  # below the claim no text has its table
+    told = [draft.text for draft in drafts if draft.statement]
+    if sum(_OF_RATES.search(text) is not None for text in told) >= LEAST_TOLD:
+        return True
+    head = takewhile(lambda draft: not draft.statement, drafts[:start])
+    titles = [d.text for d in head if d.open and d.evidence is None and not _is_row(d.text)]
+    return any(_OF_SHARES.search(text) for text in (*told, *titles))
 
 
 def _boxes(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:

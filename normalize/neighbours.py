@@ -8,29 +8,46 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from archive.model import Label
-from normalize.draft import Draft, key, statements
+from normalize.draft import Draft, is_asked, is_cells, key, statements
+from normalize.names import NAME
 from normalize.vocabulary import stems
 
 # Fewer sentences are no text with a picture.
 LEAST_TOLD = 2
-# A scene is going on; its credit or photographer stands behind it.
-_SCENE = re.compile(r"[^.]{8,110}있다\.")
+# A scene is going on, and what one can do (쓸 수 있다) is none; its credit or its photographer
+# stands behind it.
+_SCENE = re.compile(r"[^.]{8,110}(?<!수\s)있다\.")
 
 
 def mark_scenes(drafts: Sequence[Draft]) -> None:
     """Label captions that are a sentence and end in a name: the text goes on below them."""
     if not any(draft.cuts for draft in drafts):
         return
-    for place in statements(drafts)[:-1]:
+    told = statements(drafts)
+    # An address signs the text, but for a picture above more of it.
+    amid = frozenset(told[:-LEAST_TOLD])
+    for place in told[:-1]:
         draft = drafts[place]
         if (
             draft.cuts
             and draft.cuts[0].start > 0
             and draft.cuts[0].label in (Label.BYLINE, Label.COPYRIGHT)
-            and "@" not in draft.line.text
-            and _SCENE.fullmatch(draft.text)
+            and ("@" not in draft.line.text or place in amid)
+            and (_SCENE.fullmatch(draft.text) or (place in amid and _is_taken(draft)))
         ):
             draft.take(Label.CAPTION, "caption/scene", "shows a scene, with a name behind it")
+
+
+# ⓒ and a person: who took the picture, and no owner of the text.
+_TAKEN = re.compile(rf"\W*[ⓒ©]\s?{NAME}(?:\s?(?:시민\s?)?(?:기자|작가))?\W*")
+_ONE_SENTENCE = re.compile(r"[^.]{8,110}(?:\.|다)")
+
+
+def _is_taken(draft: Draft) -> bool:
+    """Tell one sentence with a person's sign behind it, above more of the text."""
+    cut = draft.cuts[0]
+    taken = _TAKEN.fullmatch(draft.line.text[cut.start : cut.end]) is not None
+    return taken and _ONE_SENTENCE.fullmatch(draft.text) is not None
 
 
 # What is going on on a day is shown; a text that begins so goes on with the day or the people.
@@ -232,7 +249,9 @@ def mark_sponsored(drafts: Sequence[Draft]) -> None:
             continue
         below = drafts[place + 1 : place + 1 + _MOST_SPONSORED]
         for draft in takewhile(_may_be_sponsored, below):
-            if stems(draft.text) & stems(" ".join(d.text for d in drafts if d.statement)):
+            if is_asked(draft, drafts) or stems(draft.text) & stems(
+                " ".join(d.text for d in drafts if d.statement)
+            ):
                 break
             why = f"stands below line {sign.number}, a sign over an advert"
             draft.take(Label.ADVERT, "advert/sponsored", why)
@@ -244,12 +263,13 @@ def _may_be_sponsored(draft: Draft) -> bool:
         and draft.evidence is None
         and not draft.statement
         and len(draft.text) <= _LONGEST_SPONSORED
+        and not is_cells(draft)
     )
 
 
 # A contact of a press release has its office, its person and its number, each in a line.
 _CONTACT_HEADING = re.compile(
-    r"\W*(?:언론\s?)?(?:연락처|문의처|담당자?|담당\s?부서|미디어\s?문의"
+    r"\W*(?:언론\s?|보도\s?자료\s?|취재\s?)?(?:문의|연락처|문의처|담당자?|담당\s?부서|미디어\s?문의"
     r"|(?:media|press)\s(?:contacts?|inquiries))\W*",
     re.IGNORECASE,
 )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from archive.model import Label
-from normalize.draft import Draft, statements
+from normalize.draft import Draft, is_cells, statements
+from normalize.sentence import is_question
 
 _STAMPED = (Label.DATE, Label.BYLINE)
 # A page has what a picture shows twice: in place of the picture, and below it.
@@ -61,6 +62,8 @@ def mark_owned_pictures(drafts: Sequence[Draft]) -> None:
             and not name.plain
             and name.evidence is None
             and name.text[0].isalnum()
+            and not is_cells(name)
+            and not is_question(name.text)
             and _OWNED.fullmatch(owner.text)
         ):
             why = f"names a picture, and line {owner.number} says whose it is"

@@ -31,7 +31,8 @@ def going_on(copies: Sequence[Copy], drafts: Sequence[Draft]) -> list[Copy]:
             ahead = range(last + 1, min(last + 1 + MOST_BETWEEN, copy.second))
             text = drafts[copy.second].text
             place = next((i for i in ahead if drafts[i].text == text), copy.first)
-            copy = copy._replace(first=place)
+            if place != copy.first:
+                copy = copy._replace(first=place)
         found.append(copy)
     return found
 

@@ -46,7 +46,7 @@ _SHARES = re.compile(
     r"\W*(?:관련|관심|인기|주요)\s?종목(?:\s?시세)?\W*|\W*(?:실시간\s)?(?:종목\s)?시세\W*"
 )
 _HEADING = re.compile(
-    r"\W*(?:[가-힣]{2,4}의?\s)?(?:날씨|대기(?:\s?(?:정보|질))?|미세먼지|기상\s?정보)\W*"
+    r"\W*(?:[가-힣]{2,4}의?\s)?(?:날씨|바람|풍속|기온|강수량?|대기(?:\s?(?:정보|질))?|미세먼지|기상\s?정보)\W*"
 )
 _DEGREES = re.compile(DEGREES, re.IGNORECASE)
 _DEGREE_SIGNS = "℃°º"
@@ -97,9 +97,10 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
         air = (_AIR.search(draft.text) is not None for draft in drafts[start:end])
         if degrees < LEAST_READINGS - 1 and degrees + sum(air) < LEAST_READINGS - 1:
             continue
-        if start and introduces(drafts[start - 1]):
-            continue
         first, last = _stretch(drafts, readings, start)
+        # A table may stand above the widget, and the names of columns above a report's readings.
+        if any(map(introduces, drafts[max(0, start - 1, first - LEAST_READINGS) : first])):
+            continue
         if first and _HEADING.fullmatch(drafts[first - 1].text):
             first -= 1
         why = f"reading of a widget, {last - first + 1} in a row, {degrees} with a temperature"
@@ -187,6 +188,10 @@ def mark_separators(drafts: Sequence[Draft]) -> None:
 
 def prefer_buttons(drafts: Sequence[Draft]) -> None:
     """Take 댓글 between buttons for one of them: a comment box has a heading of its own."""
+    for draft in drafts:
+        rule = draft.evidence
+        if rule is not None and rule.label is Label.TRANSLATION_MARKER and draft.text == "번역":
+            draft.evidence = A_BUTTON  # a heading over a translation says more
     for above, draft, below in zip(drafts, drafts[1:], drafts[2:], strict=False):
         if (
             draft.evidence is not None

@@ -61,6 +61,15 @@ def is_statement(text: str) -> bool:
     return not (size <= _LONGEST_SAYING and _SAYING.fullmatch(text))
 
 
+# What somebody is asked in an interview: 힘든 점은 무엇인가요?
+_QUESTION = re.compile(r"(?:나요|까요|가요|니까|세요|죠|는지요)\?$")
+
+
+def is_question(text: str) -> bool:
+    """Tell a polite question, which is put to somebody in a text."""
+    return text[-1] == "?" and _QUESTION.search(text) is not None
+
+
 def is_plain(text: str) -> bool:
     """Tell a line that is no statement, yet running text unless it is a headline that ends so."""
     return len(text) >= LEAST_PLAIN and _PLAIN_END.search(text[-_TAIL:]) is not None

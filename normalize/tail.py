@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from archive.model import Label
-from normalize.draft import Draft, statements
+from normalize.draft import Draft, is_asked, is_cells, statements
 from normalize.duplicates import CUT_OFF
 from normalize.ends import last_told
 from normalize.head import head_end
@@ -70,7 +70,8 @@ _NO_HEADLINE = re.compile(
 _KIND = re.compile(
     r"[\[<【](?:인사|부고|부음|동정|사설|시론|칼럼|기고|기자수첩|포토|영상|화보|속보|단독|인터뷰|르포|독자투고|만평|날씨|종합|기획|특집)[\]>】]\s?\S{2}"
 )
-_POINTS = "".join(POINTERS) + " "
+_POINTS = "".join(POINTERS) + "▷ "
+_POINTS_INSIDE = POINTERS | {"▷"}
 _COUNT = re.compile(r"[1-9]\d*")
 # [인사] 나래군
 _TAGGED = re.compile(r"\[[가-힣A-Z]{2,6}\]\s?\S")
@@ -100,12 +101,14 @@ def _list_below(drafts: Sequence[Draft], place: int) -> list[Draft]:
             continue
         if draft.label is Label.DATE and items:
             continue  # each with its day
-        if not draft.open or len(draft.text) not in HEADLINE or draft.english != heading.english:
+        if not draft.open or len(draft.text) not in HEADLINE or draft.english > heading.english:
             break
         if draft.plain and not (items and draft.text[-1].isalpha()):
             break
         if items and not _goes_on(items, draft, heading):
             break
+        if is_cells(draft) or _is_row(draft.text) or is_asked(draft, drafts):
+            break  # the text goes on with its table or its talk
         items.append(draft)
     return items
 
@@ -203,8 +206,12 @@ def _mark_named_inside(text: Sequence[Draft]) -> None:
 def _mark_pointer_inside(text: Sequence[Draft]) -> None:
     """Label the one pointer of a text without headings: it has a headline of another article."""
     short = [draft for draft in text if draft.open and not draft.plain and draft.evidence is None]
-    if len(short) != 1 or short[0].text[0] not in POINTERS:
+    if len(short) != 1 or short[0].text[0] not in _POINTS_INSIDE:
         return
+    if short[0].text[0] == "▷":  # which opens lists as well
+        words = stems(" ".join([draft.text for draft in text if draft.statement]))
+        if stems(short[0].text) & words:
+            return
     if _looks_like_headline(short[0].text.lstrip(_POINTS)) and ":" not in short[0].text:
         short[0].take(Label.RELATED, "related/inside", "points elsewhere, alone in a text")
 

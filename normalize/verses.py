@@ -16,6 +16,9 @@ MOST_LINES = 300
 # Above verses stand a title and a name; above the prose behind them a heading; below, an author.
 MOST_ABOVE, MOST_BETWEEN, MOST_BELOW = 3, 2, 2
 LEAST_HEADLINE = 6
+# Between a lead cut off and its verses stand the title, a name, a day and buttons.
+_CUT_OFF = ("…", "..")
+LEAST_CUT_OFF, MOST_FURNITURE = 12, 14
 
 
 def mark_verses_twice(drafts: Sequence[Draft]) -> None:
@@ -26,8 +29,9 @@ def mark_verses_twice(drafts: Sequence[Draft]) -> None:
     text = [draft for draft in drafts if draft.open and draft.evidence is None]
     if not 2 * LEAST_VERSES <= len(text) <= MOST_LINES:
         return
-    if sum(map(_is_verse, text)) < 2 * LEAST_VERSES:  # most texts
-        return
+    short = [draft.text for draft in text if len(draft.text) <= LONGEST_VERSE]
+    if len(short) - len(set(short)) < LEAST_VERSES:
+        return  # most articles
     seen: dict[str, int] = {}
     for place, draft in enumerate(text):
         first = seen.setdefault(draft.key, place)
@@ -52,6 +56,24 @@ def mark_verses_twice(drafts: Sequence[Draft]) -> None:
             if headed or one is not text[first]:
                 one.take(Label.BODY, "body/verses", "a verse of a poem that stands twice")
         return
+
+
+def mark_cut_off_verses(drafts: Sequence[Draft]) -> None:
+    """Label the first verses in one line, cut off as a lead is, above the verses themselves."""
+    for place, draft in enumerate(drafts):
+        if draft.text[-1] not in "….":
+            continue
+        if not (draft.text.endswith(_CUT_OFF) and draft.open and len(draft.key) >= LEAST_CUT_OFF):
+            continue
+        below = drafts[place + 1 : place + 1 + MOST_FURNITURE]
+        for start, first in enumerate(below):
+            if first.key and draft.key.startswith(first.key):
+                said = "".join([verse.key for verse in below[start : start + LEAST_VERSES]])
+                if said.startswith(draft.key) and first.key != draft.key:
+                    why = f"the first words of the verses from line {first.number}"
+                    draft.take(Label.DUPLICATE, "duplicate/verses", why)
+                    first.take(Label.BODY, "body/verses", f"line {draft.number} begins so too")
+                break
 
 
 def _is_verse(draft: Draft) -> bool:

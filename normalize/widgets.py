@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from archive.model import Label
 from normalize.draft import Draft
+from normalize.markets import tells_of_markets
 from normalize.runs import introduces
 from normalize.vocabulary import stems
 
 # One measure may be all that a line of a report has; a widget has rows of them.
 LEAST_GAUGES, LEAST_IN_ROW = 2, 2
+# 가람 좋음, 나래 보통, 다온 나쁨: without figures there must be more of them.
+LEAST_GRADES = 3
 # The name of a town is left of a line of measures.
 _LONGEST_REST = 6
 _LONGEST_HEADING = 20
@@ -64,12 +67,25 @@ def mark_gauges(drafts: Sequence[Draft]) -> None:
         timed = all(_FIGURES.search(row.text) for row in rows)
         if not (full or timed) and _are_told(rows, drafts):
             continue
-        if not (above and introduces(above)):
+        own = _tells_of_sea(drafts, place) and not (above and _is_heading(above))
+        if not own and not (above and introduces(above)):
             why = f"one of {len(rows)} lines of measures and their values"
             if above and _is_heading(above):
                 rows.insert(0, above)
             for row in rows:
                 row.take(Label.WEATHER, "weather/gauges", why)
+
+
+# Who fishes or sails speaks of the sea; the box of a site says of which day it is.
+_SEA = re.compile(r"물때|물결|물살|파도|풍랑|바다|먼바다|낚시|낚싯|어선|조업|항해|여객선")
+
+
+def _tells_of_sea(drafts: Sequence[Draft], place: int) -> bool:
+    """Tell measures that a text about the sea gives between its sentences."""
+    told = [i for i, draft in enumerate(drafts) if draft.statement]
+    if not told or not told[0] < place < told[-1] or "오늘" in drafts[place].text:
+        return False
+    return sum(_SEA.search(drafts[i].text) is not None for i in told) >= LEAST_IN_ROW
 
 
 def _is_lone(row: Draft, drafts: Sequence[Draft]) -> bool:
@@ -93,7 +109,7 @@ def mark_rates(drafts: Sequence[Draft]) -> None:
     rows = [place for place, draft in enumerate(drafts) if _is_rate(draft)]
     if not rows or (rows[0] and introduces(drafts[rows[0] - 1])):
         return
-    if _are_told([drafts[place] for place in rows], drafts):
+    if _are_told([drafts[place] for place in rows], drafts) or tells_of_markets(drafts, rows[0]):
         return
     told = stems(" ".join(draft.text for draft in drafts if draft.statement))
     above = drafts[rows[0] - 1 : rows[0]]
@@ -123,6 +139,44 @@ _AGE = re.compile(r"\W*(?:방금|\d{1,2}\s?(?:초|분|시간|일|주|개월|달|
 _LONGEST_AGE = 12
 
 
+_GRADE = re.compile(r"[가-힣]{1,6}\s?(?:(?:매우\s?)?(?:좋음|보통|나쁨))(?:\s?\d{1,3})?")
+_AIR = re.compile(r"먼지|대기|오존|공기|좋음|나쁨")
+
+
+def mark_grades(drafts: Sequence[Draft]) -> None:
+    """Label towns with the grade of their air, where the text does not speak of the air."""
+    if not any("보통" in draft.text for draft in drafts if not draft.statement):
+        return
+    if any(_AIR.search(draft.text) for draft in drafts if draft.statement):
+        return
+    place = 0
+    while place < len(drafts):
+        rows = list(takewhile(_is_grade, islice(drafts, place, None)))
+        size = len(rows)
+        if size >= LEAST_GRADES:
+            above = drafts[place - 1 : place] if place else ()
+            if above and introduces(above[0]):
+                rows = []
+            if (
+                rows
+                and above
+                and _AIR.search(above[0].text)
+                and len(above[0].text) <= _LONGEST_HEADING
+            ):
+                rows = [*above, *rows]
+            for row in rows:
+                row.take(Label.WEATHER, "weather/grades", "towns and the grade of their air")
+        place += max(1, size)
+
+
+def _is_grade(draft: Draft) -> bool:
+    return draft.open and len(draft.text) <= _LONGEST_AGE and bool(_GRADE.fullmatch(draft.text))
+
+
+# 가람 나들목 빗길 추돌 2시간 전
+_AGED = re.compile(r"\S.{8,80}\s\d{1,2}\s?(?:분|시간|일)\s전")
+
+
 def mark_ages(drafts: Sequence[Draft]) -> None:
     """Label headlines that stand each above its age, such as 2시간 전: a list of other articles."""
     ages = [
@@ -130,6 +184,10 @@ def mark_ages(drafts: Sequence[Draft]) -> None:
         for place, draft in enumerate(drafts)
         if len(draft.text) <= _LONGEST_AGE and draft.open and _AGE.fullmatch(draft.text)
     ]
+    aged = [draft for draft in drafts if _is_aged(draft)]
+    if len(aged) >= LEAST_AGES:
+        for draft in aged:
+            draft.take(Label.RELATED, "related/aged", f"a headline and its age, one of {len(aged)}")
     headlines = [drafts[place - 1] for place in ages if place]
     if len(headlines) < LEAST_AGES or not all(map(_may_be_headline, headlines)):
         return
@@ -137,6 +195,10 @@ def mark_ages(drafts: Sequence[Draft]) -> None:
         why = f"a headline and its age, one of {len(ages)}"
         drafts[place - 1].take(Label.RELATED, "related/aged", why)
         drafts[place].take(Label.RELATED, "related/aged", why)
+
+
+def _is_aged(draft: Draft) -> bool:
+    return draft.text.endswith(" 전") and draft.open and _AGED.fullmatch(draft.text) is not None
 
 
 def _may_be_headline(draft: Draft) -> bool:
@@ -147,8 +209,7 @@ def _is_row(draft: Draft) -> bool:
     return (
         not draft.statement
         and draft.open
-        and _FIGURE.search(draft.text) is not None
-        and is_gauges(draft.text, 1, rest=3)
+        and is_gauges(draft.text, 1 if _FIGURE.search(draft.text) else LEAST_GRADES, rest=3)
     )
 
 

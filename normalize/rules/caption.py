@@ -18,7 +18,8 @@ CREDIT = (
     rf"|DB)?\s?[=:ⓒ©|/·-]?\s?[^\])>〉】]{{0,40}}"
     r"|[^\])>〉】/]{1,30}\s?(?:제공|캡처|캡쳐|자료사진|자료|화면|DB|방송\s?화면))\s?[\])>〉】]?"
     r"|photo(?:graphs?|s)?\s(?:by|courtesy(?:\sof)?)\s[A-Za-z가-힣.'& -]{2,30}"
-    rf"|{PICTURE}\s?(?:제공|출처|캡처)?\s?[=:ⓒ©|]\s?[^.]{{1,40}}|[ⓒ©]\s?[가-힣A-Za-z0-9 ]{{2,24}})"
+    rf"|{PICTURE}\s?(?:제공|출처|캡처)?\s?[=:ⓒ©|]\s?[^.]{{1,40}}"
+    rf"|[\[(<]?[ⓒ©]\s?[가-힣A-Za-z0-9 ]{{2,24}}[\])>]?)"
 )
 # The longest credit: a bracket of a picture's word, 40 characters and its sign.
 _LONGEST_CREDIT = 70
@@ -184,7 +185,7 @@ CAPTION = (
     Rule(
         "caption/photographer",
         Label.CAPTION,
-        rf"(?!.*다\.)[^.]{{6,70}}[가-힣]\.\s(?:(?:[가-힣]{{1,8}}=)?{NAMES}\s?{ROLE}(?:\s{EMAIL})?|(?:사진|[가-힣]{{2,8}}(?:신문|일보|뉴스|통신|경제))\s{ANY_NAME}(?<![전집회])(?:\s(?:수습|학생|인턴)기자)?)",
+        rf"(?!.*다\.)[^.]{{4,70}}[가-힣]\.\s(?:(?:[가-힣]{{1,8}}=)?{NAMES}\s?{ROLE}(?:\s{EMAIL})?|(?:사진|[가-힣]{{2,8}}(?:신문|일보|뉴스|통신|경제))\s{ANY_NAME}(?<![전집회])(?:\s(?:수습|학생|인턴)기자)?)",
         title="what a picture shows, and its photographer",
         takes=(
             "가람시 옛길에 남은 굴뚝. 홍나래 기자",
@@ -203,7 +204,7 @@ CAPTION = (
     Rule(
         "caption/scene-owner",
         Label.CAPTION,
-        r"[^.]{8,110}있다\.[/\s]{1,2}[가-힣A-Za-z0-9·]{2,14}(?:\s자료)?"
+        r"[^.]{8,110}(?<!수\s)있다\.[/\s]{1,2}[가-힣A-Za-z0-9·]{2,14}(?:\s자료)?"
         r"|[<〈][^.<>]{8,110}있다\.[>〉]",
         title="a scene, and who owns its picture",
         takes=(
@@ -211,7 +212,11 @@ CAPTION = (
             "가람시 한 아파트에 현수막이 걸려 있다. 한빛 자료",
             "<가람전자 모델들이 새 체험관을 소개하고 있다.>",
         ),
-        leaves=("해경이 어선을 살펴보고 있다.", "길이 있다. 그는 걸었다."),
+        leaves=(
+            "해경이 어선을 살펴보고 있다.",
+            "길이 있다. 그는 걸었다.",
+            "누구나 공구를 빌려 쓸 수 있다. 가람시",
+        ),
         longest=130,
         sentences=True,
         hint=("있다.",),
@@ -226,6 +231,16 @@ CAPTION = (
         place=Place.EDGE,
         longest=24,
         hint=("제공",),
+    ),
+    Rule(
+        "caption/taken",
+        Label.CAPTION,
+        rf"(?:촬영|사진\s?촬영|일러스트|그래픽)\s?[=:]?\s?{ANY_NAME}(?:\s?(?:기자|작가))?",
+        title="who took a picture or drew it",
+        takes=("촬영 홍나래", "일러스트 윤다온 기자"),
+        leaves=("촬영 현장을 찾은 홍나래", "촬영장 지도"),
+        longest=20,
+        hint=("촬영", "일러스트", "그래픽"),
     ),
     # An agency's caption has a dateline of its own, and ends in the day the picture was taken.
     Rule(
@@ -250,7 +265,7 @@ CAPTION = (
     Rule(
         "caption/scene-dated",
         Label.CAPTION,
-        rf"[^.]{{8,120}}있다\.\s?(?:[(\[][^()\[\]]{{2,20}}[)\]])?\s?{DATE}(?:\s?/\s?[가-힣A-Za-z0-9]{{2,10}}|\s{EMAIL})?\W*",
+        rf"[^.]{{8,120}}(?<!수\s)있다\.\s?(?:[(\[][^()\[\]]{{2,20}}[)\]])?\s?{DATE}(?:\s?/\s?[가-힣A-Za-z0-9]{{2,10}}|\s{EMAIL})?\W*",
         title="a scene, and the day it was taken",
         takes=(
             "주민들이 목공소를 둘러보고 있다. 2031.7.5/한빛1",

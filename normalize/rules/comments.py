@@ -48,7 +48,7 @@ COMMENTS = (
     Rule(
         "comments/length",
         Label.COMMENTS,
-        r"0\s?/\s?\d{2,4}\s?(?:자|글자|bytes?)?(?:\s?등록)?",
+        r"0\s?/\s?\d{2,4}\s?(?:자|글자|bytes?)?(?:\s?(?:댓글\s?)?등록)?",
         title="how long a comment may be",
         takes=("0/300 등록", "0 / 400"),
         leaves=("0/3 기준", "3/300"),
