@@ -26,7 +26,8 @@ _CLOSING = 4
 _GUEST_TITLE = (
     r"(?:교수|강사|작가|변호사|시인|소설가|평론가|연구원|연구위원|이사장|수필가|의사|전문의|약사|목사|신부|스님"
     r"|소장|원장|센터장|박사|회계사|세무사|노무사|변리사|건축가|화가|교사|교장|대표|칼럼니스트|활동가"
-    r"|사무국장|연구가|화백"
+    r"|사무국장|연구가|화백|연구자|저자|사진가|기획자|번역가|디자이너|큐레이터|학예사|기고가|간사"
+    r"|(?:시|도|군|구)의원|[가-힣]{2,4}부장|(?<=[부팀국실]\s)(?:부?장|차장|팀장)|우체국장|위원장|기획위원|농부"
     r"|순경|경장|경사|경위|경감|소방사|소방교|소방장|소방위)"
 )
 _GUEST = re.compile(
@@ -48,6 +49,17 @@ _GUEST_IN = re.compile(
 )
 # 홍나래(나래철학원): who wrote, and the house.
 _GUEST_HOUSE = re.compile(rf"\W*(?P<name>{NAME})\s?[(（][가-힣A-Za-z0-9·\s]{{3,20}}[)）]\W*")
+# 가람경찰서 경위 홍나래: ranks of those who serve stand before their names.
+_RANKED = re.compile(
+    r"\W*(?:[가-힣A-Za-z0-9·]{2,16}\s){1,3}"
+    r"(?:순경|경장|경사|경위|경감|소방사|소방교|소방장|소방위|소방경)\s(?P<name>[가-힣]{3})\W*"
+)
+# 뭉게람(시인): whatever the name, where a rule knows it.
+_PEN = re.compile(rf"(?P<name>[가-힣]{{3,4}})\s?[(（]{_GUEST_TITLE}[)）]")
+# What a guest wrote stands between the name and the office: 홍나래 『강변의 집』 저자.
+_WORK = re.compile(
+    r"\s?[·,]?\s?(?:[‘'“\"<《『「〈])[^‘’'“”\"<>《》『』「」〈〉]{1,20}[’'”\">》』」〉]\s?(?=[가-힣])"
+)
 # [골목에서/홍나래]: a column and its author.
 _SERIES = re.compile(rf"[\[【<]\s?[가-힣A-Za-z0-9 ]{{2,14}}\s?[/|]\s?(?P<name>{NAME})\s?[\]】>]")
 # What stands beside a bare name in its line.
@@ -58,10 +70,13 @@ _BESIDE = re.compile(
 )
 # Whoever signs, a name comes first but for the day; the rest is looked at only then.
 _BEGINS = re.compile(
-    rf"[\[<【/]|\W*(?:글\s?[=:|]?\s?|by\s)?{NAME}(?![가-힣])|[가-힣]{{2,4}}\s?[|ㅣ/·]"
+    rf"[\[<【/]|\W*(?:글\s?[=:|]?\s?|by\s)?{NAME}(?![가-힣])|[가-힣]{{2,4}}\s?[|ㅣ/·(]"
+    r"|[가-힣]{3}(?:\s?\d|$)|.{2,30}\s(?:순경|경[장사위감]|소방[사교장위경])\s"
     r"|\W{0,3}\d\d"
 )
 _WORD = re.compile(r"[가-힣]{2,4}")
+_NAMES = re.compile(r"[가-힣]{3}")
+_SEVERAL = re.compile(r"(?P<names>[가-힣]{3}(?:\s?[·,ㆍ]\s?[가-힣]{3}){1,3})")
 _MARKS = " |ㅣ/·:-–—[]()<>【】▲■◆●"
 _OPENS = "[(<【/"
 # What stands before an office that stands before its guest.
@@ -104,9 +119,17 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
         found = _SERIES.fullmatch(text) if text[0] in _OPENS else None
         if near or draft.label is Label.BYLINE:
             found = found or _guest(text)
-        if found is None and (draft.found is None or place in dated):
+            if found is None and draft.label is Label.BYLINE and (pen := _PEN.fullmatch(text)):
+                yield Wrote(pen["name"], draft)
+                continue
+        if found is None and (ranked := _RANKED.fullmatch(text)):
+            yield Wrote(ranked["name"], draft)
+        elif found is None and (draft.found is None or place in dated):
             rest = (_BESIDE.sub(" ", text) if place in dated else text).strip(_MARKS)
-            if _WORD.fullmatch(rest) and tells_facts(draft):
+            if near and _SEVERAL.fullmatch(rest) and tells_facts(draft):
+                names = _NAMES.findall(rest)
+                yield from (Wrote(name, draft) for name in names if all(map(is_bare_name, names)))
+            elif _WORD.fullmatch(rest) and tells_facts(draft):
                 bare = near and is_bare_name(rest)
                 listed = place in dated or is_bare_name(rest)
                 if bare or (listed and _is_introduced(rest, sides)):
@@ -132,6 +155,8 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
             found = _guest(draft.text) or _GUEST_BEHIND.fullmatch(draft.text)
             if found and is_person(found["name"]):
                 yield Wrote(found["name"], draft)
+            elif found is None and (ranked := _RANKED.fullmatch(draft.text)):
+                yield Wrote(ranked["name"], draft)
 
 
 def is_guest(text: str) -> bool:
@@ -142,12 +167,13 @@ def is_guest(text: str) -> bool:
 
 def _guest(text: str) -> re.Match[str] | None:
     patterns = (_GUEST, _GUEST_HOUSE, _GUEST_OF, _GUEST_IN)
+    text = _WORK.sub(" ", text)
     return next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None)
 
 
 def _is_introduced(name: str, sides: Margins) -> bool:
     """Tell whether a line below says what somebody is or did: 홍나래 시인은, 사진 홍나래."""
     said = re.compile(
-        rf"(?<![가-힣]){name}\s?{_GUEST_TITLE}|^\W*(?:글|사진|영상)\S{{0,4}}\s?{name}\W*$"
+        rf"(?<![가-힣]){name}\s?{_GUEST_TITLE}|^\W*{name}\s?[:/]\s.{{0,40}}(?:등단|시집)|^\W*(?:글|사진|영상)\S{{0,4}}\s?{name}\W*$"
     )
     return any(name in d.text and said.search(d.text) for d in (*sides.text, *sides.tail))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from archive.model import Label
 from korean.dates import STAMP
+from normalize.bylines import is_bare_name
 from normalize.draft import Draft
 from normalize.mastheads import has_kind
 from normalize.names import NAMES, ROLE
@@ -60,7 +61,9 @@ _AIR = re.compile(
 _NUMBER = re.compile(r"\d")
 _INTRODUCES = re.compile(r"(?:다음과\s?같다|순이다|아래와\s?같다|이렇다|:)[.\s]*$")
 _NAMES_ONLY = re.compile(rf"{NAMES}")
-_LONE_NAME = re.compile(rf"([가-힣]{{3}})(\s?[|/·,]?\s?{STAMP})?")
+_LONE_NAME = re.compile(
+    rf"([가-힣]{{3}}(?:\s?[·,ㆍ]\s?[가-힣]{{3}}){{0,3}})(\s?[|/·,]?\s?{STAMP})?"
+)
 # Three syllables that end so are a place or a desk, unless the text calls them a person.
 _OTHER = tuple("시군구도읍면동리팀부과실국처")
 # The longest section of a menu that is no headline; a name, and a date with its time.
@@ -279,14 +282,15 @@ def _is_person(name: str, drafts: Sequence[Draft], *, dated: bool) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return _NAMES_ONLY.fullmatch(text) is not None and not text.endswith(_OTHER)
+    named = _NAMES_ONLY.fullmatch(text) is not None or is_bare_name(text)
+    return named and not text.endswith(_OTHER)
 
 
 def _is_called(name: str, drafts: Sequence[Draft]) -> bool:
     """Tell a name that the article gives as its author's elsewhere."""
     called = re.compile(
         rf"{name}(?:\s?(?:기자|시인|작가|소설가|수필가)(?![가-힣]{{2}})|입니다|이었습니다|였습니다)"
-        rf"|(?:글|사진|영상)\s?[=:]?\s{name}"
+        rf"|(?:글|사진|영상)\s?[=:]?\s{name}|^\W*{name}\s?[:/]\s.{{0,40}}(?:등단|시집)"
     )
     return any(called.search(draft.line.text) for draft in drafts)
 
