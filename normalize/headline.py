@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from archive.model import Hints
 from normalize.draft import Draft, key
 from normalize.mastheads import speaks, without_windows
+from normalize.names import NAME
 from normalize.sentence import LEAST_PLAIN
 from normalize.site_lines import LONGEST_VERSE, PARTS, SERIES, Site
 from normalize.title_forms import SURE_TITLE, same_title
@@ -29,6 +30,11 @@ LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑�
 
 # The first sentence of two: 무는 보약이라는 말이 있습니다. 오늘은 국을 끓여 볼까요?
 _TOLD = re.compile(r"^[^“”‘’\"']+니다\.\s")
+_COLUMN = re.compile(rf"(?:.{{2,8}}\s[|ㅣ]\s)?(?P<name>{NAME})의\s.{{2,14}}")
+# What is to be seen, and who took it: … 걷고 있다. 가람｜홍나래 기자
+PICTURED = re.compile(
+    r"(?<!니)다\.\s(?:(?!다\.).){0,80}(?:@[\w.-]{4,40}|[|｜┃=]\s?[가-힣]{2,4}\s기자)\W*$"
+)
 # [기획] 가람의 작은 실험들
 KIND = re.compile(r"[\[<【](?:기획|연재|특집|시리즈|창간|신년|심층|탐사)[가-힣 ]{0,6}[\]>】]\s?\S")
 # 2,547.06, +0.85%, 23.4℃: several of them are a row of quotations or of measures.
@@ -78,6 +84,7 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         return site.first(LEAST_TITLE) if spoken is None else spoken
     places = [i for i in places if len(head[i].text) >= LEAST_ALONE]
     places = [i for i in places if not _is_series(head[i].text)] or places
+    places = [i for i in places if not _is_column(head, i)] or places
     if len(places) < LEAST_WEIGHED:
         return places[0] if places else None
     return _likeliest(head, places, drafts)
@@ -127,6 +134,12 @@ def _is_series(text: str) -> bool:
     return text[0] in "[<【" and "니다" not in text and SERIES.fullmatch(text) is not None
 
 
+def _is_column(head: Sequence[Draft], place: int) -> bool:
+    """Tell the column of who signs below it: 홍나래의 느린 식탁."""
+    found = _COLUMN.fullmatch(head[place].text)
+    return found is not None and any(d.text.startswith(found["name"]) for d in head[place + 1 :])
+
+
 def _heads_part(head: Sequence[Draft], part: Draft) -> bool:
     """Tell the name of a series, behind its kind, right above one of its parts."""
     above = head[max(0, head.index(part) - 1)]
@@ -156,6 +169,7 @@ def may_be_title(draft: Draft) -> bool:
         # A byline that was pasted behind it makes a headline rather.
         and (not draft.cuts or draft.cuts[0].rule == "cut/pasted-byline")
         and _is_worded(draft.text)
+        and PICTURED.search(draft.text) is None
     )
 
 

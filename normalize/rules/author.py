@@ -10,7 +10,7 @@ _WORKS = (
     "영상",
 )  # fmt: skip
 _WORK = rf"(?:{'|'.join(_WORKS)})"
-_OFFICES = (
+OFFICES = (
     "교수", "작가", "변호사", "시인", "소설가", "평론가", "연구원", "연구위원", "이사장", "수필가",
     "의사", "전문의", "목사", "신부", "스님", "연구가", "활동가", "기획자", "칼럼니스트", "박사",
     "약사", "세무사", "노무사", "회계사", "감독", "소장", "원장", "관장", "회장", "위원장", "총장",
@@ -18,7 +18,7 @@ _OFFICES = (
     "사진가", "번역가", "디자이너", "큐레이터", "학예사", "기고가", "시의원", "도의원", "군의원",
     "구의원", "화백", "농부",
 )  # fmt: skip
-_OFFICE = rf"(?:{'|'.join(_OFFICES)})"
+_OFFICE = rf"(?:{'|'.join(OFFICES)})"
 # A book or a column of the guest's stands before the office: 『강변의 집』 저자.
 _WORK_OF = r"[‘'“\"<《『「〈][^‘’'“”\"<>《》『』「」〈〉]{1,20}[’'”\">》』」〉]\s?"
 _PHOTO = r"(?:photo(?:s|graph(?:er|s|y)?)?|포토그래퍼|사진|영상|illust(?:ration|rator)?)"
@@ -48,7 +48,7 @@ AUTHOR = (
         ),
         place=Place.EDGE,
         longest=40,
-        hint=tuple(_OFFICES),
+        hint=tuple(OFFICES),
     ),
     Rule(
         "byline/dated",
