@@ -21,7 +21,8 @@ _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 # An article has an address below that of its site, with a number in it.
 _ARTICLE_URL = re.compile(r"https?://[^/\s()<>\[\]]+/[^\s()<>\[\]]*\d{4,}[^\s()<>\[\]]*")
 _OWN_URL = re.compile(
-    r"\W*(?:(?:(?:이|기사|원본|원문|고유|단축|웹|페이지|주소|링크|url|복사|보기|바로가기)\s?){1,5}[:：]?\s?|출처\s?[:：]?\s(?:[가-힣A-Za-z0-9]{2,15}\s){1,3}(?=https?://[^/\s]+/\S))?(?P<url>https?://\S{4,})"
+    r"\W*(?:(?:(?:이|기사|원본|원문|고유|단축|웹|페이지|주소|링크|url|복사|보기|바로가기|공유|하기|출처|source|original|article)\s?){1,5}[\]:：]{0,2}\s?"
+    r"|(?:출처|원문)\s?[\]:：]{0,2}\s?(?:[가-힣A-Za-z0-9]{2,15}[\s,(]{1,2}){1,3}(?=https?://[^/\s]+/\S))?(?P<url>https?://[^\s()]{4,})"
     r"\s?(?:(?:url|주소|링크)\s?)?(?:복사|공유)?(?:하기)?\W*$",
     re.IGNORECASE,
 )
