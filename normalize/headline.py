@@ -22,6 +22,8 @@ LEAST_ALONE = 2
 # Above a headline stands a menu at most; the bound is for lists without any sentence.
 MOST_CANDIDATES = 40
 LEAST_WEIGHED = 2
+# A page has its headline twice, and that of a box.
+MOST_SAID_AGAIN = 2
 # Above sentences fewer short lines than these are no poem.
 LEAST_VERSES = 4
 # Marks that open items and sections of the text, never a headline.
@@ -64,9 +66,10 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     )
     long = [i for i in places if len(head[i].text) >= SURE_TITLE]
     again = _said_again(drafts) if long else set()
-    for i in long:
-        if head[i].key in again and (not versed or i == places[0]):
-            return i
+    said = [i for i in long if head[i].key in again and not _is_series(head[i].text)]
+    # Of a text that stands twice, several lines do.
+    if said and (said[0] == places[0] or not (versed or len(said) > MOST_SAID_AGAIN)):
+        return said[0]
     del places[MOST_CANDIDATES:]
     if len(places) == 1 and _opens_series(head, places[0], drafts):
         return None

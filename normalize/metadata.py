@@ -74,7 +74,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
         "title": (
             (without_site(title.text, name), _lines([title])) if title else _head(known, "title")
         ),
-        "subtitle": (" / ".join(d.text for d in subtitles), _lines(subtitles)),
+        "subtitle": (" / ".join(dict.fromkeys(d.text for d in subtitles)), _lines(subtitles)),
         "english_title": english,
         "reporters": (
             ", ".join(reporters),

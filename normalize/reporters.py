@@ -167,7 +167,9 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
             open_ended = draft.rule in _ROLELESS or (
                 draft.rule == "byline/open" and not draft.text.rstrip("]) ").endswith("기자")
             )
-            if open_ended:
+            if draft.rule == "byline/office":  # the name, and then the office
+                yield draft, f"{draft.text} 기자" if is_bare_name(draft.text) else ""
+            elif open_ended:
                 yield draft, re.sub(r"\(.*", "", draft.text) + " 기자"
             elif draft.rule == "byline/dated":
                 yield draft, _DAY.sub("", draft.text).split()[0] + " 기자"
