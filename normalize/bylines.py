@@ -19,6 +19,10 @@ _ROLE = re.compile(
 )
 # Behind a name this is who wrote as well, before one who took the picture.
 _PHOTOGRAPHS = re.compile(r"(?:사진|영상)기자")
+# 가람=홍나래, 다온=윤다온 기자
+_OF_TOWN = re.compile(r"(?<![가-힣])(?P<town>[가-힣]{1,6})\s?=\s?(?=[가-힣]{2,4}(?![가-힣]))")
+# The place where a correspondent stands goes before the role without a blank as well.
+_PLACED = re.compile(r"[가-힣]{2,5}(?:특파원|통신원)")
 # 홍나래 | 시민기자
 _PARTED = re.compile(rf"^\W*({NAME})\s?[|ㅣ]\s?(?={_ROLE.pattern}\W*$)")
 # 홍나래 작가, behind a credit.
@@ -106,11 +110,11 @@ _PICTURES = re.compile(
     r"(?:사진|영상|그래픽|촬영|화면|일러스트|디자인|자료|편집|CG|VJ|삽화|제작|자막|오디오|음향)"
     r"(?:취재|편집|촬영|제공|출처|그래픽|디자인|기자)*|PHOTO(?:GRAPHER|S)?"
     r"|[Pp]hoto(?:s|graph(?:er|s|y)?)?|포토그래퍼"
-    r"|취재지원|도움말?|번역"
+    r"|취재지원|도움말?|번역|진행|출연|연출|감수|자문"
 )
 # Whose address it is that is no person; 이메일 begins like a name.
 _NO_PERSON = re.compile(
-    r".*[룸스팀과부실시군구청위]|이메일|전자우편|발행인|편집인|관리자|담당자|운영자"
+    r".*[룸스팀과부실시군구청위]|이메일|전자우편|감수|도움말?|진행|출연|자문|후원|주최|주관|제공|발행인|편집인|관리자|담당자|운영자"
 )
 # Words of the length of a name that stand alone above texts and begin like one.
 _WORDS = frozenset(
@@ -120,6 +124,8 @@ _WORDS = frozenset(
         *("구독자", "인기글", "제주도", "강원도", "경기도", "전라도", "경상도", "충청도", "기고문"),
         *("주간지", "전기차", "안내문", "성명서", "사진전", "인터뷰", "기자단", "연재물", "전체글"),
         *("조감도", "이미지", "공지글", "방명록", "이사회", "위원회", "정기회", "전문가", "지도자"),
+        *("노동계", "종교계", "금융계", "연예계", "여성계", "정치계", "유통계", "강원권", "전남권"),
+        *("전북권", "경남권", "경북권", "충남권", "충북권", "호남권", "영남권", "수도권"),
         *("편집국", "편집인", "보도국", "기획국", "사무국", "방송국", "지면국"),
     )
 )
@@ -193,6 +199,10 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
         return
     reader = _Reader(outlets)
     text = _PARTED.sub(r"\1 ", ALIAS.sub(" ", _FURNITURE.sub(" | ", text)))
+    if text.startswith("기자명"):
+        text = f"기자명 {text[3:]}"
+    if text.count("=") > 1:
+        text = _OF_TOWN.sub(_without_town, text)
     if "특파원" in text:
         text = _CORRESPONDENT.sub(r"\1 ", text)
     if "전문기자" in text:
@@ -206,6 +216,11 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
 def is_office(word: str) -> bool:
     """Tell a word that is no name though it stands right before 기자: a beat, a button."""
     return word in _BEATS
+
+
+def _without_town(found: re.Match[str]) -> str:
+    town = found["town"]
+    return found[0] if town in _WRITES or _PICTURES.fullmatch(town) else " "
 
 
 def _is_role(word: str) -> bool:
@@ -254,7 +269,11 @@ class _Reader:
             self.wrote = word in _WRITES or (both and self.wrote)
             self.names, self.led, self.joined, self.since = [], True, False, 0
             self.credit, self.sure = True, word == "기자명"
-        elif _is_role(word) or (self.led and self.names and _CALLED.fullmatch(word)):
+        elif (
+            _is_role(word)
+            or (self.names and _PLACED.fullmatch(word))
+            or (self.led and self.names and _CALLED.fullmatch(word))
+        ):
             led = not self.names
             yield from self._take(sure=True)
             self.led, self.since, self.credit = led, 0, led  # 기자 : 홍나래

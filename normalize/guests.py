@@ -27,12 +27,12 @@ _GUEST_TITLE = (
     r"(?:교수|강사|작가|변호사|시인|소설가|평론가|연구원|연구위원|이사장|수필가|의사|전문의|약사|목사|신부|스님"
     r"|소장|원장|센터장|박사|회계사|세무사|노무사|변리사|건축가|화가|교사|교장|대표|칼럼니스트|활동가"
     r"|사무국장|연구가|화백|연구자|저자|사진가|기획자|번역가|디자이너|큐레이터|학예사|기고가|간사"
-    r"|(?:시|도|군|구)의원|[가-힣]{2,4}부장|(?<=[부팀국실]\s)(?:부?장|차장|팀장)|우체국장|위원장|기획위원|농부"
+    r"|(?:시|도|군|구)의원|[가-힣]{2,6}\d?부장|(?<=[부팀국실]\s)(?:부?장|차장|팀장|부?국장)|총장|회장|학장|관장|우체국장|위원장|기획위원|농부"
     r"|순경|경장|경사|경위|경감|소방사|소방교|소방장|소방위)"
 )
 _GUEST = re.compile(
     rf"\W*(?:글\s?[=:|]?\s?)?(?P<name>{NAME})(?:\s?[·,/|(（]\s?|\s)"
-    rf"(?:[가-힣A-Za-z0-9·&]{{2,16}}\s){{0,3}}[가-힣·]{{0,12}}{_GUEST_TITLE}(?:[·,]\s?[가-힣]{{2,8}})?\W*"
+    rf"(?:(?:[가-힣A-Za-z0-9·&]{{2,16}}|전|[前現])\s){{0,3}}[가-힣·]{{0,12}}{_GUEST_TITLE}(?:[·,]\s?[가-힣]{{2,8}})?\W*"
 )
 _GUEST_BEHIND = re.compile(
     rf"\s?[/(\[<=▲■]\s?(?:[가-힣A-Za-z0-9·&]{{2,16}}\s){{1,3}}{_GUEST_TITLE}\s"
@@ -53,6 +53,15 @@ _GUEST_HOUSE = re.compile(rf"\W*(?P<name>{NAME})\s?[(（][가-힣A-Za-z0-9·\s]{
 _RANKED = re.compile(
     r"\W*(?:[가-힣A-Za-z0-9·]{2,16}\s){1,3}"
     r"(?:순경|경장|경사|경위|경감|소방사|소방교|소방장|소방위|소방경)\s(?P<name>[가-힣]{3})\W*"
+)
+# 가람대 교수 홍나래, 가람고 2학년 홍나래, 홍나래 / 가람시 나래동, (홍나래): below a text, if nobody
+# else stands so.
+_SIGNED = re.compile(
+    rf"\W*(?:[가-힣A-Za-z0-9·]{{2,16}}\s){{0,3}}(?:{_GUEST_TITLE}|\d학년)\s(?P<behind>(?=[가-힣]{{3}}\W*$){NAME})\W*"
+    rf"|\W*(?P<reader>(?=[가-힣]{{3}}\W){NAME})\s?[/·,]?\s?[가-힣]{{1,6}}[시군구도]\s"
+    r"[가-힣0-9 ]{1,14}[동읍면리로길구]\W*"
+    rf"|[(\[<〈【-]\s?(?P<alone>(?=[가-힣]{{3}}\W){NAME})\s?[)\]>〉】-]"
+    rf"|그림\s?[=/:]?\s?(?P<drew>{NAME})\s화백"
 )
 # 뭉게람(시인): whatever the name, where a rule knows it.
 _PEN = re.compile(rf"(?P<name>[가-힣]{{3,4}})\s?[(（]{_GUEST_TITLE}[)）]")
@@ -141,12 +150,13 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
 def guests_below(sides: Margins) -> Iterator[Wrote]:
     """Yield who signs below the text with an office; a last word on the guest may follow."""
     # In a script a name with an office leads to what that person said: [홍나래/변호사].
-    closing = (
+    script = (
         draft
         for draft in sides.text[-_CLOSING:]
         if not draft.statement and draft.text[0] in _OPENS and "/" not in draft.text[1:]
     )
-    for draft in (*closing, *sides.tail[:LAST]):
+    closing = [d for d in sides.tail[:LAST] if len(d.text) <= _LONGEST and tells_facts(d)]
+    for draft in (*script, *sides.tail[:LAST]):
         if (
             len(draft.text) <= _LONGEST
             and (draft.text[0] in _OPENS_GUEST or _BEGINS.match(draft.text))
@@ -157,6 +167,12 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
                 yield Wrote(found["name"], draft)
             elif found is None and (ranked := _RANKED.fullmatch(draft.text)):
                 yield Wrote(ranked["name"], draft)
+    signed = [(found, draft) for draft in closing if (found := _SIGNED.fullmatch(draft.text))]
+    if len(signed) == 1:
+        found, draft = signed[0]
+        name = next(filter(None, found.groups()))
+        if is_bare_name(name):
+            yield Wrote(name, draft)
 
 
 def is_guest(text: str) -> bool:

@@ -44,7 +44,7 @@ _PHOTOGRAPH = re.compile(rf"{STAMP}[./]?\s?(?:\S+@\S+)?\s*$")
 _ENGLISH = re.compile(
     r"^\W*(?:(?:(?:Staff\s)?Reporter|By|BY|Written\sby|Correspondent|Journalist)[\s:]{1,4})"
     r"(?P<name>[A-Z][A-Za-z.'’-]+(?:\s(?!(?:Publish|Updat|Post)ed)[A-Z][A-Za-z.'’-]+){1,3}?)"
-    r"(?:\s(?:and|&)\s(?P<second>[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){1,2}))?"
+    r"(?:(?:\s(?:and|&)|,)\s(?!Staff|Reporter|Correspondent)(?P<second>[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){1,2}))?"
     rf"(?=\W*$|\W+(?i:{STAMP})|,|\s?[(<|]|\s(?:Published|Updated|Posted|Staff|Reporter|Correspondent)|\s\S+@)"
 )
 _ENGLISH_BEHIND = re.compile(
@@ -169,6 +169,8 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
             )
             if draft.rule == "byline/office":  # the name, and then the office
                 yield draft, f"{draft.text} 기자" if is_bare_name(draft.text) else ""
+            elif draft.rule == "byline/affiliation" and not is_bare_name(_last(draft.text)):
+                continue
             elif open_ended:
                 yield draft, re.sub(r"\(.*", "", draft.text) + " 기자"
             elif draft.rule == "byline/dated":
@@ -209,6 +211,10 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
             and (tells_facts(draft) or _is_mailed_credit(draft))
         ):
             yield draft, draft.text
+
+
+def _last(text: str) -> str:
+    return text.split()[-1].strip("/= ")
 
 
 def _plain(text: str) -> str:

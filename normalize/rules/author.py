@@ -70,7 +70,7 @@ AUTHOR = (
         "byline/ranked",
         Label.BYLINE,
         rf"\W*(?:[가-힣A-Za-z0-9·]{{2,16}}\s){{1,3}}(?:순경|경[장사위감]|소방[사교장위경])\s{ANY_NAME}\W*"
-        rf"|{NAME}\s(?:[가-힣]{{2,4}}부장|[가-힣]{{2,6}}[부팀국실]\s(?:부?장|차장|팀장))",
+        rf"|{NAME}\s(?:[가-힣]{{2,6}}\d?부장|[가-힣]{{2,6}}[부팀국실]\s(?:부?장|차장|팀장|부?국장))",
         title="who wrote, behind the rank or before the desk",
         takes=(
             "가람경찰서 나래지구대 경위 홍나래",
