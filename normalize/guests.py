@@ -11,6 +11,7 @@ from archive.model import Label
 from korean.dates import STAMP
 from normalize.bylines import is_bare_name, is_person
 from normalize.draft import Draft
+from normalize.head import SECTION_MARKS
 from normalize.margins import Margins, may_have_time, tells_facts
 from normalize.names import NAME
 
@@ -168,7 +169,8 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
             elif found is None and (ranked := _RANKED.fullmatch(draft.text)):
                 yield Wrote(ranked["name"], draft)
     signed = [(found, draft) for draft in closing if (found := _SIGNED.fullmatch(draft.text))]
-    if len(signed) == 1:
+    listed = any(draft.text[0] in SECTION_MARKS for draft in sides.text)  # who was appointed
+    if len(signed) == 1 and not listed:
         found, draft = signed[0]
         name = next(filter(None, found.groups()))
         if is_bare_name(name):
