@@ -16,8 +16,8 @@ _SIGN = r"(?:저작권(?:자|(?![가-힣]))|copyrights?|[ⓒ©]|\(c\))"
 # What stands between the sign of a copyright and the ban, the year or the end.
 _OWNER = re.compile(
     rf"{_SIGN}(?:{_SIGN}|by\b|\d{{4}}(?:\s?-\s?\d{{4}})?|[\s:.,)])*"
-    r"(?:\(주\)\s?)?(?P<name>(?!무단)[^\d\W][^<>\[\](){}|:;©ⓒ/]{1,60}?)"
-    r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>\[\](){}|:;©ⓒ＞/]|\.\s|\.?$))",
+    r"(?:(?:\(주\)|㈜)\s?)?(?P<name>(?!무단)[^\d\W][^<>〈〉\[\](){}|:;©ⓒ/]{1,60}?)"
+    r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>〈〉\[\](){}|:;©ⓒ＞/]|\.\s|\.?$))",
     re.IGNORECASE,
 )
 _WORDS = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,14}"

@@ -26,6 +26,11 @@ _OWN_URL = re.compile(
     r"\s?(?:(?:url|주소|링크)\s?)?(?:복사|공유)?(?:하기)?\W*$",
     re.IGNORECASE,
 )
+# A headline in each language; what is shorter is the name of something in both.
+_BOTH = re.compile(
+    r"(?P<korean>[^/]*[가-힣][^/]{11,}?)\s/\s(?P<english>[A-Z][^가-힣/]{29,})"
+    r"|(?P<before>[A-Z][^가-힣/]{29,}?)\s/\s(?P<behind>[^/]*[가-힣][^/]{11,})"
+)
 # Films and accounts of the paper are no addresses of its articles.
 _NETWORK = re.compile(
     r"https?://(?:www\.|m\.)?(?:youtu|facebook|instagram|twitter|x\.com|t\.me|pf\.kakao|open\.kakao|tv\.)"
@@ -70,10 +75,10 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     )
     publisher = _head(known, "publisher") or elect(votes, sides)
     name = publisher[0] if publisher else None
+    headline = (without_site(title.text, name), _lines([title])) if title else None
+    headline, english = _by_language(headline, english)
     facts: dict[str, Found | None] = {
-        "title": (
-            (without_site(title.text, name), _lines([title])) if title else _head(known, "title")
-        ),
+        "title": headline or _head(known, "title"),
         "subtitle": (" / ".join(dict.fromkeys(d.text for d in subtitles)), _lines(subtitles)),
         "english_title": english,
         "reporters": (
@@ -128,6 +133,21 @@ def _english_title(drafts: Sequence[Draft], title: Draft | None) -> Found | None
     if text[0] == "[" and text.find("]") == len(text) - 1:  # set so below announcements
         text = text[1:-1].strip()
     return text, _lines([heading])
+
+
+def _by_language(
+    headline: Found | None, english: Found | None
+) -> tuple[Found | None, Found | None]:
+    """Part a headline in both languages in one line: 가람시, 도서관 짓는다 / Garam to build."""
+    both = headline or english
+    if both is None or " / " not in both[0] or (headline and english and headline != english):
+        return headline, english
+    halves = _BOTH.fullmatch(both[0])
+    if halves is None:
+        return headline, english
+    korean = halves["korean"] or halves["behind"]
+    other = halves["english"] or halves["before"]
+    return (korean, both[1]), (other, both[1])
 
 
 def _url(sides: Margins) -> Found | None:

@@ -285,6 +285,8 @@ def _openings(sides: Margins) -> Iterator[Vote]:
             desk = match and match["desk"] and "@" in draft.text
             if match and (desk or is_outlet(match["name"])):
                 yield Vote(station(match["name"]), NAMED, draft.number)
+            elif alone := next(filter(is_outlet, map(_clean, _PARTS.split(draft.text))), None):
+                yield Vote(alone, NAMED, draft.number)  # 홍나래 기자 | 한빛일보 | 2031.07.04
             elif (behind := _BEHIND_NAME.match(draft.text)) and is_outlet(behind["name"]):
                 yield Vote(behind["name"], NAMED, draft.number)
     for draft in (*sides.head[-_MOST_ABOVE:], *sides.text[:_FIRST], *sides.tail[:_FIRST]):

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from archive.model import Label
+from normalize.claims import find_owner
 from normalize.draft import Draft
 from normalize.headline import LONGEST_TITLE
 from normalize.paragraphs import runs_on
@@ -81,8 +82,13 @@ def mark_translation(drafts: Sequence[Draft]) -> None:
 
 
 def _without_site(drafts: Sequence[Draft], part: Sequence[int]) -> list[int]:
-    """Leave out the site's name in capitals, above a Korean text that the English stands below."""
+    """Leave out the site's name, by itself or in capitals above a Korean text."""
     first, second, *_ = (*part, part[-1])
+    claims = [d for d in drafts if d.evidence and d.evidence.label is Label.COPYRIGHT]
+    owners = {found.name for draft in claims if (found := find_owner(draft.text))}
+    if len(part) > 1 and drafts[first].text in owners:
+        drafts[first].take(Label.NAVIGATION, "navigation/above-text", "the site names itself")
+        return list(part[1:])
     told = any(not d.english and d.plain for d in drafts[first + 1 : second])
     if not told or not drafts[first].text.isupper():
         return list(part)
