@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from archive.model import Hints
 from normalize.draft import Draft, key
 from normalize.mastheads import speaks, without_windows
-from normalize.names import NAME
+from normalize.names import NAME, ROLE
 from normalize.sentence import LEAST_PLAIN
 from normalize.site_lines import LONGEST_VERSE, PARTS, SERIES, Site
 from normalize.title_forms import SURE_TITLE, same_title
@@ -32,7 +32,8 @@ LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑�
 
 # The first sentence of two: 무는 보약이라는 말이 있습니다. 오늘은 국을 끓여 볼까요?
 _TOLD = re.compile(r"^[^“”‘’\"']+니다\.\s")
-_COLUMN = re.compile(rf"(?:.{{2,8}}\s[|ㅣ]\s)?(?P<name>{NAME})의\s.{{2,14}}")
+_COLUMN = re.compile(rf"(?:.{{2,8}}\s[|ㅣ]\s)?(?P<name>{NAME})(?P<role>\s?{ROLE})?의\s.{{2,14}}")
+LONGEST_NUMBERED = 14
 # What is to be seen, and who took it: … 걷고 있다. 가람｜홍나래 기자
 PICTURED = re.compile(
     r"(?<!니)다\.\s(?:(?!다\.).){0,80}(?:@[\w.-]{4,40}|[|｜┃=]\s?[가-힣]{2,4}\s기자)\W*$"
@@ -134,13 +135,18 @@ def _opens_series(head: Sequence[Draft], place: int, drafts: Sequence[Draft]) ->
 
 
 def _is_series(text: str) -> bool:
+    if text[-1] in PARTS and len(text) <= LONGEST_NUMBERED:
+        return True  # 강변의 내일 ①, above the headline of its part
     return text[0] in "[<【" and "니다" not in text and SERIES.fullmatch(text) is not None
 
 
 def _is_column(head: Sequence[Draft], place: int) -> bool:
     """Tell the column of who signs below it: 홍나래의 느린 식탁."""
     found = _COLUMN.fullmatch(head[place].text)
-    return found is not None and any(d.text.startswith(found["name"]) for d in head[place + 1 :])
+    if found is None:
+        return False
+    below = head[place + 1 :]
+    return bool(found["role"]) or any(draft.text.startswith(found["name"]) for draft in below)
 
 
 def _heads_part(head: Sequence[Draft], part: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from korean.media import is_outlet
 from normalize.draft import Draft, key
 
 # 한빛맛 FOOD RECIPE: a site and its sections, in capitals; hanbit 한빛: its name, said twice.
@@ -52,8 +53,9 @@ def speaks(text: str) -> bool:
 def without_site(title: str, name: str | None) -> str:
     """Return a headline without the name of its site behind it, and the word for it before it."""
     title = _CALLED.sub("", title)
-    found = _WINDOW.search(title) if name and title.endswith(name) else None
-    return title[: found.start()] if found and found["site"] == name else title
+    found = _WINDOW.search(title)
+    own = found is not None and (found["site"] == name or is_outlet(found["site"]))
+    return title[: found.start()] if found and own else title
 
 
 def without_windows(head: Sequence[Draft], places: Sequence[int]) -> list[int]:

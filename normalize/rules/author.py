@@ -28,7 +28,7 @@ AUTHOR = (
         "byline/guest",
         Label.BYLINE,
         rf"\W*(?:(?=\S+\s\S){NAME}(?:\s?[·,/|]\s?|\s)(?:[가-힣A-Za-z·&()]{{2,16}}\s|[가-힣·]{{0,12}}{_WORK_OF}){{0,3}}|글\s?[=:|]\s?{NAME}\s?)"
-        rf"[가-힣·]{{0,12}}{_OFFICE}(?:[,·]\s?(?:[가-힣A-Za-z]{{2,10}}\s){{0,2}}[가-힣A-Za-z]{{0,8}}(?:대|대학|대학교|학과|원|회|소|센터|병원|저자|위원|{_OFFICE}))?\W*|{ANY_NAME}\s?[(（]{_OFFICE}[)）]",
+        rf"[가-힣·]{{0,12}}{_OFFICE}(?:[,·]\s?(?:[가-힣A-Za-z]{{2,10}}\s){{0,2}}[가-힣A-Za-z]{{0,8}}(?:대|대학|대학교|학과|[가-힣]{{1,6}}학|원|회|소|센터|병원|저자|위원|{_OFFICE}))?\W*|{ANY_NAME}\s?[(（]{_OFFICE}[)）]",
         title="a guest who wrote the article, and the guest's office",
         takes=(
             "홍나래 가람대 국문과 교수",
