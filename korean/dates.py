@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-DATE = r"(?:19|20)\d{2}\s?(?:[-./]|년)\s?\d{1,2}\s?(?:[-./]|월)\s?\d{1,2}(?:\s?일|\.)?"
+DATE = r"(?:19|20)\d{2}\s?(?:[-./·–]|년)\s?\d{1,2}\s?(?:[-./·–]|월)\s?\d{1,2}(?:\s?일|\.)?"
 # A year of two digits is one only with a time behind the day.
 _SHORT_DATE = r"(?<!\d)'?\d{2}[-./]\d{2}[-./]\d{2}(?=\.?\s\d{1,2}:\d{2})"
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _ENGLISH = (
-    rf"(?:\d{{1,2}}:\d{{2}}\s)?(?:(?:{_MONTHS})[a-z]{{0,6}}\.?\s\d{{1,2}}[,.]|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,6}}\.?,?)\s?20\d\d"
-    r"(?:\s?(?:[-–,|]|at)?\s?\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?)?"
+    rf"(?:\d{{1,2}}:\d{{2}}(?:\sKST)?,?\s)?(?:(?:{_MONTHS})[a-z]{{0,6}}\.?\s?\d{{1,2}}[,.]|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,6}}\.?,?)\s?20\d\d"
+    r"(?:\s?(?:[-–,|]|at)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?"
 )
 WEEKDAY = (
     r"(?:\s?[(\[]?\s?(?:[월화수목금토일](?:요일)?|[月火水木金土日]|(?:mon|tue|wed|thu|fri|sat"
@@ -37,9 +37,9 @@ _SHIFT = re.compile(
     r"(?P<hours>\d{2}):(?P<minutes>\d{2}))\W*$"
 )
 # 16:12 September 02, 2031
-_HOUR_BEFORE = re.compile(rf"\s?\d{{1,2}}:\d{{2}}\s(?={_MONTHS})", re.IGNORECASE)
+_HOUR_BEFORE = re.compile(rf"\s?\d{{1,2}}:\d{{2}}(?=(?:\sKST)?,?\s(?:{_MONTHS}))", re.IGNORECASE)
 _ENGLISH_PARTS = re.compile(
-    rf"(?:(?P<first>\d{{1,2}})\s)?(?P<month>{_MONTHS})[a-z]{{0,6}}\.?,?\s"
+    rf"(?:(?P<first>\d{{1,2}})\s)?(?P<month>{_MONTHS})[a-z]{{0,6}}\.?,?\s?"
     r"(?:(?P<day>\d{1,2})[,.]\s?)?(?P<year>20\d\d)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -16,8 +16,8 @@ _SIGN = r"(?:저작권(?:자|(?![가-힣]))|copyrights?|[ⓒ©]|\(c\))"
 # What stands between the sign of a copyright and the ban, the year or the end.
 _OWNER = re.compile(
     rf"{_SIGN}(?:{_SIGN}|by\b|\d{{4}}(?:\s?-\s?\d{{4}})?|[\s:.,)])*"
-    r"(?:\(주\)\s?)?(?P<name>(?!무단)[^\d\W][^<>\[\](){}|:;©ⓒ/]{1,60}?)"
-    r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>\[\](){}|:;©ⓒ＞/]|\.\s|\.?$))",
+    r"(?:(?:\(주\)|㈜)\s?)?(?P<name>(?!무단)[^\d\W][^<>〈〉\[\](){}|:;©ⓒ/]{1,60}?)"
+    r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>〈〉\[\](){}|:;©ⓒ＞/]|\.\s|\.?$))",
     re.IGNORECASE,
 )
 _WORDS = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,14}"
@@ -38,12 +38,16 @@ _CLAIMED = re.compile(r"(?:의\s.{0,6}저작물.*|\s(?:콘텐츠|컨텐츠|기�
 # More words than these are a slogan as well: 물결을 읽는 창.
 _MOST_WORDS = 2
 _OWNS = re.compile(
-    r"(?P<name>[가-힣A-Za-z0-9]{3,15})(?:의|에서\s제공하는)\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
-    r"|(?P<maker>[가-힣]{3,15}?)[이가]\s(?:창작|작성|제작|만든)[^.]{0,6}\s저작물"
+    r"(?P<name>[가-힣A-Za-z0-9]{3,15}?)(?:의|에서\s제공하는)?\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
+    r"|(?P<maker>[가-힣]{3,15}?)(?:[이가](?:\([이가]\))?|에서)\s(?:창작|작성|제작|만든)[^.]{0,30}저작물"
     r"|저작권은\s(?:\S{2,6}[와과]\s)?(?P<holder>(?:(?:주간|월간|계간)\s)?[가-힣A-Za-z0-9]{3,15})에\s?(?:있|귀속)"
 )
 # Whoever that is in this case: 저작권은 글쓴이에게 있습니다.
 _ANY_HOLDER = re.compile(r"(?:자|가|인|이|사|지|각|측|들|처)$")
+# Whoever speaks: 본지의 모든 콘텐츠, 이 사이트의 모든 기사.
+_ANY_OWNER = re.compile(
+    r"본지|당사|본사|저희|사이트|페이지|누리집|언론사|신문사|방송사|회사|매체$|에서$|우리|제공|해당|있는$|모든"
+)
 _BAN = re.compile(r"무단|전재|금지|rights|저작권자|허락|옮겨|저작자", re.IGNORECASE)
 _AND = re.compile(r"\s?(?:&|,|\band\b)\s?")
 _CORPORATE = re.compile(
@@ -103,6 +107,8 @@ def find_owner(claim: str) -> Owner | None:
         holder = str(owns["name"] or owns["holder"] or owns["maker"])
         if owns["maker"] or is_outlet(holder):
             return Owner(holder, sure=True)
+        if owns["name"] and not _ANY_OWNER.search(holder):
+            return Owner(holder, sure=False)
         if owns["holder"] and not _ANY_HOLDER.search(holder):
             return Owner(holder, sure=False)
     slogan = _SLOGAN.search(claim)

@@ -95,12 +95,14 @@ LEADING = (
         Label.BYLINE,
         re.compile(
             rf"[(\[【]\s?(?:{_PUBLISHER}\s?=\s?{_PLACES}?,\s?{NAMES}\s?{ROLE}"
-            rf"|{_PUBLISHER}\s?[=\s/]\s?{ANY_NAMES}\s?기자)\s?[)\]】]\s?=?\s*(?=\S)"
+            rf"|{_PUBLISHER}\s?[=\s/]\s?{ANY_NAMES}\s?기자"
+            rf"|{MEDIA.pattern}\s?[=\s/ㅣ|]\s?(?=[가-힣]{{3}}\s?[)\]】]){NAME}(?<![회팀부국실원])(?![^)\]】]{{0,2}}[)\]】]\s?{NAMES}\s?기자))\s?[)\]】]\s?=?\s*(?=\S)"
         ),
-        re.compile(r"[(\[【][^)\]】]{4,60}기자\s?[)\]】]"),
+        re.compile(r"[(\[【][^)\]】]{4,60}(?:기자|[가-힣]{3})\s?[)\]】]"),
         takes=(
             ("[HBN=가람, 홍나래 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
             ("[한빛온=뭉게람 기자] 가람시가 길을 연다.", "가람시가 길을 연다."),
+            ("[한빛일보 홍나래] 가람시가 길을 연다.", "가람시가 길을 연다."),
         ),
         leaves=("[가람시장 겸 기자] 가람시가 길을 연다.",),
     ),
@@ -155,7 +157,8 @@ TAG = CutRule(
     Label.SOURCE,
     re.compile(
         r"[\[【](?!\d+[\]】]|문[\]】]|답[\]】]|질문"
-        r"|답변)[가-힣A-Za-z0-9&.·]{2,15}[\]】]\s*(?=[^\s\[])"
+        rf"|답변)[가-힣A-Za-z0-9&.·]{{2,15}}(?:\s(?={MEDIA.pattern}[\]】])[가-힣A-Za-z0-9]{{2,12}})?[\]】]\s*(?=[^\s\[])",
+        re.IGNORECASE,
     ),
     re.compile(r"[\[【]"),
     takes=(("[한빛캐치] 가람시가 길을 연다.", "가람시가 길을 연다."),),
@@ -322,7 +325,9 @@ def cut_tag(drafts: Sequence[Draft]) -> Draft | None:
     if first is None or first.text[0] not in TAGS or not (found := TAG.pattern.match(first.text)):
         return None
     name = found[0].strip("[]【】 ")
-    if not MEDIA.fullmatch(name) and not any(name in d.text for d in drafts if d is not first):
+    if not MEDIA.fullmatch(name.split()[0]) and not any(
+        name in d.text for d in drafts if d is not first
+    ):
         return None
     if len(first.text) <= LONGEST_OPEN and first.text[-1].isalpha():
         return None  # a headline that ends like a sentence, with the kind of article before it

@@ -132,7 +132,7 @@ def _cut(draft: Draft) -> bool:
     if draft.plain or _BYLINE_REST.match(text) or text.endswith("]]"):
         return cut(draft)
     # A paragraph with a byline or a claim behind it.
-    return told and cut(draft, only=(Label.BYLINE, Label.COPYRIGHT))
+    return told and cut(draft, only=(Label.BYLINE, Label.COPYRIGHT, Label.SOURCE))
 
 
 def ask(text: str, *, statement: bool) -> Rule | None:

@@ -11,6 +11,7 @@ from archive.model import Label
 from korean.dates import STAMP
 from normalize.bylines import is_bare_name, is_person
 from normalize.draft import Draft
+from normalize.head import SECTION_MARKS
 from normalize.margins import Margins, may_have_time, tells_facts
 from normalize.names import NAME
 
@@ -26,12 +27,13 @@ _CLOSING = 4
 _GUEST_TITLE = (
     r"(?:교수|강사|작가|변호사|시인|소설가|평론가|연구원|연구위원|이사장|수필가|의사|전문의|약사|목사|신부|스님"
     r"|소장|원장|센터장|박사|회계사|세무사|노무사|변리사|건축가|화가|교사|교장|대표|칼럼니스트|활동가"
-    r"|사무국장|연구가|화백"
+    r"|사무국장|연구가|화백|연구자|저자|사진가|기획자|번역가|디자이너|큐레이터|학예사|기고가|간사"
+    r"|(?:시|도|군|구)의원|[가-힣]{2,6}\d?부장|(?<=[부팀국실]\s)(?:부?장|차장|팀장|부?국장)|총장|회장|학장|관장|우체국장|위원장|기획위원|농부"
     r"|순경|경장|경사|경위|경감|소방사|소방교|소방장|소방위)"
 )
 _GUEST = re.compile(
     rf"\W*(?:글\s?[=:|]?\s?)?(?P<name>{NAME})(?:\s?[·,/|(（]\s?|\s)"
-    rf"(?:[가-힣A-Za-z0-9·&]{{2,16}}\s){{0,3}}[가-힣·]{{0,12}}{_GUEST_TITLE}(?:[·,]\s?[가-힣]{{2,8}})?\W*"
+    rf"(?:(?:[가-힣A-Za-z0-9·&]{{2,16}}|전|[前現])\s){{0,3}}[가-힣·]{{0,12}}{_GUEST_TITLE}(?:[·,]\s?[가-힣]{{2,8}})?\W*"
 )
 _GUEST_BEHIND = re.compile(
     rf"\s?[/(\[<=▲■]\s?(?:[가-힣A-Za-z0-9·&]{{2,16}}\s){{1,3}}{_GUEST_TITLE}\s"
@@ -48,6 +50,26 @@ _GUEST_IN = re.compile(
 )
 # 홍나래(나래철학원): who wrote, and the house.
 _GUEST_HOUSE = re.compile(rf"\W*(?P<name>{NAME})\s?[(（][가-힣A-Za-z0-9·\s]{{3,20}}[)）]\W*")
+# 가람경찰서 경위 홍나래: ranks of those who serve stand before their names.
+_RANKED = re.compile(
+    r"\W*(?:[가-힣A-Za-z0-9·]{2,16}\s){1,3}"
+    r"(?:순경|경장|경사|경위|경감|소방사|소방교|소방장|소방위|소방경)\s(?P<name>[가-힣]{3})\W*"
+)
+# 가람대 교수 홍나래, 가람고 2학년 홍나래, 홍나래 / 가람시 나래동, (홍나래): below a text, if nobody
+# else stands so.
+_SIGNED = re.compile(
+    rf"\W*(?:[가-힣A-Za-z0-9·]{{2,16}}\s){{0,3}}(?:{_GUEST_TITLE}|\d학년)\s(?P<behind>(?=[가-힣]{{3}}\W*$){NAME})\W*"
+    rf"|\W*(?P<reader>(?=[가-힣]{{3}}\W){NAME})\s?[/·,]?\s?[가-힣]{{1,6}}[시군구도]\s"
+    r"[가-힣0-9 ]{1,14}[동읍면리로길구]\W*"
+    rf"|[(\[<〈【-]\s?(?P<alone>(?=[가-힣]{{3}}\W){NAME})\s?[)\]>〉】-]"
+    rf"|그림\s?[=/:]?\s?(?P<drew>{NAME})\s화백"
+)
+# 뭉게람(시인): whatever the name, where a rule knows it.
+_PEN = re.compile(rf"(?P<name>[가-힣]{{3,4}})\s?[(（]{_GUEST_TITLE}[)）]")
+# What a guest wrote stands between the name and the office: 홍나래 『강변의 집』 저자.
+_WORK = re.compile(
+    r"\s?[·,]?\s?(?:[‘'“\"<《『「〈])[^‘’'“”\"<>《》『』「」〈〉]{1,20}[’'”\">》』」〉]\s?(?=[가-힣])"
+)
 # [골목에서/홍나래]: a column and its author.
 _SERIES = re.compile(rf"[\[【<]\s?[가-힣A-Za-z0-9 ]{{2,14}}\s?[/|]\s?(?P<name>{NAME})\s?[\]】>]")
 # What stands beside a bare name in its line.
@@ -58,10 +80,13 @@ _BESIDE = re.compile(
 )
 # Whoever signs, a name comes first but for the day; the rest is looked at only then.
 _BEGINS = re.compile(
-    rf"[\[<【/]|\W*(?:글\s?[=:|]?\s?|by\s)?{NAME}(?![가-힣])|[가-힣]{{2,4}}\s?[|ㅣ/·]"
+    rf"[\[<【/]|\W*(?:글\s?[=:|]?\s?|by\s)?{NAME}(?![가-힣])|[가-힣]{{2,4}}\s?[|ㅣ/·(]"
+    r"|[가-힣]{3}(?:\s?\d|$)|.{2,30}\s(?:순경|경[장사위감]|소방[사교장위경])\s"
     r"|\W{0,3}\d\d"
 )
 _WORD = re.compile(r"[가-힣]{2,4}")
+_NAMES = re.compile(r"[가-힣]{3}")
+_SEVERAL = re.compile(r"(?P<names>[가-힣]{3}(?:\s?[·,ㆍ]\s?[가-힣]{3}){1,3})")
 _MARKS = " |ㅣ/·:-–—[]()<>【】▲■◆●"
 _OPENS = "[(<【/"
 # What stands before an office that stands before its guest.
@@ -104,9 +129,17 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
         found = _SERIES.fullmatch(text) if text[0] in _OPENS else None
         if near or draft.label is Label.BYLINE:
             found = found or _guest(text)
-        if found is None and (draft.found is None or place in dated):
+            if found is None and draft.label is Label.BYLINE and (pen := _PEN.fullmatch(text)):
+                yield Wrote(pen["name"], draft)
+                continue
+        if found is None and (ranked := _RANKED.fullmatch(text)):
+            yield Wrote(ranked["name"], draft)
+        elif found is None and (draft.found is None or place in dated):
             rest = (_BESIDE.sub(" ", text) if place in dated else text).strip(_MARKS)
-            if _WORD.fullmatch(rest) and tells_facts(draft):
+            if near and _SEVERAL.fullmatch(rest) and tells_facts(draft):
+                names = _NAMES.findall(rest)
+                yield from (Wrote(name, draft) for name in names if all(map(is_bare_name, names)))
+            elif _WORD.fullmatch(rest) and tells_facts(draft):
                 bare = near and is_bare_name(rest)
                 listed = place in dated or is_bare_name(rest)
                 if bare or (listed and _is_introduced(rest, sides)):
@@ -118,12 +151,13 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
 def guests_below(sides: Margins) -> Iterator[Wrote]:
     """Yield who signs below the text with an office; a last word on the guest may follow."""
     # In a script a name with an office leads to what that person said: [홍나래/변호사].
-    closing = (
+    script = (
         draft
         for draft in sides.text[-_CLOSING:]
         if not draft.statement and draft.text[0] in _OPENS and "/" not in draft.text[1:]
     )
-    for draft in (*closing, *sides.tail[:LAST]):
+    closing = [d for d in sides.tail[:LAST] if len(d.text) <= _LONGEST and tells_facts(d)]
+    for draft in (*script, *sides.tail[:LAST]):
         if (
             len(draft.text) <= _LONGEST
             and (draft.text[0] in _OPENS_GUEST or _BEGINS.match(draft.text))
@@ -132,6 +166,15 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
             found = _guest(draft.text) or _GUEST_BEHIND.fullmatch(draft.text)
             if found and is_person(found["name"]):
                 yield Wrote(found["name"], draft)
+            elif found is None and (ranked := _RANKED.fullmatch(draft.text)):
+                yield Wrote(ranked["name"], draft)
+    signed = [(found, draft) for draft in closing if (found := _SIGNED.fullmatch(draft.text))]
+    listed = any(draft.text[0] in SECTION_MARKS for draft in sides.text)  # who was appointed
+    if len(signed) == 1 and not listed:
+        found, draft = signed[0]
+        name = next(filter(None, found.groups()))
+        if is_bare_name(name):
+            yield Wrote(name, draft)
 
 
 def is_guest(text: str) -> bool:
@@ -142,12 +185,13 @@ def is_guest(text: str) -> bool:
 
 def _guest(text: str) -> re.Match[str] | None:
     patterns = (_GUEST, _GUEST_HOUSE, _GUEST_OF, _GUEST_IN)
+    text = _WORK.sub(" ", text)
     return next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None)
 
 
 def _is_introduced(name: str, sides: Margins) -> bool:
     """Tell whether a line below says what somebody is or did: 홍나래 시인은, 사진 홍나래."""
     said = re.compile(
-        rf"(?<![가-힣]){name}\s?{_GUEST_TITLE}|^\W*(?:글|사진|영상)\S{{0,4}}\s?{name}\W*$"
+        rf"(?<![가-힣]){name}\s?{_GUEST_TITLE}|^\W*{name}\s?[:/]\s.{{0,40}}(?:등단|시집)|^\W*(?:글|사진|영상)\S{{0,4}}\s?{name}\W*$"
     )
     return any(name in d.text and said.search(d.text) for d in (*sides.text, *sides.tail))

@@ -8,8 +8,9 @@ from itertools import pairwise, takewhile
 
 from archive.model import Hints, Label
 from normalize.draft import Draft, key, statements
-from normalize.headline import KIND, LONGEST_TITLE, choose_title
+from normalize.headline import KIND, LONGEST_TITLE, PICTURED, choose_title
 from normalize.paragraphs import runs_on
+from normalize.site_lines import Site, is_menu
 from normalize.title_forms import SAME_LENGTH, is_echo, same_title
 
 LONGEST_HEADLINE = 60
@@ -21,6 +22,9 @@ LONGEST_WORD = 8
 MOST_SUBTITLES = 3
 SECTION_MARKS = "◇◆■□○●▲△▶▷"
 LEAST_ITEMS = 3
+# A subtitle above its headline is no shorter, and says as much of the text.
+_NO_DECK = re.compile(rf"^[{SECTION_MARKS}\[]|[|ㅣ<>]|\s[-–—:]\s|[…]$|\.\.$|\d[.,]\d|구독")
+LEAST_DECK, LEAST_BLANKS, LEAST_SHARED = 12, 3, 2
 _PARTS, LEAST_PARTS = "①②③④⑤⑥⑦⑧⑨⑩", 2
 # What kind of copy a title is, before it: [동영상 자막].
 _TAG = re.compile(r"^\[[^\[\]]{2,10}\]\s?")
@@ -111,6 +115,8 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     """Label title, repeated titles and the lines above them; return the title's line."""
     end = head_end(drafts)
     _mark_series(drafts[:end])
+    if end < len(drafts):
+        _mark_pictured(drafts[:end])
     # The first line of a lead that was broken into lines is neither title nor subtitle.
     broken = 0 < end < len(drafts) and runs_on(drafts[end - 1], drafts[end])
     title = choose_title(drafts[: end - broken], hints, drafts)
@@ -125,6 +131,8 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     series = above and drafts[title].text[0] in _PARTS and KIND.match(above.text)
     if above and above.open and not above.evidence and (series or _KICKER.fullmatch(above.text)):
         above.take(Label.SUBTITLE, "subtitle/kicker", "a part of its series, above the headline")
+    if above and _is_deck(above, drafts):
+        above.take(Label.SUBTITLE, "subtitle/above", "speaks of the text, right above the headline")
     for draft in drafts[:title]:
         if draft.open and not draft.evidence:
             draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
@@ -147,6 +155,29 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
             )
     _mark_words(drafts[title + 1 : end])
     return drafts[title]
+
+
+def _mark_pictured(head: Sequence[Draft]) -> None:
+    """Label a sentence with who took its picture behind it, above the text."""
+    for draft in head:
+        if (
+            draft.open
+            and draft.evidence is None
+            and not draft.statement
+            and PICTURED.search(draft.text)
+        ):
+            draft.take(Label.CAPTION, "caption/signed", "a scene, and who took the picture")
+
+
+def _is_deck(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell a subtitle above its headline, as magazines set it: it speaks of the text."""
+    text = draft.text
+    if not draft.open or draft.evidence or draft.statement or text.count(" ") < LEAST_BLANKS:
+        return False
+    if not LEAST_DECK <= len(text) <= LONGEST_HEADLINE or _NO_DECK.search(text):
+        return False
+    site = Site((draft,), (0,), drafts)
+    return not is_menu(text) and site.shared(text) >= LEAST_SHARED and not site.is_own(text)
 
 
 def _mark_series(head: Sequence[Draft]) -> None:

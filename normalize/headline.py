@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from archive.model import Hints
 from normalize.draft import Draft, key
 from normalize.mastheads import speaks, without_windows
+from normalize.names import NAME, ROLE
 from normalize.sentence import LEAST_PLAIN
 from normalize.site_lines import LONGEST_VERSE, PARTS, SERIES, Site
 from normalize.title_forms import SURE_TITLE, same_title
@@ -21,6 +22,8 @@ LEAST_ALONE = 2
 # Above a headline stands a menu at most; the bound is for lists without any sentence.
 MOST_CANDIDATES = 40
 LEAST_WEIGHED = 2
+# A page has its headline twice, and that of a box.
+MOST_SAID_AGAIN = 2
 # Above sentences fewer short lines than these are no poem.
 LEAST_VERSES = 4
 # Marks that open items and sections of the text, never a headline.
@@ -29,6 +32,12 @@ LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑�
 
 # The first sentence of two: 무는 보약이라는 말이 있습니다. 오늘은 국을 끓여 볼까요?
 _TOLD = re.compile(r"^[^“”‘’\"']+니다\.\s")
+_COLUMN = re.compile(rf"(?:.{{2,8}}\s[|ㅣ]\s)?(?P<name>{NAME})(?P<role>\s?{ROLE})?의\s.{{2,14}}")
+LONGEST_NUMBERED = 14
+# What is to be seen, and who took it: … 걷고 있다. 가람｜홍나래 기자
+PICTURED = re.compile(
+    r"(?<!니)다\.\s(?:(?!다\.).){0,80}(?:@[\w.-]{4,40}|[|｜┃=]\s?[가-힣]{2,4}\s기자)\W*$"
+)
 # [기획] 가람의 작은 실험들
 KIND = re.compile(r"[\[<【](?:기획|연재|특집|시리즈|창간|신년|심층|탐사)[가-힣 ]{0,6}[\]>】]\s?\S")
 # 2,547.06, +0.85%, 23.4℃: several of them are a row of quotations or of measures.
@@ -58,9 +67,10 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     )
     long = [i for i in places if len(head[i].text) >= SURE_TITLE]
     again = _said_again(drafts) if long else set()
-    for i in long:
-        if head[i].key in again and (not versed or i == places[0]):
-            return i
+    said = [i for i in long if head[i].key in again and not _is_series(head[i].text)]
+    # Of a text that stands twice, several lines do.
+    if said and (said[0] == places[0] or not (versed or len(said) > MOST_SAID_AGAIN)):
+        return said[0]
     del places[MOST_CANDIDATES:]
     if len(places) == 1 and _opens_series(head, places[0], drafts):
         return None
@@ -78,6 +88,7 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         return site.first(LEAST_TITLE) if spoken is None else spoken
     places = [i for i in places if len(head[i].text) >= LEAST_ALONE]
     places = [i for i in places if not _is_series(head[i].text)] or places
+    places = [i for i in places if not _is_column(head, i)] or places
     if len(places) < LEAST_WEIGHED:
         return places[0] if places else None
     return _likeliest(head, places, drafts)
@@ -124,7 +135,18 @@ def _opens_series(head: Sequence[Draft], place: int, drafts: Sequence[Draft]) ->
 
 
 def _is_series(text: str) -> bool:
+    if text[-1] in PARTS and len(text) <= LONGEST_NUMBERED:
+        return True  # 강변의 내일 ①, above the headline of its part
     return text[0] in "[<【" and "니다" not in text and SERIES.fullmatch(text) is not None
+
+
+def _is_column(head: Sequence[Draft], place: int) -> bool:
+    """Tell the column of who signs below it: 홍나래의 느린 식탁."""
+    found = _COLUMN.fullmatch(head[place].text)
+    if found is None:
+        return False
+    below = head[place + 1 :]
+    return bool(found["role"]) or any(draft.text.startswith(found["name"]) for draft in below)
 
 
 def _heads_part(head: Sequence[Draft], part: Draft) -> bool:
@@ -156,6 +178,7 @@ def may_be_title(draft: Draft) -> bool:
         # A byline that was pasted behind it makes a headline rather.
         and (not draft.cuts or draft.cuts[0].rule == "cut/pasted-byline")
         and _is_worded(draft.text)
+        and PICTURED.search(draft.text) is None
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from korean.media import is_outlet
 from normalize.draft import Draft, key
 
 # 한빛맛 FOOD RECIPE: a site and its sections, in capitals; hanbit 한빛: its name, said twice.
@@ -12,11 +13,15 @@ _LOGO = re.compile(r"[가-힣A-Za-z0-9]{2,10}(?:\s[A-Z]{2,12}){1,3}|[A-Za-z]{3,1
 # Words of a menu: no numbers, no signs, no verb at the end.
 _ROW = re.compile(r"(?:[가-힣A-Za-z]{1,6}\s){3,}[가-힣A-Za-z]{1,6}(?<![다요까죠])")
 _COLLECTS = re.compile(r"(?:이슈|연재|기획|특집|시리즈|테마|토픽)\s?[:|]?\s[가-힣A-Za-z0-9 ]{2,16}")
+_SITE_BEFORE = re.compile(r"^[^|<>\[]{2,15}\s(?:[|ㅣ\-–—:]|::)\s(?=\S)")
 _SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
 # Boards set it before the headline: 제목 : 도서관 문 열다
 _CALLED = re.compile(r"^제\s?목\s?[:：|]\s?(?=\S)")
 _WINDOW = re.compile(r"(?:\s[|ㅣ\-–—<:/]|\s?::)\s(?P<site>[^|<>/]{2,25})$")
 _KIND = re.compile(r"[\[<【][가-힣&A-Z]{2,6}[\]>】]\s?\S{2}")
+_KIND_BEFORE = re.compile(r"[\[<【][가-힣A-Z·& ]{2,12}[\]>】]\s?")
+# A shortened headline has as many letters at least.
+LEAST_SHORTENED = 10
 _SPEAKS = re.compile(r"\s\S+(?:[어아에예네해대래까지죠데거]요|니다)[!~.]?$")
 
 
@@ -48,16 +53,29 @@ def speaks(text: str) -> bool:
 def without_site(title: str, name: str | None) -> str:
     """Return a headline without the name of its site behind it, and the word for it before it."""
     title = _CALLED.sub("", title)
-    found = _WINDOW.search(title) if name and title.endswith(name) else None
-    return title[: found.start()] if found and found["site"] == name else title
+    found = _WINDOW.search(title)
+    own = found is not None and (found["site"] == name or is_outlet(found["site"]))
+    return title[: found.start()] if found and own else title
 
 
 def without_windows(head: Sequence[Draft], places: Sequence[int]) -> list[int]:
-    """Leave out the title of the browser's window, above the headline in copies of whole pages."""
+    """Leave out the title of the browser's window, above the headline in copies of whole pages.
+
+    A box or a portal may set a shorter headline above the article's own, with its kind before it.
+    """
     keys = {head[i].key for i in places}
-    return [
-        i
-        for i in places
-        if not (found := _SITE_BEHIND.search(head[i].text))
-        or key(head[i].text[: found.start()]) not in keys
-    ]
+    return [i for i in places if not _is_window(head[i].text, keys)]
+
+
+def _is_window(text: str, keys: Collection[str]) -> bool:
+    found = _SITE_BEHIND.search(text)
+    if found and key(text[: found.start()]) in keys:
+        return True
+    found = _SITE_BEFORE.match(text)
+    if found and key(text[found.end() :]) in keys:
+        return True
+    found = _KIND_BEFORE.match(text)
+    rest = key(text[found.end() :]) if found else ""
+    return len(rest) >= LEAST_SHORTENED and any(
+        other.startswith(rest) and len(other) > len(rest) for other in keys
+    )

@@ -21,9 +21,15 @@ _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 # An article has an address below that of its site, with a number in it.
 _ARTICLE_URL = re.compile(r"https?://[^/\s()<>\[\]]+/[^\s()<>\[\]]*\d{4,}[^\s()<>\[\]]*")
 _OWN_URL = re.compile(
-    r"\W*(?:(?:(?:이|기사|원본|원문|고유|단축|웹|페이지|주소|링크|url|복사|보기|바로가기)\s?){1,5}[:：]?\s?|출처\s?[:：]?\s(?:[가-힣A-Za-z0-9]{2,15}\s){1,3}(?=https?://[^/\s]+/\S))?(?P<url>https?://\S{4,})"
+    r"\W*(?:(?:(?:이|기사|원본|원문|고유|단축|웹|페이지|주소|링크|url|복사|보기|바로가기|공유|하기|출처|source|original|article)\s?){1,5}[\]:：]{0,2}\s?"
+    r"|(?:출처|원문)\s?[\]:：]{0,2}\s?(?:[가-힣A-Za-z0-9]{2,15}[\s,(]{1,2}){1,3}(?=https?://[^/\s]+/\S))?(?P<url>https?://[^\s()]{4,})"
     r"\s?(?:(?:url|주소|링크)\s?)?(?:복사|공유)?(?:하기)?\W*$",
     re.IGNORECASE,
+)
+# A headline in each language; what is shorter is the name of something in both.
+_BOTH = re.compile(
+    r"(?P<korean>[^/]*[가-힣][^/]{11,}?)\s/\s(?P<english>[A-Z][^가-힣/]{29,})"
+    r"|(?P<before>[A-Z][^가-힣/]{29,}?)\s/\s(?P<behind>[^/]*[가-힣][^/]{11,})"
 )
 # Films and accounts of the paper are no addresses of its articles.
 _NETWORK = re.compile(
@@ -69,11 +75,11 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     )
     publisher = _head(known, "publisher") or elect(votes, sides)
     name = publisher[0] if publisher else None
+    headline = (without_site(title.text, name), _lines([title])) if title else None
+    headline, english = _by_language(headline, english)
     facts: dict[str, Found | None] = {
-        "title": (
-            (without_site(title.text, name), _lines([title])) if title else _head(known, "title")
-        ),
-        "subtitle": (" / ".join(d.text for d in subtitles), _lines(subtitles)),
+        "title": headline or _head(known, "title"),
+        "subtitle": (" / ".join(dict.fromkeys(d.text for d in subtitles)), _lines(subtitles)),
         "english_title": english,
         "reporters": (
             ", ".join(reporters),
@@ -127,6 +133,21 @@ def _english_title(drafts: Sequence[Draft], title: Draft | None) -> Found | None
     if text[0] == "[" and text.find("]") == len(text) - 1:  # set so below announcements
         text = text[1:-1].strip()
     return text, _lines([heading])
+
+
+def _by_language(
+    headline: Found | None, english: Found | None
+) -> tuple[Found | None, Found | None]:
+    """Part a headline in both languages in one line: 가람시, 도서관 짓는다 / Garam to build."""
+    both = headline or english
+    if both is None or " / " not in both[0] or (headline and english and headline != english):
+        return headline, english
+    halves = _BOTH.fullmatch(both[0])
+    if halves is None:
+        return headline, english
+    korean = halves["korean"] or halves["behind"]
+    other = halves["english"] or halves["before"]
+    return (korean, both[1]), (other, both[1])
 
 
 def _url(sides: Margins) -> Found | None:

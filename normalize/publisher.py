@@ -13,10 +13,12 @@ from korean import media
 from normalize.claims import GENERIC, find_owner, is_outlet
 from normalize.draft import Draft
 from normalize.margins import Margins
-from normalize.names import NAMES, ROLE
+from normalize.names import NAME, NAMES, ROLE
+from normalize.offices import headed_office
+from normalize.printed import ACRONYM, printed, station, with_programme
 from normalize.rules.navigation import SECTIONS
 from normalize.self_named import self_named
-from normalize.spellings import are_alike, native
+from normalize.spellings import are_alike
 
 # How much a place says: a claim and an imprint are the publisher's own word, a dateline, a tag and
 # a sign-off name it, above the headline stands the site, and its address is the poorer name. Whose
@@ -38,7 +40,6 @@ _FIRST, _LAST = 3, 4
 _LONGEST_SIGN_OFF = 40
 
 _DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 _IMPRINT = re.compile(
     r"(?:제\s?호|매체명|언론사명|상\s?호)\s?[:：]?\s?"
     r"(?P<name>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,19}?)"
@@ -57,6 +58,8 @@ _DATELINE = re.compile(
     rf"|^[\[【]\s?(?P<towned>{_NAME})(?:\s[가-힣]{{1,6}})?\s?[\]】]\s?{NAMES}\s?{ROLE}"
     rf"|^[가-힣]{{1,8}}\s?-{{1,2}}\s?\((?P<wire>{_NAME})\)"
 )
+# [한빛일보=홍나래], [한빛일보 홍나래]
+_BARE = re.compile(rf"[(\[【<]\s?(?P<name>{_NAME})\s?[=/|ㅣ\s]\s?{NAME}\s?[)\]】>]")
 _PERSON = re.compile(rf"{NAMES}(?:{ROLE})?")
 _CREDIT = re.compile(
     r"(?:사진|자료|영상|그래픽|글|취재|정리|제공|출처|편집)(?:사진|취재|편집|제공|출처)?"
@@ -69,8 +72,9 @@ _SIGNED = re.compile(
     r"(?:입니다|이었습니다|였습니다)"
 )
 # Content systems set the paper and its address below each of its articles.
-_SOURCE = re.compile(rf"\W*출처\s?[:：]\s?(?P<name>{_NAME})\s?\(?https?://")
-_PROGRAMME = re.compile(r"(?<=[A-Z0-9])\s?(?:뉴스|TV)$")
+_SOURCE = re.compile(
+    rf"\W*출처\s?[:：]\s?(?P<name>{_NAME})(?:\s?\(?(?:https?://|www\.)|\]?\s공공누리)"
+)
 _FIRST_WORD = re.compile(
     r"[\[(]?(?P<name>[가-힣A-Za-z0-9]{2,12})[\s=](?P<desk>뉴스룸|편집국|편집부|(?:디지털|온라인)뉴스팀)?"
 )
@@ -78,6 +82,7 @@ _FIRST_WORD = re.compile(
 _BEHIND_NAME = re.compile(rf"\W*{NAMES}\s(?P<name>{_NAME})\s{ROLE}")
 _TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
 _BRACKETS = "[(【<＜"
+_AROUND = "/=[]()<>〈〉 "
 # What separates the site's name from its sections: 한빛일보 > 사회, 한빛일보 | 정치 | 사회.
 _PARTS = re.compile(r"\s?[|ㅣ>›»:/―☰≡·]\s?|\s[-–—]\s|\s{2,}")
 _MENU = re.compile(r"\s?[|ㅣ>›»☰≡―]\s?|\s[-–—]\s|\s(?=공식|블로그|홈페이지)")
@@ -95,10 +100,17 @@ _HOUSE = re.compile(
     r"[가-힣]{2,12}(?:군청|시청|구청|도청|교육청|경찰청|산림청|의회|공사|공단|재단|대학교|진흥원|위원회)"
     r"|[가-힣A-Za-z0-9]{2,15}\s뉴스룸|[A-Z]{2,5}\s?(?:뉴스|TV|방송)|[가-힣]{2,4}[A-Z]{3,4}"
 )
-_COMPANY = re.compile(r".+(?:신문|일보|통신|방송|뉴스)사")
+# ■ 방송 : HBN 한빛라디오 <가람의 아침>
+_ON_AIR = re.compile(
+    r"^\W*(?:방송|프로그램|출연)\s?[:：]\s?(?P<name>[A-Z]{2,5}\s[가-힣]{1,6}(?:라디오|방송|TV|뉴스)|[A-Z]{2,5}\s라디오)"
+    r"\s?(?:[<〈《「『(\[]|FM|표준)"
+)
 # Portals show the articles of others.
 _PORTAL = re.compile(
-    r"(?:네이버|다음|네이트|줌|구글|카카오|naver|daum|nate|zum|google)\s?(?:뉴스|news)?",
+    r"(?:네이버|다음|네이트|줌|구글|카카오|naver|daum|nate|zum|google)\s?(?:뉴스|news|메인|밴드)?"
+    # Where they can be followed, in these.
+    r"|카카오\s?(?:톡|스토리|채널|뷰)|카톡|유튜브|youtube|페이스북|facebook|인스타그램|instagram"
+    r"|트위터|twitter|텔레그램|틱톡|밴드|스레드|라인|팟캐스트|스포티파이|팟빵|에서|채널",
     re.IGNORECASE,
 )
 # 한빛일보 언론사 구독: whose article a portal shows, whoever wrote it.
@@ -137,13 +149,20 @@ def publisher_votes(
         for vote in chain(
             claims, _openings(sides), _closings(sides), _masthead(sides, title, claims)
         )
-        if vote.name.casefold() not in _NOBODY and not _PORTAL.fullmatch(vote.name)
+        if _is_somebody(vote.name)
     )
     if all(vote.weight == HINTED for vote in votes):
-        votes |= {Vote(name, NAMED, line): None for name, line in self_named(sides)}
+        own = (vote for vote in self_named(sides) if _is_somebody(vote[0]))
+        votes |= {Vote(name, NAMED, line): None for name, line in own}
+    if all(vote.weight == HINTED for vote in votes) and (office := headed_office(sides)):
+        votes[Vote(office[0], LOGO, office[1])] = None
     if title is not None and (match := _OFFICE.search(title.text)):
         votes[Vote(match["name"], LOGO, title.number)] = None
     return tuple(votes)
+
+
+def _is_somebody(name: str) -> bool:
+    return name.casefold() not in _NOBODY and not _PORTAL.fullmatch(name)
 
 
 def named(votes: Sequence[Vote]) -> frozenset[str]:
@@ -171,7 +190,11 @@ def elect(votes: Sequence[Vote], sides: Margins) -> tuple[str, str] | None:
     if sum(map(sums.__getitem__, groups[best])) < LEAST:
         return None
     english = bool(sides.text) and all(draft.english for draft in sides.text)
-    name = best if english and best.isascii() else _printed(best, groups[best])
+    name = best if english and best.isascii() else printed(best, groups[best])
+    claims = [(vote.name, vote.line) for vote in votes if vote.weight == CLAIM]
+    said = [draft.text for draft in (*sides.head, *sides.text[-_LAST:], *sides.tail)]
+    if ACRONYM.fullmatch(name) and (whole := with_programme(name, claims, said)):
+        return whole, f"line {next(vote.line for vote in votes if vote.name == name)}"
     return name, f"line {next(vote.line for vote in votes if vote.name == name)}"
 
 
@@ -181,24 +204,6 @@ def _same(one: str, other: str, votes: Sequence[Vote]) -> bool:
         return True
     lines = {vote.line for vote in votes if vote.name == one}
     return any(vote.line in lines for vote in votes if vote.name == other)
-
-
-def _printed(best: str, forms: Sequence[str]) -> str:
-    """Return the fullest form of a name in one word that is not that of the company behind it."""
-    if found := native(best, forms):
-        return found
-    # Letters of another alphabet are no fuller form: 한빛신문 HANBIT.
-    plain = [
-        form
-        for form in forms
-        if " " not in form
-        and not _COMPANY.fullmatch(form)
-        and (best.isascii() or not form.isascii())
-    ]
-    if plain and best not in plain:
-        return max(plain, key=len)
-    longer = [form for form in plain if len(form) > len(best) and _PROGRAMME.sub("", form) != best]
-    return max(longer, key=len, default=best)
 
 
 def _again(name: str, sides: Margins, known: Collection[int] = ()) -> int:
@@ -253,9 +258,9 @@ def _owner(claim: str, draft: Draft, *, below: bool = False) -> Iterator[Vote]:
             weight = max(weight, NAMED)
         if _DOMAIN.fullmatch(owner.name):
             weight = HINTED
-        elif owner.name.isascii() and not _ACRONYM.fullmatch(owner.name):
+        elif owner.name.isascii() and not ACRONYM.fullmatch(owner.name):
             weight = min(weight, NAMED)  # a Korean site has a better name for itself
-        elif is_outlet(owner.name) or _ACRONYM.fullmatch(owner.name):
+        elif is_outlet(owner.name) or ACRONYM.fullmatch(owner.name):
             weight = CLAIM
         yield Vote(owner.name, weight, draft.number)
 
@@ -268,16 +273,20 @@ def _openings(sides: Margins) -> Iterator[Vote]:
         for cut in draft.cuts:
             part = draft.shown(cut)
             if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):
-                name = match["name"]
+                name = next(filter(is_outlet, match["name"].split()), match["name"])
                 yield Vote(name, NAMED if is_outlet(name) else HINTED, draft.number)
             elif cut.label in (Label.BYLINE, Label.DATE):
                 yield from _dateline(part, draft)
+            elif cut.rule == "cut/agency" and _is_paper(part.strip(_AROUND)):
+                yield Vote(part.strip(_AROUND), NAMED, draft.number)
         if draft.label is Label.BYLINE:
             yield from _dateline(draft.text, draft)
             match = _FIRST_WORD.match(draft.text)
             desk = match and match["desk"] and "@" in draft.text
             if match and (desk or is_outlet(match["name"])):
-                yield Vote(_PROGRAMME.sub("", match["name"]), NAMED, draft.number)
+                yield Vote(station(match["name"]), NAMED, draft.number)
+            elif alone := next(filter(is_outlet, map(_clean, _PARTS.split(draft.text))), None):
+                yield Vote(alone, NAMED, draft.number)  # 홍나래 기자 | 한빛일보 | 2031.07.04
             elif (behind := _BEHIND_NAME.match(draft.text)) and is_outlet(behind["name"]):
                 yield Vote(behind["name"], NAMED, draft.number)
     for draft in (*sides.head[-_MOST_ABOVE:], *sides.text[:_FIRST], *sides.tail[:_FIRST]):
@@ -289,7 +298,9 @@ def _openings(sides: Margins) -> Iterator[Vote]:
 
 def _dateline(text: str, draft: Draft) -> Iterator[Vote]:
     bracketed = any(bracket in text for bracket in _BRACKETS)
-    if match := _DATELINE.search(text) if bracketed else None:
+    if bracketed and (match := _BARE.search(text)) and is_outlet(match["name"]):
+        yield Vote(match["name"], NAMED, draft.number)
+    elif match := _DATELINE.search(text) if bracketed else None:
         name = next(filter(None, match.groups()))
         if is_outlet(name) or not any(other.fullmatch(name) for other in _OTHERS):
             yield Vote(name, NAMED, draft.number)
@@ -301,11 +312,21 @@ def _closings(sides: Margins) -> Iterator[Vote]:
         match = _SIGNED.match(draft.text) if "니다" in draft.text[:_LONGEST_SIGN_OFF] else None
         if match and (match["name"].isascii() or is_outlet(match["name"])):
             yield Vote(match["name"], NAMED, draft.number)
-    for draft in sides.tail[:_FIRST]:
-        if draft.label is Label.BODY and is_outlet(draft.text):
-            yield Vote(draft.text, NAMED, draft.number)
-        if (match := _SOURCE.match(draft.text)) and is_outlet(match["name"]):
+    for draft in (*sides.head, *sides.text[:_FIRST]):
+        if ("방송" in draft.text or "프로" in draft.text) and (match := _ON_AIR.match(draft.text)):
             yield Vote(match["name"], NAMED, draft.number)
+    for draft in sides.tail[:_FIRST]:
+        alone = draft.text.strip(_AROUND)
+        known = is_outlet if draft.label is Label.BODY else _is_paper
+        if draft.label in (Label.BODY, Label.SOURCE) and known(alone):
+            yield Vote(alone, NAMED, draft.number)
+        if match := _SOURCE.match(draft.text):
+            yield Vote(match["name"], NAMED, draft.number)
+
+
+def _is_paper(name: str) -> bool:
+    """Tell a paper, which signs its own articles; agencies sign what others print as well."""
+    return name.endswith(("신문", "일보", "저널")) and is_outlet(name)
 
 
 def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> Iterator[Vote]:
@@ -324,7 +345,7 @@ def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> It
             sure = [n for n in (part, *several) if is_outlet(n) or _HOUSE.fullmatch(n)]
             if sure:
                 yield Vote(sure[0], LOGO if sure[0] == draft.text else NAMED, draft.number)
-                yield from (Vote(w, HINTED, draft.number) for w in words if _ACRONYM.fullmatch(w))
+                yield from (Vote(w, HINTED, draft.number) for w in words if ACRONYM.fullmatch(w))
                 return
             hangul = [word for word in words if not word.isascii()]
             for name in dict.fromkeys((" ".join(hangul), part, " ".join(words[:2]), words[0])):

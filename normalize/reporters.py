@@ -8,7 +8,8 @@ from itertools import chain
 
 from archive.model import Label
 from korean.dates import STAMP
-from normalize.bylines import read_people
+from normalize.bylines import is_bare_name, is_office, read_people
+from normalize.claims import is_outlet
 from normalize.draft import Draft
 from normalize.guests import LAST, Wrote, guests_above, guests_below
 from normalize.head import SECTION_MARKS
@@ -43,7 +44,7 @@ _PHOTOGRAPH = re.compile(rf"{STAMP}[./]?\s?(?:\S+@\S+)?\s*$")
 _ENGLISH = re.compile(
     r"^\W*(?:(?:(?:Staff\s)?Reporter|By|BY|Written\sby|Correspondent|Journalist)[\s:]{1,4})"
     r"(?P<name>[A-Z][A-Za-z.'’-]+(?:\s(?!(?:Publish|Updat|Post)ed)[A-Z][A-Za-z.'’-]+){1,3}?)"
-    r"(?:\s(?:and|&)\s(?P<second>[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){1,2}))?"
+    r"(?:(?:\s(?:and|&)|,)\s(?!Staff|Reporter|Correspondent)(?P<second>[A-Z][A-Za-z.'’-]+(?:\s[A-Z][A-Za-z.'’-]+){1,2}))?"
     rf"(?=\W*$|\W+(?i:{STAMP})|,|\s?[(<|]|\s(?:Published|Updated|Posted|Staff|Reporter|Correspondent)|\s\S+@)"
 )
 _ENGLISH_BEHIND = re.compile(
@@ -59,7 +60,10 @@ _HINT = re.compile(
 )
 # One of these is in each of them, and in few lines without.
 _LETTERS = frozenset("자@위특필집신포에캐운PEW글취정y")
-_ROLELESS = ("byline/split", "byline/account", "byline/affiliation")
+# The day, before who wrote.
+_DAY = re.compile(rf"^{STAMP}\W*", re.IGNORECASE)
+_THIS = ("이 기사", "이 글", "※", "*", "본 기사")
+_ROLELESS = ("byline/split", "byline/account", "byline/affiliation", "byline/team")
 # About reporters, not by one.
 _ABOUT = re.compile(
     r"기자(?:회견|간담회|출신|협회|실|단|들|상|가|는|은|의|를|와|에게|정신|생활|님|여러분)"
@@ -79,7 +83,20 @@ _MAILED = re.compile(rf"\W*{NAME}\s?[(<\[]?\s?\x01")
 # Who writes a blog for a paper says so first.
 _GREETS = re.compile(
     rf"안녕하세요[.,!~]?\s(?:[가-힣A-Za-z0-9]{{2,12}}\s)?(?P<name>{NAME}|[가-힣]{{3}})\s(?:시민\s?)?기자입니다"
+    r"|안녕하세요[.,!~]?\s(?:[가-힣A-Za-z0-9]{2,12}\s)?(?:[가-힣]{2,4}기자|기자단|서포터즈|에디터)\s(?P<pen>[가-힣]{2,6})입니다"
 )
+# [한빛일보=홍나래], [한빛일보 홍나래]: behind an outlet nobody else stands.
+_BARE = re.compile(
+    rf"[(\[【<＜]\s?(?P<outlet>[가-힣A-Za-z0-9]{{2,15}})\s?[=/|ㅣ\s]\s?(?P<name>(?=[가-힣]{{3}}){NAME})\s?[)\]】>＞]\s?=?\s?"
+)
+# 이 기사는 홍나래·윤다온 기자가 함께 취재했습니다.
+_COVERED = re.compile(
+    r"(?P<names>[가-힣]{2,4}(?:\s?[·,ㆍ]\s?[가-힣]{2,4}){0,5}\s기자)가\s(?:함께\s|공동\s?)?(?:취재|작성)"
+)
+_SAYS_SO = re.compile(r"(?<=기자|파원|운서)(?:입니다|였습니다|이었습니다)\W*$")
+_CLAIM = re.compile(r"\s?[<\[(＜]?\s?(?:저작권자|[ⓒ©]|\(c\)|copyright)", re.IGNORECASE)
+# What a picture shows, before who took it: 도서관 조감도 / 윤다온 기자.
+_SHOWN = re.compile(r"(?!.*(?:기자|글|취재).*/)(?:[가-힣0-9]{1,10}\s){2,}[가-힣]{2,10}\s?/\s?")
 
 
 def find_reporters(
@@ -128,7 +145,11 @@ def _signed(
         if ("다른" in draft.text or "기자" in draft.text) and (
             draft.label is not Label.COMMENTS and draft.label is not Label.CAPTION
         ):
-            wrote += [Wrote(found["name"], draft) for found in _PAGE_OF.finditer(draft.text)]
+            wrote += [
+                Wrote(found["name"], draft)
+                for found in _PAGE_OF.finditer(draft.text)
+                if not is_office(found["name"])
+            ]
     wrote.sort(key=lambda each: each.draft.number)
     return tuple(each for each in wrote if each.name not in outlets), tuple(pictured)
 
@@ -140,19 +161,39 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
         if draft.label is Label.BYLINE and draft.rule != "byline/english":
             if _ABOUT.search(draft.text) or _is_of_other(draft, above):
                 continue
+            if _SHOWN.match(draft.text) and "@" not in draft.text:
+                continue
             # The role stands in the next line, or the account behind the name.
             open_ended = draft.rule in _ROLELESS or (
                 draft.rule == "byline/open" and not draft.text.rstrip("]) ").endswith("기자")
             )
-            yield draft, re.sub(r"\(.*", "", draft.text) + " 기자" if open_ended else draft.text
+            if draft.rule == "byline/office":  # the name, and then the office
+                yield draft, f"{draft.text} 기자" if is_bare_name(draft.text) else ""
+            elif draft.rule == "byline/affiliation" and not is_bare_name(_last(draft.text)):
+                continue
+            elif open_ended:
+                yield draft, re.sub(r"\(.*", "", draft.text) + " 기자"
+            elif draft.rule == "byline/dated":
+                yield draft, _DAY.sub("", draft.text).split()[0] + " 기자"
+            else:
+                yield draft, _plain(draft.text)
         elif draft.cuts and (draft.label is Label.TITLE or (draft.label and draft.label.kept)):
             for cut in draft.cuts:
                 if cut.label is Label.BYLINE:
-                    yield draft, draft.shown(cut)
+                    yield draft, _plain(draft.shown(cut))
+        elif draft.label is Label.COPYRIGHT and "자" in draft.text[:LONGEST_BYLINE]:
+            if (claim := _CLAIM.search(draft.text)) and claim.start() > 0:
+                yield draft, draft.text[: claim.start()]
+        elif draft.text.startswith(_THIS) and (covered := _COVERED.search(draft.text)):
+            yield draft, covered["names"]
     for draft in (*sides.head[-_OPENING:], *sides.text[:_OPENING]):
         if draft.text[0] not in _BRACKETS or draft.cuts or draft.label in OTHERS:
             continue
-        if found := _LEADING.match(draft.text):
+        bare = _BARE.match(draft.text)
+        found = _LEADING.match(draft.text)
+        if bare and is_outlet(bare["outlet"]) and not (found and found["behind"]):
+            yield draft, _plain(bare[0])
+        elif found:
             yield draft, f"{found['inner']} | {(found['behind'] or '').rstrip('=')}"
     signed = (draft for draft in sides.text[-_CLOSING:] if not draft.statement)
     for draft in chain(sides.head, signed, sides.tail):
@@ -170,6 +211,17 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
             and (tells_facts(draft) or _is_mailed_credit(draft))
         ):
             yield draft, draft.text
+
+
+def _last(text: str) -> str:
+    return text.split()[-1].strip("/= ")
+
+
+def _plain(text: str) -> str:
+    """Return a byline as its names are read: with a role behind who has none."""
+    if (found := _BARE.fullmatch(text)) and is_outlet(found["outlet"]):
+        return f"{found['name']} 기자" if is_bare_name(found["name"]) else ""
+    return _SAYS_SO.sub("", text)
 
 
 def _is_of_other(draft: Draft, above: Draft | None) -> bool:
@@ -219,7 +271,7 @@ def _greeting(sides: Margins) -> tuple[Wrote, ...]:
     """Return who greets the reader in the first lines."""
     opening = (*sides.head[-_OPENING:], *sides.text[:_OPENING])
     found = ((_GREETS.match(draft.text), draft) for draft in opening if draft.text[0] == "안")
-    return tuple(Wrote(match["name"], draft) for match, draft in found if match)
+    return tuple(Wrote(match["name"] or match["pen"], draft) for match, draft in found if match)
 
 
 def _announced(sides: Margins) -> tuple[Wrote, ...]:

@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from archive.model import Label
 from korean.dates import STAMP
+from normalize.bylines import is_bare_name
 from normalize.draft import Draft
 from normalize.mastheads import has_kind
 from normalize.names import NAMES, ROLE
+from normalize.rules.author import OFFICES
 from normalize.rules.toolbar import A_BUTTON
 from normalize.rules.weather import AIR, DEGREES, READING, SKY
 
@@ -60,21 +62,31 @@ _AIR = re.compile(
 _NUMBER = re.compile(r"\d")
 _INTRODUCES = re.compile(r"(?:다음과\s?같다|순이다|아래와\s?같다|이렇다|:)[.\s]*$")
 _NAMES_ONLY = re.compile(rf"{NAMES}")
-_LONE_NAME = re.compile(rf"([가-힣]{{3}})(\s?[|/·,]?\s?{STAMP})?")
+_LONE_NAME = re.compile(
+    rf"([가-힣]{{3}}(?:\s?[·,ㆍ]\s?[가-힣]{{3}}){{0,3}})(\s?[|/·,]?\s?{STAMP})?"
+)
 # Three syllables that end so are a place or a desk, unless the text calls them a person.
 _OTHER = tuple("시군구도읍면동리팀부과실국처")
 # The longest section of a menu that is no headline; a name, and a date with its time.
 LONGEST_NAME, LONGEST_NAMED = 4, 36
 # An article has one or two; the bound is for lists of names.
 MOST_NAMES = 6
+# 음식문화연구자·‘부뚜막의 시간’ 저자, below who that is.
+_OFFICE = re.compile(
+    r"(?:[가-힣A-Za-z0-9]{1,14}[\s·,]{1,2}|[‘'“<《『「][^’'”>》』」]{1,20}[’'”>》』」]\s?){0,4}[가-힣]{2,14}"
+)
 _BYLINE_REST = re.compile(rf"\W*(?:{ROLE})\b")
 
 
-def runs(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
-    """Yield the bounds of each run of two or more short lines that no statement interrupts."""
+def runs(drafts: Sequence[Draft], *, signed: bool = True) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of each run of two or more short lines that no statement interrupts.
+
+    A byline does as well where the run may not be `signed`.
+    """
     start = None
     for place, draft in enumerate(drafts):
-        if len(draft.text) <= SHORT and not draft.statement:
+        byline = draft.evidence is not None and draft.evidence.label is Label.BYLINE
+        if len(draft.text) <= SHORT and not draft.statement and (signed or not byline):
             start = place if start is None else start
             continue
         if start is not None and place - start > 1:
@@ -86,11 +98,11 @@ def runs(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
 
 def mark_weather(drafts: Sequence[Draft]) -> None:
     """Label widgets of any list of towns; lines of a report that introduces them stay."""
-    for start, end in runs(drafts):
+    for start, end in runs(drafts, signed=False):
         if end - start < LEAST_READINGS or not may_be_widget(drafts[start:end]):
             continue
         warm = {i for i in range(start, end) if _has_degrees(drafts[i].text)}
-        readings = [i for i in range(start, end) if i in warm or _READING.search(drafts[i].text)]
+        readings = [i for i in range(start, end) if i in warm or _is_reading(drafts[i].text)]
         degrees = len(warm)
         if len(readings) < LEAST_READINGS:
             continue
@@ -106,6 +118,11 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
         why = f"reading of a widget, {last - first + 1} in a row, {degrees} with a temperature"
         for draft in drafts[first : last + 1]:
             draft.take(Label.WEATHER, "weather/run", why)
+
+
+def _is_reading(text: str) -> bool:
+    """Tell a reading from a headline about the weather, which says what kind it is before."""
+    return _READING.search(text) is not None and text[0] not in "[<【"
 
 
 def introduces(draft: Draft) -> bool:
@@ -284,21 +301,34 @@ def _is_person(name: str, drafts: Sequence[Draft], *, dated: bool) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return _NAMES_ONLY.fullmatch(text) is not None and not text.endswith(_OTHER)
+    named = _NAMES_ONLY.fullmatch(text) is not None or is_bare_name(text)
+    return named and not text.endswith(_OTHER)
 
 
 def _is_called(name: str, drafts: Sequence[Draft]) -> bool:
     """Tell a name that the article gives as its author's elsewhere."""
     called = re.compile(
         rf"{name}(?:\s?(?:기자|시인|작가|소설가|수필가)(?![가-힣]{{2}})|입니다|이었습니다|였습니다)"
-        rf"|(?:글|사진|영상)\s?[=:]?\s{name}"
+        rf"|(?:글|사진|영상)\s?[=:]?\s{name}|^\W*{name}\s?[:/]\s.{{0,40}}(?:등단|시집)"
     )
     return any(called.search(draft.line.text) for draft in drafts)
 
 
 def mark_split_bylines(drafts: Sequence[Draft]) -> None:
-    """Label names that stand on the line before their 기자."""
+    """Label names that stand on the line before their 기자, or before the author's office."""
+    told = False
     for draft, following in pairwise(drafts):
+        told = told or (draft.statement and draft.open)
+        if (
+            not told
+            and following.text.endswith(OFFICES)
+            and following.open
+            and draft.open
+            and is_bare_name(draft.text)
+            and _OFFICE.fullmatch(following.text)
+        ):
+            for line in (draft, following):
+                line.take(Label.BYLINE, "byline/office", "a name, and the office of who bears it")
         if (
             (following.label is Label.BYLINE or following.text == REPORTER)
             and draft.open

@@ -151,6 +151,16 @@ class Site:
             or self._speaks_of_less(order)
         )
 
+    def is_own(self, text: str) -> bool:
+        """Tell the name of a series or of the site, wherever it stands."""
+        return (
+            self._has_its_name(text)
+            or is_collection(text)
+            or SERIES.fullmatch(text) is not None
+            or _PART.fullmatch(text) is not None
+            or _ISSUE.search(text) is not None
+        )
+
     def shared(self, text: str) -> int:
         """Count the words that a line shares with the first paragraphs."""
         words = self.words.get(text)

@@ -13,6 +13,7 @@ from normalize.draft import Draft
 from normalize.guests import is_guest
 from normalize.head import MOST_SUBTITLES, SECTION_MARKS, head_end
 from normalize.headline import LIST_MARKS
+from normalize.notices import is_polite
 from normalize.outsider_signs import count_site_words
 from normalize.paragraphs import runs_on
 from normalize.rules.date import beside_stamp
@@ -30,6 +31,9 @@ MOST_OF_VERSES = 3
 LONGEST_SIGNED, LONGEST_CREDIT = 50, 60
 # A page sets few lines there that no rule knows.
 MOST_BETWEEN = 8
+_POLITE = ("니다", "세요", "까요?")
+# What a list shows of a poem, and how far below its headline it may begin.
+LEAST_CUT_SHORT, MOST_LINES = 12, 20
 # All News, Culture
 LONGEST_SECTION = 12
 # A subtitle may say what kind of article it is: [인터뷰].
@@ -45,7 +49,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _FIGURES = re.compile(r"(?:\s[▲▼△▽+-]?\d[\d.,]*%?){2}$")
 _NUMBERED = re.compile(r"1\s?[.)]")
 # 판정 : 대체로 사실, 분량: 3분; what a subtitle says, it says in its own words.
-_FIELD = re.compile(r"[가-힣A-Za-z ]{2,10}\s?[:：]\s?\S")
+_FIELD = re.compile(r"(?!부제)[가-힣A-Za-z ]{2,10}\s?[:：]\s?\S")
 # Fields of a board without their colon: 작성자 도서관과
 _BOARD = re.compile(r"(?:작성자|등록자|글쓴이|담당\s?부서|첨부(?:파일)?)\s\S+(?:\s\S+)?$")
 # Words under which a page is filed, or what a dish is made of: 무, 소고기, 대파
@@ -59,11 +63,49 @@ _HEADING = re.compile(r"\W*(?:AI\s?)?(?:[3세]\s?줄|AI)\s?요약\W*")
 _SUMMED = re.compile(r"(?:AI|인공지능|기사|본문|핵심)\S{0,2}\s.{0,8}요약.{0,10}$")
 # 빈집에 들어선 책방 전경
 _SHOWN = re.compile(r"[가-힣A-Za-z0-9 ]{2,24}\s(?:모습|전경|화면|조감도|투시도|포스터|예시)")
+# 1958년에 낸 신문 첫 장. 사진 제공 홍나래
+_CREDITED = re.compile(
+    r"[.)\s](?:사진|자료|그림)(?:\s제공|\s?[=:/]|\s협찬)\s?\S|^사진\s\S{2,4}\s\S{2,4}\s협찬"
+)
 _DESK = re.compile(r"(?:제작진|취재팀|뉴스팀|편집국|편집부|뉴스룸|기자단)$")
 # What is to be seen, above who owns the picture; a subtitle tells more.
 _NAMED = re.compile(r"[가-힣A-Za-z ]{2,20}")
 # Chapter and verse of what is preached on: 누가복음 14장 12~14절
 _VERSE = re.compile(r"\S+\s\d{1,3}(?:장\s?\d|[편:]).{0,16}")
+# 강변과 뭍을 잇던 배가: the first line of a sentence that was broken into lines.
+_PARTICLES = tuple("이가을를은는")
+# These nouns end like a particle, and headlines like them.
+_NOUNS = (
+    *(
+        "휴가",
+        "증가",
+        "평가",
+        "국가",
+        "작가",
+        "물가",
+        "전가",
+        "허가",
+        "인가",
+        "추가",
+        "원가",
+        "불가",
+    ),
+    *(
+        "마을",
+        "가을",
+        "겨울",
+        "노을",
+        "어린이",
+        "차이",
+        "높이",
+        "깊이",
+        "길이",
+        "사이",
+        "놀이",
+        "나이",
+    ),
+)
+LONGEST_BROKEN, LONGEST_REST = 24, 45
 # What is told begins with such a sign, or with what somebody said.
 _SECTION = re.compile(rf"[{SECTION_MARKS}]|^[“‘\"']")
 
@@ -71,9 +113,13 @@ _SECTION = re.compile(rf"[{SECTION_MARKS}]|^[“‘\"']")
 def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
     """Label names, days and captions between the headline and the text, in forms no rule knows."""
     head = [draft for draft in drafts[: head_end(drafts)] if draft.number > title.number]
+    for teaser in head[:MOST_BETWEEN]:
+        if teaser.text.endswith(("…", "..")) and _is_cut_short(teaser, drafts):
+            teaser.take(Label.DUPLICATE, "duplicate/verses", "the first lines of the text")
     if sum(draft.open and draft.evidence is None for draft in head) > MOST_BETWEEN:
         return  # verses, or a list
     site = Site(drafts, (), drafts)
+    told = list(islice((d for d in drafts if d.statement and d.evidence is None), PARAGRAPHS))
     for draft, below in pairwise((*head, None)):
         if draft is None or not draft.open or draft.evidence is not None or draft.statement:
             continue
@@ -90,6 +136,9 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
                 draft.take(Label.BYLINE, "byline/between", "who wrote, below the headline")
             elif is_menu(text) and not any(map(str.isdigit, text)):
                 draft.take(Label.NAVIGATION, "navigation/below-title", "a menu below the headline")
+            elif text.endswith(_POLITE) and not any(is_polite(d.text) for d in told):
+                why = "the site speaks to its reader, and the text does not"
+                draft.take(Label.NAVIGATION, "navigation/below-title", why)
             elif _COUNTED.search(text) or _SUMMED.match(text):
                 draft.take(Label.TOOLBAR, "toolbar/counted", "counts readers, or heads a summary")
             elif text[-1] in PARTS or _is_slogan(text, site):
@@ -97,8 +146,16 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
                 draft.take(Label.NAVIGATION, "navigation/below-title", why)
             elif _SHOWN.fullmatch(text):
                 draft.take(Label.CAPTION, "caption/named", "says what kind of picture it is")
+            elif _CREDITED.search(text):
+                draft.take(Label.CAPTION, "caption/credited", "and whose picture it is, behind")
         if below is not None and _is_credit(below) and _NAMED.fullmatch(text):
             draft.take(Label.CAPTION, "caption/above-credit", "stands above who owns the picture")
+
+
+def _is_cut_short(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell the beginning of a text in short lines, joined above it and cut off."""
+    below = (d.key for d in drafts if d.number > draft.number)
+    return len(draft.key) >= LEAST_CUT_SHORT and draft.key in "".join(islice(below, MOST_LINES))
 
 
 def _is_slogan(text: str, site: Site) -> bool:
@@ -171,6 +228,13 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     tagged = between and between[0].text[0] == "[" and _TAGGED.fullmatch(between[0].text)
     if tagged and any(d.text[0] == "[" and _TAGGED.fullmatch(d.text) for d in drafts[end:]):
         return
+    if between and between[-1].number > date and _is_broken(between[-1], drafts[end]):
+        return
+    above = [draft for draft in between if draft.number < date]
+    if dates and above and _is_marked(above, drafts):
+        for draft in above:
+            draft.take(Label.SUBTITLE, "subtitle/marked", "between the headline and its day")
+        return
     if not _are_subtitles(between, title, drafts[end]):
         between = [draft for draft in between if draft.number < date]
         if not _are_subtitles(between, title, drafts[end]):
@@ -181,6 +245,26 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
             why = "stands between the buttons and the text, below a subtitle above them"
             draft.take(Label.CAPTION, "caption/above-text", why)
         draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")
+
+
+def _is_broken(draft: Draft, below: Draft) -> bool:
+    return (
+        len(draft.text) <= LONGEST_BROKEN
+        and len(below.text) <= LONGEST_REST
+        and draft.text.endswith(_PARTICLES)
+        and not draft.text.endswith(_NOUNS)
+    )
+
+
+def _is_marked(lines: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
+    """Tell subtitles behind marks, above the day: nothing else in the article has such a mark."""
+    marks = {draft.text[0] for draft in lines}
+    return (
+        len(lines) <= MOST_SUBTITLES
+        and marks <= set(SECTION_MARKS)
+        and not any(d.plain or " " not in d.text[2:] for d in lines)
+        and sum(draft.text[0] in marks for draft in drafts) == len(lines)
+    )
 
 
 def _mark_summary(head: Sequence[Draft]) -> None:

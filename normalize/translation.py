@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from archive.model import Label
+from normalize.claims import find_owner
 from normalize.draft import Draft
 from normalize.headline import LONGEST_TITLE
 from normalize.paragraphs import runs_on
@@ -42,6 +43,9 @@ LONGEST_MARKER = 150
 # In English it says so first; in Korean it speaks to the reader, as no sentence of an article does.
 _TRANSLATED = re.compile(
     r"\W*(?:this\s.{2,30}\s)?(?:(?:is|was|has\sbeen)\s)?(?:machine[\s-])?translat(?:ed|ion)\s(?:by|with|from|using|via)\b"
+    # The English text below was produced with DeepL; we translated this article with DeepL.
+    r"|\W*(?:(?:the|this|these|our)\s(?:[a-z-]+\s)?)?(?:english|text|article|version|translation|story|sentences|newsroom|we)\b"
+    r"[^.]{0,50}\b(?:translat\w+|produced|generated|made|version)\b"
     r"|(?=.*번역)(?:.*(?:니다|세요|[^다\W])\W*$)",
     re.IGNORECASE,
 )
@@ -78,8 +82,13 @@ def mark_translation(drafts: Sequence[Draft]) -> None:
 
 
 def _without_site(drafts: Sequence[Draft], part: Sequence[int]) -> list[int]:
-    """Leave out the site's name in capitals, above a Korean text that the English stands below."""
+    """Leave out the site's name, by itself or in capitals above a Korean text."""
     first, second, *_ = (*part, part[-1])
+    claims = [d for d in drafts if d.evidence and d.evidence.label is Label.COPYRIGHT]
+    owners = {found.name for draft in claims if (found := find_owner(draft.text))}
+    if len(part) > 1 and drafts[first].text in owners:
+        drafts[first].take(Label.NAVIGATION, "navigation/above-text", "the site names itself")
+        return list(part[1:])
     told = any(not d.english and d.plain for d in drafts[first + 1 : second])
     if not told or not drafts[first].text.isupper():
         return list(part)
@@ -137,7 +146,7 @@ def engine(drafts: Sequence[Draft]) -> tuple[str, str] | None:
     if not any(draft.label in _PART or draft.rule == "title/english" for draft in drafts):
         return None
     for place, draft in enumerate(drafts):
-        said = "번역" in draft.text or "ransla" in draft.text
+        said = "번역" in draft.text or "ransla" in draft.text or "nglish" in draft.text
         if draft.label is Label.TRANSLATION_MARKER or (said and _is_marker(drafts, place)):
             for candidate in ENGINES:
                 if candidate.pattern.search(draft.text):
@@ -150,4 +159,6 @@ def _is_marker(drafts: Sequence[Draft], place: int) -> bool:
     if len(text) > LONGEST_MARKER or not _TRANSLATED.match(text):
         return False
     beside = (*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2])
-    return any(d.label is Label.TRANSLATION or d.rule == "title/english" for d in beside)
+    return any(
+        d.label is Label.TRANSLATION or d.rule == "title/english" or d.english_part for d in beside
+    )

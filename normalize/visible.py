@@ -56,7 +56,7 @@ def visible(raw: str) -> str:
 
 
 # Old systems set digits, signs and brackets as wide as syllables.
-_WIDE = re.compile("[０-９＝＠]|^[^가-힣]*[Ａ-Ｚａ-ｚ][^가-힣]*$")
+_WIDE = re.compile(r"[０-９＝＠]|\d[：／．－]\s?\d|[：［]\s?\d|^[^가-힣]*[Ａ-Ｚａ-ｚ][^가-힣]*$")
 _NARROW = {wide: wide - 0xFEE0 for wide in range(ord("！"), ord("～") + 1)}
 _MOST_SYLLABLES, _LONGEST_WIDE = 12, 60
 _SYLLABLE = re.compile("[가-힣]")

@@ -5,6 +5,7 @@ import re
 from archive.model import Label
 from korean.dates import STAMP
 from normalize.names import (
+    ALIAS,
     ANY_NAMES,
     ANY_REPORTER,
     EMAIL,
@@ -69,7 +70,7 @@ def is_byline(text: str) -> bool:
         rest = " ".join(word for word in rest.split() if not _is_furniture(word))
         if _SIGNED.fullmatch(rest):
             return True
-    rest = _BOX.sub("", " ".join(rest.split()))
+    rest = ALIAS.sub(" ", _BOX.sub("", " ".join(rest.split())))
     if (
         "기자" not in rest
         and not mailed
@@ -130,6 +131,8 @@ BYLINE = (
             "글=홍나래 사진=윤다온",
             "한빛연예 뭉게람 narae@",
             "▶한빛새싹신문 홍나래 기자, 윤다온 어린이기자(가람초 5)",
+            "홍나래 ‘나래길’ 논설위원",
+            "홍나래 <한빛일보> 기자",
         ),
         leaves=(
             "윤다온 기자가 보도합니다.",

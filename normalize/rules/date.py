@@ -63,7 +63,10 @@ def is_board_row(text: str) -> bool:
 
 
 # What an event's time is called; a page's own is called otherwise, whatever that may be.
-_EVENT = r"(?!.*(?:일시|행사|개최|공연|경기|기간|마감|접수|출발|도착|개막|예매|상영|기자|특파원))"
+_EVENT = (
+    r"(?!.*(?:일시|행사|개최|공연|경기|기간|마감|접수|출발|도착|개막|예매|상영|발표|추첨|신청"
+    r"|기자|특파원))"
+)
 
 DATES = (
     Rule(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import Unsatisfiable
 
 from archive.model import Line
+from normalize import self_named
 from normalize.draft import Draft
 from normalize.evidence import ask, tells
 from normalize.needs import needs
@@ -99,3 +100,9 @@ def test_reads_words_off_a_pattern(pattern, words):
 )
 def test_a_word_of_a_widget_is_found_by_its_first_letter(word):
     assert may_be_widget([Draft(Line(1, word), word)])
+
+
+def test_every_pattern_of_a_sites_own_words_needs_a_word():
+    patterns = (*self_named._ASKS, *self_named._SAYS, *self_named._SIGNS)
+    assert all(needs(pattern.pattern) for pattern in patterns)
+    assert self_named._HINT.search("강변 산책로가 열렸다.") is None
