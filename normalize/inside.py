@@ -43,7 +43,7 @@ def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
 
 def mark_menus(drafts: Sequence[Draft]) -> None:
     """Label menus that stand alone between two sentences, whatever their items."""
-    told = [place for place, draft in enumerate(drafts) if _is_own(draft) and draft.open]
+    told = [place for place, draft in enumerate(drafts) if draft.label is None and _is_own(draft)]
     words: set[str] | None = None
     for above, below in pairwise(told):
         draft = drafts[above + 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
@@ -51,14 +51,18 @@ def mark_markets(drafts: Sequence[Draft]) -> None:
     if len(told) < LEAST_TOLD:
         return
     spoken: set[str] | None = None
+    says, claim = False, len(drafts)
     for start, end in _boxes(drafts):
         box = drafts[start:end]
         names = [name for draft in box for name in _NAMES.findall(draft.text)]
         if len(names) < LEAST_NAMES or (start and introduces(drafts[start - 1])):
             continue
-        if spoken is None:
+        if spoken is None:  # asked once: a long text may have as many boxes as it likes
             spoken = stems(" ".join([drafts[place].text for place in told]))
-        if stems(" ".join(names)) & spoken or tells_of_markets(drafts, start):
+            says, claim = _says_markets(drafts), _claim(drafts)
+        if stems(" ".join(names)) & spoken:
+            continue
+        if start <= claim and (says or _titled_markets(drafts, start)):
             continue
         if start and drafts[start - 1].open and _is_heading(drafts[start - 1].text):
             box = drafts[start - 1 : end]
@@ -69,14 +73,26 @@ def mark_markets(drafts: Sequence[Draft]) -> None:
 
 def tells_of_markets(drafts: Sequence[Draft], start: int) -> bool:
     """Tell a text about markets, which may name no rate but in its table."""
-    if any(d.evidence and d.evidence.label is Label.COPYRIGHT for d in drafts[:start]):
-        return False  # below the claim no text has its table
+    return start <= _claim(drafts) and (_says_markets(drafts) or _titled_markets(drafts, start))
+
+
+def _claim(drafts: Sequence[Draft]) -> int:
+    """Return the place of the first claim, below which no text has its table."""
+    of_claims = (d.evidence is not None and d.evidence.label is Label.COPYRIGHT for d in drafts)
+    return next((place for place, claims in enumerate(of_claims) if claims), len(drafts))
+
+
+def _says_markets(drafts: Sequence[Draft]) -> bool:
     told = [draft.text for draft in drafts if draft.statement]
     if sum(_OF_RATES.search(text) is not None for text in told) >= LEAST_TOLD:
         return True
-    head = takewhile(lambda draft: not draft.statement, drafts[:start])
-    titles = [d.text for d in head if d.open and d.evidence is None and not _is_row(d.text)]
-    return any(_OF_SHARES.search(text) for text in (*told, *titles))
+    return any(map(_OF_SHARES.search, told))
+
+
+def _titled_markets(drafts: Sequence[Draft], start: int) -> bool:
+    head = takewhile(lambda draft: not draft.statement, islice(drafts, start))
+    titles = (d.text for d in head if d.open and d.evidence is None and not _is_row(d.text))
+    return any(map(_OF_SHARES.search, titles))
 
 
 def _boxes(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:

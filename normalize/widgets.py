@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from functools import cached_property
+from itertools import groupby, takewhile
 
 from archive.model import Label
 from normalize.draft import Draft
@@ -49,25 +50,55 @@ def is_gauges(text: str, least: int = LEAST_GAUGES, *, rest: int = 0) -> bool:
     )
 
 
+class _Told:
+    """What the sentences of a document say, asked once however many rows it has."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self.drafts = drafts
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Where they stand."""
+        return [place for place, draft in enumerate(self.drafts) if draft.statement]
+
+    @cached_property
+    def words(self) -> set[str]:
+        """How their words begin."""
+        return stems(" ".join([self.drafts[place].text for place in self.places]))
+
+    @cached_property
+    def of_sea(self) -> bool:
+        """Whether they speak of the sea, as those who fish or sail do."""
+        found = (_SEA.search(self.drafts[place].text) is not None for place in self.places)
+        return sum(found) >= LEAST_IN_ROW
+
+    def around(self, place: int) -> bool:
+        """Tell a place between two of them."""
+        return bool(self.places) and self.places[0] < place < self.places[-1]
+
+
 def mark_gauges(drafts: Sequence[Draft]) -> None:
     """Label rows of measures, wherever they stand, and what stands above them."""
+    told = _Told(drafts)
     last = -1
     for place, draft in enumerate(drafts):
         if place <= last or not _is_row(draft):
             continue
-        rows = list(takewhile(_is_row, drafts[place:]))
+        rows = list(takewhile(_is_row, map(drafts.__getitem__, range(place, len(drafts)))))
         last = place + len(rows)
         above = drafts[place - 1] if place else None
         # One measure a line says less than several.
         full = sum(is_gauges(row.text) for row in rows) >= LEAST_IN_ROW
         if not full and len(rows) <= LEAST_IN_ROW:
-            if not (len(rows) == 1 and _is_lone(rows[0], drafts)):
+            if not (len(rows) == 1 and _is_lone(rows[0], told)):
                 continue
             full = True
         timed = all(_FIGURES.search(row.text) for row in rows)
-        if not (full or timed) and _are_told(rows, drafts):
+        if not (full or timed) and _name(rows, told.words):
             continue
-        own = _tells_of_sea(drafts, place) and not (above and _is_heading(above))
+        # A text about the sea gives them between its sentences; a site's box says of which day.
+        own = told.around(place) and told.of_sea and "오늘" not in draft.text
+        own = own and not (above and _is_heading(above))
         if not own and not (above and introduces(above)):
             why = f"one of {len(rows)} lines of measures and their values"
             if above and _is_heading(above):
@@ -76,26 +107,16 @@ def mark_gauges(drafts: Sequence[Draft]) -> None:
                 row.take(Label.WEATHER, "weather/gauges", why)
 
 
-# Who fishes or sails speaks of the sea; the box of a site says of which day it is.
 _SEA = re.compile(r"물때|물결|물살|파도|풍랑|바다|먼바다|낚시|낚싯|어선|조업|항해|여객선")
 
 
-def _tells_of_sea(drafts: Sequence[Draft], place: int) -> bool:
-    """Tell measures that a text about the sea gives between its sentences."""
-    told = [i for i, draft in enumerate(drafts) if draft.statement]
-    if not told or not told[0] < place < told[-1] or "오늘" in drafts[place].text:
-        return False
-    return sum(_SEA.search(drafts[i].text) is not None for i in told) >= LEAST_IN_ROW
-
-
-def _is_lone(row: Draft, drafts: Sequence[Draft]) -> bool:
+def _is_lone(row: Draft, told: _Told) -> bool:
     """Tell several measures in one line, of none of which the text speaks."""
-    measures = " ".join(_MEASURE.findall(row.text))
-    count = len(_GAUGE.findall(row.text))
-    if count < LEAST_GAUGES or len(_LETTER.findall(_GAUGE.sub(" ", row.text))) > 3 * count:
+    rest, count = _GAUGE.subn(" ", row.text)
+    if count < LEAST_GAUGES or len(_LETTER.findall(rest)) > 3 * count:
         return False
-    told = [draft.text for draft in drafts if draft.statement]
-    return len(told) > LEAST_IN_ROW and not stems(measures) & stems(" ".join(told))
+    measures = stems(" ".join(_MEASURE.findall(row.text)))
+    return len(told.places) > LEAST_IN_ROW and not measures & told.words
 
 
 # USD 1,350.20 ▲2.10: a rate and its change.
@@ -109,18 +130,17 @@ def mark_rates(drafts: Sequence[Draft]) -> None:
     rows = [place for place, draft in enumerate(drafts) if _is_rate(draft)]
     if not rows or (rows[0] and introduces(drafts[rows[0] - 1])):
         return
-    if _are_told([drafts[place] for place in rows], drafts) or tells_of_markets(drafts, rows[0]):
+    told = _Told(drafts).words
+    if _name([drafts[place] for place in rows], told) or tells_of_markets(drafts, rows[0]):
         return
-    told = stems(" ".join(draft.text for draft in drafts if draft.statement))
     above = drafts[rows[0] - 1 : rows[0]]
     heading = [d for d in above if d.open and d.text.isalpha() and not stems(d.text) & told]
     for draft in (*heading, *(drafts[place] for place in rows)):
         draft.take(Label.WEATHER, "weather/rates", f"one of {len(rows)} rates and their changes")
 
 
-def _are_told(rows: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
+def _name(rows: Sequence[Draft], told: set[str]) -> bool:
     """Tell rows of whose names the text itself speaks."""
-    told = stems(" ".join(draft.text for draft in drafts if draft.statement))
     return any(_names(row.text) & told for row in rows)
 
 
@@ -149,24 +169,18 @@ def mark_grades(drafts: Sequence[Draft]) -> None:
         return
     if any(_AIR.search(draft.text) for draft in drafts if draft.statement):
         return
-    place = 0
-    while place < len(drafts):
-        rows = list(takewhile(_is_grade, islice(drafts, place, None)))
-        size = len(rows)
-        if size >= LEAST_GRADES:
-            above = drafts[place - 1 : place] if place else ()
-            if above and introduces(above[0]):
-                rows = []
-            if (
-                rows
-                and above
-                and _AIR.search(above[0].text)
-                and len(above[0].text) <= _LONGEST_HEADING
-            ):
-                rows = [*above, *rows]
-            for row in rows:
+    above: list[Draft] = []
+    for graded, group in groupby(drafts, _is_grade):
+        rows = list(group)
+        if graded and len(rows) >= LEAST_GRADES and not any(map(introduces, above)):
+            heading = [d for d in above if len(d.text) <= _LONGEST_HEADING]
+            for row in (*filter(_tells_of_air, heading), *rows):
                 row.take(Label.WEATHER, "weather/grades", "towns and the grade of their air")
-        place += max(1, size)
+        above = rows[-1:]
+
+
+def _tells_of_air(draft: Draft) -> bool:
+    return _AIR.search(draft.text) is not None
 
 
 def _is_grade(draft: Draft) -> bool:
@@ -184,7 +198,7 @@ def mark_ages(drafts: Sequence[Draft]) -> None:
         for place, draft in enumerate(drafts)
         if len(draft.text) <= _LONGEST_AGE and draft.open and _AGE.fullmatch(draft.text)
     ]
-    aged = [draft for draft in drafts if _is_aged(draft)]
+    aged = [draft for draft in drafts if draft.text.endswith(" 전") and _is_aged(draft)]
     if len(aged) >= LEAST_AGES:
         for draft in aged:
             draft.take(Label.RELATED, "related/aged", f"a headline and its age, one of {len(aged)}")
@@ -198,7 +212,7 @@ def mark_ages(drafts: Sequence[Draft]) -> None:
 
 
 def _is_aged(draft: Draft) -> bool:
-    return draft.text.endswith(" 전") and draft.open and _AGED.fullmatch(draft.text) is not None
+    return draft.open and _AGED.fullmatch(draft.text) is not None
 
 
 def _may_be_headline(draft: Draft) -> bool:
