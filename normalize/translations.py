@@ -96,11 +96,17 @@ def add_translation(
     korean = _korean(db, article)
     _check(article, korean, given)
     outcome = give(db, article, given, korean.text(given.form), replace=replace)
-    if outcome is not Outcome.UNCHANGED:
+    found = _named(db, article, given.name)
+    if outcome is not Outcome.UNCHANGED or found.stale:  # stale: a run was stopped before it
         place(db, article)
-    (found,) = (v for v in versions(db.conn, article) if v.name == given.name)
+        found = _named(db, article, given.name)
     scores = [s.score or 0.0 for s in found.segments if s.english]
     return Given(outcome, len(found.segments), sum(scores) / len(scores) if scores else None)
+
+
+def _named(db: Database, article: int, name: str) -> Version:
+    (found,) = (version for version in versions(db.conn, article) if version.name == name)
+    return found
 
 
 def place(db: Database, article: int) -> bool:

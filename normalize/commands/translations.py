@@ -11,7 +11,16 @@ from pathlib import Path
 import click
 from sqlite_utils import Database
 
-from archive.model import DaeyeokError, Form, Kind, RawArticle, RejectedTranslation, Translation
+from archive.model import (
+    ArchiveBusy,
+    ArchiveError,
+    DaeyeokError,
+    Form,
+    Kind,
+    RawArticle,
+    RejectedTranslation,
+    Translation,
+)
 from archive.store import explained
 from archive.translations import find_article, remove
 from normalize.commands.console import (
@@ -128,6 +137,8 @@ def _add_one(
             made = add_translation(db, identifier, given, replace=replace)
     except DaeyeokError as error:
         complain(f"{raw.source}: not added: {error}")
+        if isinstance(error, ArchiveError) and not isinstance(error, ArchiveBusy):
+            sys.exit(1)  # every further one would fail as this one did
         return _REJECTED
     _tell(made, identifier, given)
     return made.outcome.value

@@ -80,6 +80,26 @@ def test_a_full_disk_ends_the_run_and_the_next_goes_on(
     assert set(kept) < set(stored(tmp_path / "archive.db"))
 
 
+def test_translations_end_at_once_where_the_disk_is_full(tmp_path: Path) -> None:
+    run(SAMPLES / "translated-harbour-festival.txt", cwd=tmp_path)
+    with sqlite3.connect(tmp_path / "archive.db") as db:
+        (pages,) = db.execute("PRAGMA page_count").fetchone()
+    full = _SMALL.replace(f"= {_PAGES}", f"= {pages}")
+    command = [sys.executable, "-c", full, "add-translation", SAMPLES / "translations.jsonl"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=300)
+    (said,) = done.stderr.decode().splitlines()
+    assert "not added: archive.db: the disk is full" in said
+    assert done.returncode == 1
+    again = run("add-translation", SAMPLES / "translations.jsonl", cwd=tmp_path)
+    assert again.returncode == 0
+    with sqlite3.connect(tmp_path / "archive.db") as db:
+        placed = db.execute(
+            "SELECT t.name, count(s.id) > 0 FROM translations t LEFT JOIN segments s"
+            " ON s.translation = t.id GROUP BY t.id ORDER BY t.id"
+        ).fetchall()
+    assert placed == [("DeepL", 1), ("Yun Areum", 1)]
+
+
 def test_a_run_that_cannot_wait_longer_goes_on_with_the_next_article(tmp_path: Path) -> None:
     run(TRANSLATED, cwd=tmp_path)
     names = [SAMPLES / "plain-island-marathon.txt", SAMPLES / "plain-school-library.txt"]

@@ -85,6 +85,13 @@ def test_an_error_is_a_page_of_this_site(site: Site, path: str) -> None:
     assert page.select_one("link[rel=stylesheet]")["href"].endswith("book.css")
 
 
+@pytest.mark.parametrize("path", ["/", "/archive/articles", "/read/4", "/search?q=노사"])
+def test_what_has_no_title_says_so_in_the_language_it_is_marked_as(site: Site, path: str) -> None:
+    page = site.page(path)
+    (title,) = (found for found in page.select(".title, h1") if found.get_text() == "제목 없음")
+    assert title["lang"] == "ko"
+
+
 def test_home_offers_every_canned_query(site: Site) -> None:
     offered = [a["href"] for a in site.page("/").select(".queries a")]
     assert offered == [f"/archive/{name}" for name in QUERIES]
