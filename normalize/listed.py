@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from archive.model import Label
-from normalize.draft import Draft, is_asked, is_cells, statements
+from normalize.draft import Draft, is_cells, is_talk, statements
 from normalize.head import SECTION_MARKS
 from normalize.runs import introduces
+from normalize.sentence import is_question
 from normalize.vocabulary import stems
 
 # A text of fewer sentences does not show what it speaks of.
@@ -50,10 +51,11 @@ def mark_listed(drafts: Sequence[Draft]) -> None:
     told = statements(drafts)
     if len(told) < LEAST_TOLD:
         return
+    talk = is_talk(drafts)
     text = [
         place
         for place, draft in enumerate(drafts)
-        if draft.open and (draft.statement or is_cells(draft) or is_asked(draft, drafts))
+        if draft.open and (draft.statement or is_cells(draft) or (talk and is_question(draft.text)))
     ]
     for above, below in pairwise((*text, len(drafts))):
         row = drafts[above + 1 : below]

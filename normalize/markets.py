@@ -51,6 +51,7 @@ def mark_markets(drafts: Sequence[Draft]) -> None:
     if len(told) < LEAST_TOLD:
         return
     spoken: set[str] | None = None
+    own = 0
     for start, end in _boxes(drafts):
         box = drafts[start:end]
         names = [name for draft in box for name in _NAMES.findall(draft.text)]
@@ -58,7 +59,8 @@ def mark_markets(drafts: Sequence[Draft]) -> None:
             continue
         if spoken is None:
             spoken = stems(" ".join([drafts[place].text for place in told]))
-        if stems(" ".join(names)) & spoken or tells_of_markets(drafts, start):
+            own = market_text_end(drafts)
+        if start < own or stems(" ".join(names)) & spoken:
             continue
         if start and drafts[start - 1].open and _is_heading(drafts[start - 1].text):
             box = drafts[start - 1 : end]
@@ -67,16 +69,19 @@ def mark_markets(drafts: Sequence[Draft]) -> None:
             draft.take(Label.WEATHER, "weather/markets", why)
 
 
-def tells_of_markets(drafts: Sequence[Draft], start: int) -> bool:
-    """Tell a text about markets, which may name no rate but in its table."""
-    if any(d.evidence and d.evidence.label is Label.COPYRIGHT for d in drafts[:start]):
-        return False  # below the claim no text has its table
+def market_text_end(drafts: Sequence[Draft]) -> int:
+    """Return up to which place rates are rows of the text: of one about markets, to the claim.
+
+    Such a text may name no rate but in its table; 0 is returned for any other.
+    """
     told = [draft.text for draft in drafts if draft.statement]
-    if sum(_OF_RATES.search(text) is not None for text in told) >= LEAST_TOLD:
-        return True
-    head = takewhile(lambda draft: not draft.statement, drafts[:start])
+    head = takewhile(lambda draft: not draft.statement, drafts)
     titles = [d.text for d in head if d.open and d.evidence is None and not _is_row(d.text)]
-    return any(_OF_SHARES.search(text) for text in (*told, *titles))
+    rates = sum(_OF_RATES.search(text) is not None for text in told)
+    if rates < LEAST_TOLD and not any(_OF_SHARES.search(text) for text in (*told, *titles)):
+        return 0
+    claims = (i for i, d in enumerate(drafts) if d.evidence and d.evidence.label is Label.COPYRIGHT)
+    return next(claims, len(drafts))
 
 
 def _boxes(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from archive.model import Label
 from normalize.draft import Draft
-from normalize.markets import tells_of_markets
+from normalize.markets import market_text_end
 from normalize.runs import introduces
 from normalize.vocabulary import stems
 
@@ -52,50 +52,50 @@ def is_gauges(text: str, least: int = LEAST_GAUGES, *, rest: int = 0) -> bool:
 def mark_gauges(drafts: Sequence[Draft]) -> None:
     """Label rows of measures, wherever they stand, and what stands above them."""
     last = -1
+    told: list[int] | None = None
+    spoken: set[str] = set()
+    sea = False
     for place, draft in enumerate(drafts):
         if place <= last or not _is_row(draft):
             continue
-        rows = list(takewhile(_is_row, drafts[place:]))
+        rows = list(takewhile(_is_row, islice(drafts, place, None)))
         last = place + len(rows)
         above = drafts[place - 1] if place else None
+        if told is None:
+            told = [i for i, other in enumerate(drafts) if other.statement]
+            spoken = stems(" ".join([drafts[i].text for i in told]))
+            sea = sum(_SEA.search(drafts[i].text) is not None for i in told) >= LEAST_IN_ROW
         # One measure a line says less than several.
         full = sum(is_gauges(row.text) for row in rows) >= LEAST_IN_ROW
         if not full and len(rows) <= LEAST_IN_ROW:
-            if not (len(rows) == 1 and _is_lone(rows[0], drafts)):
+            if len(rows) > 1 or len(told) <= LEAST_IN_ROW or not _is_lone(draft.text, spoken):
                 continue
             full = True
         timed = all(_FIGURES.search(row.text) for row in rows)
-        if not (full or timed) and _are_told(rows, drafts):
+        if not (full or timed) and any(_names(row.text) & spoken for row in rows):
             continue
-        own = _tells_of_sea(drafts, place) and not (above and _is_heading(above))
-        if not own and not (above and introduces(above)):
-            why = f"one of {len(rows)} lines of measures and their values"
-            if above and _is_heading(above):
-                rows.insert(0, above)
-            for row in rows:
-                row.take(Label.WEATHER, "weather/gauges", why)
+        headed = above is not None and _is_heading(above)
+        # A text about the sea gives its measures between its sentences, and not of today.
+        amid = told and told[0] < place < told[-1] and "오늘" not in draft.text
+        if (sea and amid and not headed) or (above and introduces(above)):
+            continue
+        why = f"one of {len(rows)} lines of measures and their values"
+        if above and headed:
+            rows.insert(0, above)
+        for row in rows:
+            row.take(Label.WEATHER, "weather/gauges", why)
 
 
-# Who fishes or sails speaks of the sea; the box of a site says of which day it is.
+# Who fishes or sails speaks of these.
 _SEA = re.compile(r"물때|물결|물살|파도|풍랑|바다|먼바다|낚시|낚싯|어선|조업|항해|여객선")
 
 
-def _tells_of_sea(drafts: Sequence[Draft], place: int) -> bool:
-    """Tell measures that a text about the sea gives between its sentences."""
-    told = [i for i, draft in enumerate(drafts) if draft.statement]
-    if not told or not told[0] < place < told[-1] or "오늘" in drafts[place].text:
-        return False
-    return sum(_SEA.search(drafts[i].text) is not None for i in told) >= LEAST_IN_ROW
-
-
-def _is_lone(row: Draft, drafts: Sequence[Draft]) -> bool:
+def _is_lone(text: str, spoken: set[str]) -> bool:
     """Tell several measures in one line, of none of which the text speaks."""
-    measures = " ".join(_MEASURE.findall(row.text))
-    count = len(_GAUGE.findall(row.text))
-    if count < LEAST_GAUGES or len(_LETTER.findall(_GAUGE.sub(" ", row.text))) > 3 * count:
+    count = len(_GAUGE.findall(text))
+    if count < LEAST_GAUGES or len(_LETTER.findall(_GAUGE.sub(" ", text))) > 3 * count:
         return False
-    told = [draft.text for draft in drafts if draft.statement]
-    return len(told) > LEAST_IN_ROW and not stems(measures) & stems(" ".join(told))
+    return not stems(" ".join(_MEASURE.findall(text))) & spoken
 
 
 # USD 1,350.20 ▲2.10: a rate and its change.
@@ -109,7 +109,7 @@ def mark_rates(drafts: Sequence[Draft]) -> None:
     rows = [place for place, draft in enumerate(drafts) if _is_rate(draft)]
     if not rows or (rows[0] and introduces(drafts[rows[0] - 1])):
         return
-    if _are_told([drafts[place] for place in rows], drafts) or tells_of_markets(drafts, rows[0]):
+    if _are_told([drafts[place] for place in rows], drafts) or rows[0] < market_text_end(drafts):
         return
     told = stems(" ".join(draft.text for draft in drafts if draft.statement))
     above = drafts[rows[0] - 1 : rows[0]]
