@@ -236,16 +236,17 @@ _MOST_SPONSORED, _LONGEST_SPONSORED = 3, 60
 def mark_sponsored(drafts: Sequence[Draft]) -> None:
     """Label what a sponsor says below his sign: short lines that share no word with the text."""
     talk: bool | None = None
+    spoken: set[str] = set()
     for place, sign in enumerate(drafts):
         rule = sign.evidence
         if rule is None or rule.id != "advert/marker" or not _SPONSORED.search(sign.text):
             continue
-        talk = is_talk(drafts) if talk is None else talk
+        if talk is None:
+            talk = is_talk(drafts)
+            spoken = stems(" ".join([draft.text for draft in drafts if draft.statement]))
         below = drafts[place + 1 : place + 1 + _MOST_SPONSORED]
         for draft in takewhile(_may_be_sponsored, below):
-            if (talk and is_question(draft.text)) or stems(draft.text) & stems(
-                " ".join(d.text for d in drafts if d.statement)
-            ):
+            if (talk and is_question(draft.text)) or stems(draft.text) & spoken:
                 break
             why = f"stands below line {sign.number}, a sign over an advert"
             draft.take(Label.ADVERT, "advert/sponsored", why)
