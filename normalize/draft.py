@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from archive.model import Cut, Label, Line
 from normalize.remembered import remembered
@@ -181,6 +182,7 @@ def is_cells(draft: Draft) -> bool:
     return "\t" in text and "\t" in text.strip()
 
 
-def is_asked(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Tell a question of a talk: polite, and not the only one. A headline may ask as well."""
-    return is_question(draft.text) and sum(is_question(other.text) for other in drafts) > 1
+def is_talk(drafts: Sequence[Draft]) -> bool:
+    """Tell a text with two polite questions: one alone may be a headline."""
+    asked = (draft for draft in drafts if is_question(draft.text))
+    return next(islice(asked, 1, None), None) is not None

@@ -218,8 +218,8 @@ _LIST = re.compile(
 
 def mark_lists(drafts: Sequence[Draft]) -> None:
     """Label what says of a list of people what kind it is, below the headline of the page."""
-    kinds = [d for d in drafts if d.text[0] in "[<【〈" and _LIST.fullmatch(d.text)]
-    headed = len(kinds) > 1 and kinds[0] is drafts[0]  # a list without any headline
+    kinds = {d for d in drafts if d.text[0] in "[<【〈" and _LIST.fullmatch(d.text)}
+    headed = len(kinds) > 1 and drafts[0] in kinds  # a list without any headline
     for draft, below in pairwise(drafts) if kinds else ():
         if (
             draft in kinds

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from archive.model import Label
-from normalize.draft import Draft, is_asked, is_cells, statements
+from normalize.draft import Draft, is_cells, is_talk, statements
 from normalize.head import SECTION_MARKS
 from normalize.runs import introduces
+from normalize.sentence import is_question
 from normalize.vocabulary import stems
 
 # A text of fewer sentences does not show what it speaks of.
 LEAST_TOLD = 3
 LEAST_LISTED, LISTED, LEAST_WORDS = 3, range(12, 62), 4
-# Of so many letters a text shows what it speaks of, though it says it once.
-LEAST_TEXT = 150
+# Of so many words a text shows what it speaks of, though it says it once.
+LEAST_SPOKEN = 25
 # Behind its rank a headline is known as one though it is shorter.
 LEAST_RANKED_WORDS = 3
 LONGEST_SOLD = 80
@@ -50,48 +51,50 @@ def mark_listed(drafts: Sequence[Draft]) -> None:
     told = statements(drafts)
     if len(told) < LEAST_TOLD:
         return
+    talk = is_talk(drafts)
     text = [
         place
         for place, draft in enumerate(drafts)
-        if draft.open and (draft.statement or is_cells(draft) or is_asked(draft, drafts))
+        if draft.open and (draft.statement or is_cells(draft) or (talk and is_question(draft.text)))
     ]
+    spoken: set[str] = set()
     for above, below in pairwise((*text, len(drafts))):
         row = drafts[above + 1 : below]
-        if row and below < len(drafts) and len(row) < LEAST_LISTED:
-            _mark_alone(row, drafts, told)
+        if not row:
+            continue
+        if not spoken:
+            spoken = stems(" ".join([drafts[place].text for place in told]))
+        if below < len(drafts) and len(row) < LEAST_LISTED:
+            _mark_alone(row, spoken)
         if len(row) < LEAST_LISTED or introduces(drafts[above]):
             continue
         if below == len(drafts):  # down to the claim
             row = list(takewhile(lambda draft: draft.open and not draft.evidence, row))
         listed = len(row) >= LEAST_LISTED and all(_may_be_listed(d, d.text) for d in row)
         if listed and any(_HEADLINE.match(draft.text) for draft in row):
-            _take(row, drafts, told)
+            _take(row, spoken)
         for ranked in _ranked(row):
             if any(_TELLS.search(draft.text) for draft in ranked):
-                _take(ranked, drafts, told)
+                _take(ranked, spoken)
 
 
-def _mark_alone(row: Sequence[Draft], drafts: Sequence[Draft], told: Sequence[int]) -> None:
+def _mark_alone(row: Sequence[Draft], spoken: set[str]) -> None:
     """Label one or two headlines between paragraphs that share no word with the text at all.
 
     A heading of the text speaks of it.
     """
-    if sum(len(drafts[place].text) for place in told) < LEAST_TEXT:
+    if len(spoken) < LEAST_SPOKEN or any(stems(draft.text) & spoken for draft in row):
         return
     if not all(_may_be_listed(d, d.text) and _HEADLINE.match(d.text) for d in row):
         return
     if any(_SPEAKER.match(draft.text) for draft in row):
         return
-    words = stems(" ".join([drafts[place].text for place in told]))
-    if any(stems(draft.text) & words for draft in row):
-        return
     for draft in row:
         draft.take(Label.RELATED, "related/alone", "a headline of which the text does not speak")
 
 
-def _take(row: Sequence[Draft], drafts: Sequence[Draft], told: Sequence[int]) -> None:
-    words = stems(" ".join([drafts[place].text for place in told]))
-    shared = [len(stems(draft.text) & words) for draft in row]
+def _take(row: Sequence[Draft], spoken: set[str]) -> None:
+    shared = [len(stems(draft.text) & spoken) for draft in row]
     if max(shared) <= 1 and 0 in shared:
         for draft in row:
             why = f"one of {len(row)} headlines that the text does not speak of"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from archive.model import Label
 from normalize.draft import Draft, statements
@@ -51,18 +51,16 @@ def mark_markets(drafts: Sequence[Draft]) -> None:
     if len(told) < LEAST_TOLD:
         return
     spoken: set[str] | None = None
-    says, claim = False, len(drafts)
+    own = 0
     for start, end in _boxes(drafts):
         box = drafts[start:end]
         names = [name for draft in box for name in _NAMES.findall(draft.text)]
         if len(names) < LEAST_NAMES or (start and introduces(drafts[start - 1])):
             continue
-        if spoken is None:  # asked once: a long text may have as many boxes as it likes
+        if spoken is None:
             spoken = stems(" ".join([drafts[place].text for place in told]))
-            says, claim = _says_markets(drafts), _claim(drafts)
-        if stems(" ".join(names)) & spoken:
-            continue
-        if start <= claim and (says or _titled_markets(drafts, start)):
+            own = market_text_end(drafts)
+        if start < own or stems(" ".join(names)) & spoken:
             continue
         if start and drafts[start - 1].open and _is_heading(drafts[start - 1].text):
             box = drafts[start - 1 : end]
@@ -71,28 +69,19 @@ def mark_markets(drafts: Sequence[Draft]) -> None:
             draft.take(Label.WEATHER, "weather/markets", why)
 
 
-def tells_of_markets(drafts: Sequence[Draft], start: int) -> bool:
-    """Tell a text about markets, which may name no rate but in its table."""
-    return start <= _claim(drafts) and (_says_markets(drafts) or _titled_markets(drafts, start))
+def market_text_end(drafts: Sequence[Draft]) -> int:
+    """Return up to which place rates are rows of the text: of one about markets, to the claim.
 
-
-def _claim(drafts: Sequence[Draft]) -> int:
-    """Return the place of the first claim, below which no text has its table."""
-    of_claims = (d.evidence is not None and d.evidence.label is Label.COPYRIGHT for d in drafts)
-    return next((place for place, claims in enumerate(of_claims) if claims), len(drafts))
-
-
-def _says_markets(drafts: Sequence[Draft]) -> bool:
+    Such a text may name no rate but in its table; 0 is returned for any other.
+    """
     told = [draft.text for draft in drafts if draft.statement]
-    if sum(_OF_RATES.search(text) is not None for text in told) >= LEAST_TOLD:
-        return True
-    return any(map(_OF_SHARES.search, told))
-
-
-def _titled_markets(drafts: Sequence[Draft], start: int) -> bool:
-    head = takewhile(lambda draft: not draft.statement, islice(drafts, start))
-    titles = (d.text for d in head if d.open and d.evidence is None and not _is_row(d.text))
-    return any(map(_OF_SHARES.search, titles))
+    head = takewhile(lambda draft: not draft.statement, drafts)
+    titles = [d.text for d in head if d.open and d.evidence is None and not _is_row(d.text)]
+    rates = sum(_OF_RATES.search(text) is not None for text in told)
+    if rates < LEAST_TOLD and not any(_OF_SHARES.search(text) for text in (*told, *titles)):
+        return 0
+    claims = (i for i, d in enumerate(drafts) if d.evidence and d.evidence.label is Label.COPYRIGHT)
+    return next(claims, len(drafts))
 
 
 def _boxes(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from archive.model import Label
-from normalize.draft import Draft, is_asked, is_cells, key, statements
+from normalize.draft import Draft, is_cells, is_talk, key, statements
 from normalize.names import NAME
+from normalize.sentence import is_question
 from normalize.vocabulary import stems
 
 # Fewer sentences are no text with a picture.
@@ -243,15 +244,18 @@ _MOST_SPONSORED, _LONGEST_SPONSORED = 3, 60
 
 def mark_sponsored(drafts: Sequence[Draft]) -> None:
     """Label what a sponsor says below his sign: short lines that share no word with the text."""
+    talk: bool | None = None
+    spoken: set[str] = set()
     for place, sign in enumerate(drafts):
         rule = sign.evidence
         if rule is None or rule.id != "advert/marker" or not _SPONSORED.search(sign.text):
             continue
+        if talk is None:
+            talk = is_talk(drafts)
+            spoken = stems(" ".join([draft.text for draft in drafts if draft.statement]))
         below = drafts[place + 1 : place + 1 + _MOST_SPONSORED]
         for draft in takewhile(_may_be_sponsored, below):
-            if is_asked(draft, drafts) or stems(draft.text) & stems(
-                " ".join(d.text for d in drafts if d.statement)
-            ):
+            if (talk and is_question(draft.text)) or stems(draft.text) & spoken:
                 break
             why = f"stands below line {sign.number}, a sign over an advert"
             draft.take(Label.ADVERT, "advert/sponsored", why)

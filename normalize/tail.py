@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from archive.model import Label
-from normalize.draft import Draft, is_asked, is_cells, statements
+from normalize.draft import Draft, is_cells, is_talk, statements
 from normalize.duplicates import CUT_OFF
 from normalize.ends import last_told
 from normalize.head import head_end
@@ -15,6 +15,7 @@ from normalize.headline import LIST_MARKS
 from normalize.notices import POINTERS
 from normalize.rules.contact import NEWSROOM
 from normalize.rules.toolbar import are_tools
+from normalize.sentence import is_question
 from normalize.vocabulary import stems
 
 # A list of related articles has up to ten headlines, each with its rank.
@@ -81,17 +82,19 @@ _ARTICLE = re.compile(r"(?:관련|연관|추천|이전|지난)\s?기사")
 
 def mark_related(drafts: Sequence[Draft]) -> None:
     """Label the headlines below a heading such as 관련기사, as far as the list goes."""
+    talk: bool | None = None
     for place, draft in enumerate(drafts):
         if draft.rule not in _HEADINGS:
             continue
-        listed = _list_below(drafts, place)
+        talk = is_talk(drafts) if talk is None else talk
+        listed = _list_below(drafts, place, talk=talk)
         for item in listed:
             item.take(
                 Label.RELATED, "related/item", f"stands in the list below line {draft.number}"
             )
 
 
-def _list_below(drafts: Sequence[Draft], place: int) -> list[Draft]:
+def _list_below(drafts: Sequence[Draft], place: int, *, talk: bool) -> list[Draft]:
     items: list[Draft] = []
     heading = drafts[place]
     for draft in drafts[place + 1 : place + 1 + MOST_RELATED]:
@@ -107,7 +110,7 @@ def _list_below(drafts: Sequence[Draft], place: int) -> list[Draft]:
             break
         if items and not _goes_on(items, draft, heading):
             break
-        if is_cells(draft) or _is_row(draft.text) or is_asked(draft, drafts):
+        if is_cells(draft) or _is_row(draft.text) or (talk and is_question(draft.text)):
             break  # the text goes on with its table or its talk
         items.append(draft)
     return items

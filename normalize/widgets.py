@@ -9,7 +9,7 @@ from itertools import groupby, takewhile
 
 from archive.model import Label
 from normalize.draft import Draft
-from normalize.markets import tells_of_markets
+from normalize.markets import market_text_end
 from normalize.runs import introduces
 from normalize.vocabulary import stems
 
@@ -131,7 +131,7 @@ def mark_rates(drafts: Sequence[Draft]) -> None:
     if not rows or (rows[0] and introduces(drafts[rows[0] - 1])):
         return
     told = _Told(drafts).words
-    if _name([drafts[place] for place in rows], told) or tells_of_markets(drafts, rows[0]):
+    if _name([drafts[place] for place in rows], told) or rows[0] < market_text_end(drafts):
         return
     above = drafts[rows[0] - 1 : rows[0]]
     heading = [d for d in above if d.open and d.text.isalpha() and not stems(d.text) & told]
