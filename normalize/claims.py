@@ -33,6 +33,8 @@ _SLOGAN = re.compile(r"['‘\"“][^'’\"”]{2,40}['’\"”]\s?")
 # 길을 먼저 묻는 한빛나루, 물길에 밝은 한빛나루: such an ending speaks of the name behind it.
 _SLOGAN_BEFORE = re.compile(r"\S+\s(?:\S+\s)*\S*(?P<end>[가-힣])\s(?P<name>[가-힣A-Za-z0-9]{3,12})")
 _ADNOMINAL = "ᆫᆯ"
+# ⓒ HBN 뉴스: of the station
+_STATION_NEWS = re.compile(r"(?P<station>[A-Z][A-Z0-9]{1,5})\s(?:뉴스|TV|방송)")
 # What is claimed, behind who claims it.
 _CLAIMED = re.compile(r"(?:의\s.{0,6}저작물.*|\s(?:콘텐츠|컨텐츠|기사|저작물))$")
 # More words than these are a slogan as well: 물결을 읽는 창.
@@ -160,5 +162,7 @@ def _phrase(part: str) -> str:
     phrase = _CORPORATE.sub("", _CLAIMED.sub("", part.strip(" .,-－–·"))).strip(" ,")
     phrase = _IN_ENGLISH.sub("", phrase)
     words = {word.casefold() for word in phrase.split()}
+    if found := _STATION_NEWS.fullmatch(phrase):
+        return str(found["station"])
     named = phrase.isascii() and len(words) > 1  # The Hanbit Times
     return "" if (words & GENERIC and not named) or _REPORTER.fullmatch(phrase) else phrase

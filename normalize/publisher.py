@@ -340,7 +340,7 @@ def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> It
             continue
         parts = [part for part in map(_clean, _PARTS.split(draft.text, maxsplit=2)) if part]
         for part in parts[:2]:
-            words = part.split()
+            words = [word.strip("[]<>「」『』") for word in part.split()]
             several = words if len(words) <= _MOST_NAMED else [words[0], words[-1]]
             sure = [n for n in (part, *several) if is_outlet(n) or _HOUSE.fullmatch(n)]
             if sure:
