@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum
@@ -38,15 +37,12 @@ from archive.rows import (
 )
 from archive.schema import migrate
 from archive.sources import public_source
-from archive.transaction import transaction
+from archive.transaction import LOCKED, enable_wal, transaction
 from archive.vectors import ArticleVectors
 from korean.analyse import Analysis
 
 # Long enough for another run to finish an article, short enough for a person to wait.
 _BUSY_SECONDS = 10.0
-# Some times as long as SQLite takes to make a file.
-_WAL_PAUSE = 0.05
-_LOCKED = "database is locked"
 
 
 class Outcome(str, Enum):
@@ -82,7 +78,7 @@ def open_archive(
             # For a file that is made now. An article's row rarely fits into SQLite's own 4096.
             connection.execute("PRAGMA page_size = 8192")
             connection.execute("PRAGMA foreign_keys = ON")
-            _enable_wal(db)
+            enable_wal(db, _BUSY_SECONDS)
             migrate(db)
             if dictionary is not None:
                 adopt(db, dictionary)
@@ -95,25 +91,6 @@ def open_archive(
         connection.close()
 
 
-def _enable_wal(db: Database) -> None:
-    """Let readers go on while a run writes, and wait for another run that does this as well."""
-    for _ in range(int(_BUSY_SECONDS / _WAL_PAUSE)):
-        if _has_wal(db):
-            return
-        time.sleep(_WAL_PAUSE)  # for this alone SQLite does not wait by itself
-    db.enable_wal()
-
-
-def _has_wal(db: Database) -> bool:
-    try:
-        db.enable_wal()
-    except sqlite3.OperationalError as error:
-        if str(error) != _LOCKED:
-            raise
-        return False
-    return True
-
-
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turn what SQLite says of an archive into an ArchiveError that says what to do."""
@@ -121,7 +98,7 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         said = str(error)
-        kind = ArchiveBusy if said == _LOCKED else ArchiveError
+        kind = ArchiveBusy if said == LOCKED else ArchiveError
         raise kind(f"{path}: {_ADVICE.get(said, said)}") from error
     except ArchiveError as error:
         raise ArchiveError(f"{path}: {error}") from error
@@ -130,7 +107,7 @@ def explained(path: Path) -> Iterator[None]:
 # By SQLite's own words for its result codes.
 _ADVICE = {
     "file is not a database": "is not an SQLite database; name another file with --db",
-    _LOCKED: "is locked by another program; try again when that has finished",
+    LOCKED: "is locked by another program; try again when that has finished",
     "database or disk is full": "the disk is full; what was stored before is safe,"
     " free some space and run the same command again",
     # A quota or a limit on the size of files ends in this as well.
