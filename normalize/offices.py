@@ -15,7 +15,7 @@ _BOARD_FIELD = re.compile(r"담당\s?부서|첨부\s?파일|\.hwpx?\b|보도\s?�
 # 도담해양청(청장 홍나래)은: an office, and who heads it, opens its own release.
 _HEADED = re.compile(
     r"^\W*(?P<name>[가-힣]{1,12}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|협회|의회))\s?"
-    rf"\((?:장관|처장|청장|원장|위원장|시장|도지사|군수|구청장|사장|이사장|센터장|회장|의장|교육감|직무대행|본부장)\s?:?\s?{NAMES}\)"
+    rf"\((?:장관|처장|청장|원장|위원장|시장|도지사|군수|구청장|사장|이사장|센터장|회장|의장|교육감|직무대행|본부장)\s?:?\s?{NAMES}(?:,\s?이하\s[^()]{{1,20}})?\)"
 )
 # 해양생활부는: of the state, it opens its release without who heads it as well.
 _OF_STATE = re.compile(r"^\W*(?P<name>[가-힣]{2,10}(?:[가-힣]부|처|청))[은는]\s")
