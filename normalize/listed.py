@@ -16,8 +16,6 @@ from normalize.vocabulary import stems
 # A text of fewer sentences does not show what it speaks of.
 LEAST_TOLD = 3
 LEAST_LISTED, LISTED, LEAST_WORDS = 3, range(12, 62), 4
-# Of so many words a text shows what it speaks of, though it says it once.
-LEAST_SPOKEN = 25
 # Behind its rank a headline is known as one though it is shorter.
 LEAST_RANKED_WORDS = 3
 LONGEST_SOLD = 80
@@ -26,8 +24,6 @@ LONGEST_SOLD = 80
 _HEADLINE = re.compile(
     r".{4,}(?:…|\.\.\.?)\s?\S{2}|\[[가-힣A-Z]{2,6}\]\s?\S|.{6,}[“\"‘'][^”\"’']{4,}[”\"’']$"
 )
-# [인터뷰] 홍나래 / 가람시 문화과장
-_SPEAKER = re.compile(r"\[(?:인터뷰|녹취|현장음|앵커|기자|리포트|CG|SYN)\]|.*\s[/|]\s")
 # How a headline tells what happened; items of a list end in nouns.
 _TELLS = re.compile(r"[가-힣](?:다|나|까|혀|해|돼|네|려|쳐|져|듯)\W*$")
 _NO_HEADLINE = re.compile(r"[:：=|(（·]|^\W*\d{1,2}[.)]|^[-▲△◇■○●*※]")
@@ -60,14 +56,10 @@ def mark_listed(drafts: Sequence[Draft]) -> None:
     spoken: set[str] = set()
     for above, below in pairwise((*text, len(drafts))):
         row = drafts[above + 1 : below]
-        if not row:
+        if len(row) < LEAST_LISTED or introduces(drafts[above]):
             continue
         if not spoken:
             spoken = stems(" ".join([drafts[place].text for place in told]))
-        if below < len(drafts) and len(row) < LEAST_LISTED:
-            _mark_alone(row, spoken)
-        if len(row) < LEAST_LISTED or introduces(drafts[above]):
-            continue
         if below == len(drafts):  # down to the claim
             row = list(takewhile(lambda draft: draft.open and not draft.evidence, row))
         listed = len(row) >= LEAST_LISTED and all(_may_be_listed(d, d.text) for d in row)
@@ -76,21 +68,6 @@ def mark_listed(drafts: Sequence[Draft]) -> None:
         for ranked in _ranked(row):
             if any(_TELLS.search(draft.text) for draft in ranked):
                 _take(ranked, spoken)
-
-
-def _mark_alone(row: Sequence[Draft], spoken: set[str]) -> None:
-    """Label one or two headlines between paragraphs that share no word with the text at all.
-
-    A heading of the text speaks of it.
-    """
-    if len(spoken) < LEAST_SPOKEN or any(stems(draft.text) & spoken for draft in row):
-        return
-    if not all(_may_be_listed(d, d.text) and _HEADLINE.match(d.text) for d in row):
-        return
-    if any(_SPEAKER.match(draft.text) for draft in row):
-        return
-    for draft in row:
-        draft.take(Label.RELATED, "related/alone", "a headline of which the text does not speak")
 
 
 def _take(row: Sequence[Draft], spoken: set[str]) -> None:
