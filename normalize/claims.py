@@ -64,6 +64,8 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 # A photographer has no site.
 _SITE = re.compile(r"\s?\((?:https?://|www\.)?[\w-]+\.[\w.-]+\)")
 _REPORTER = re.compile(rf"{NAMES}\s?{ROLE}")
+# What a claim without any name goes on with.
+_NOBODY = re.compile(r"all\srights?\b", re.IGNORECASE)
 # These end the names of outlets, and alone are none.
 GENERIC = frozenset(
     (
@@ -128,7 +130,7 @@ def find_owner(claim: str) -> Owner | None:
             return Owner(named, sure=True)
         few = phrase.isascii() or len(phrase.split()) <= _MOST_WORDS
         # Behind the sign stands a photographer as well, without a ban.
-        if not phrase or not few or (not bans and is_person(phrase)):
+        if not phrase or not few or (not bans and is_person(phrase)) or _NOBODY.match(phrase):
             return None
         return Owner(phrase, sure=bans or _SITE.match(claim, found.end()) is not None)
     if found := _BEFORE_BAN.match(claim):

@@ -31,6 +31,10 @@ _PASTED = re.compile(
     rf"(?P<when>(?:승인|입력|등록|작성|게재|기사입력)?\s?:?\s?{STAMP})\W*",
     re.IGNORECASE,
 )
+_BAR = re.compile(r"\s?[|ㅣ｜│]\s?|\s(?=[<\[(]\s?(?:저작권자|[ⓒ©]))")
+MOST_FIELDS = 6
+# What a site sets beside who wrote an article and when.
+_SIGNED = frozenset({Label.BYLINE, Label.DATE, Label.TOOLBAR, Label.COPYRIGHT})
 # A deck in brackets stands behind a byline as a paragraph does.
 _BYLINE_REST = re.compile(rf"{ROLE}\s?\]|\[[^\[\]]{{3,40}}{ROLE}\s?\]\s?\[.{{8,}}\]$")
 
@@ -138,8 +142,26 @@ def _cut(draft: Draft) -> bool:
 def ask(text: str, *, statement: bool) -> Rule | None:
     """Return the first rule that takes a visible line, wherever the line stands."""
     if not statement:
-        return _of_line(text) or (_of_line(text.replace(" ", "")) if _is_spaced(text) else None)
+        return (
+            _of_line(text)
+            or (_of_line(text.replace(" ", "")) if _is_spaced(text) else None)
+            or (_of_fields(text) if _BAR.search(text) else None)
+        )
     return None if tells(text) else _of_sentence(text)
+
+
+def _of_fields(text: str) -> Rule | None:
+    """Return the rule of a byline or a day, where rules take each field of its line.
+
+    홍나래 기자 | 입력 2031.07.04 14:20 | 조회 : 1,204
+    """
+    fields = [field for field in _BAR.split(text) if field]
+    if not 1 < len(fields) <= MOST_FIELDS:
+        return None
+    rules = [rule for field in fields if (rule := _of_line(field)) and rule.label in _SIGNED]
+    if len(rules) < len(fields):
+        return None
+    return next((rule for rule in rules if rule.label in (Label.BYLINE, Label.DATE)), None)
 
 
 def _is_spaced(text: str) -> bool:

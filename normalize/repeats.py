@@ -60,8 +60,11 @@ def _goes_on(block: Sequence[Copy], copy: Copy) -> bool:
     within = steps[0] == 0 and copy.likeness == last.likeness == CONTAINED
     if not (min(steps) > 0 or within) or max(steps) > MOST_BETWEEN:
         return False
-    # Of a text below itself the second copy repeats nothing of its own.
-    return copy.first < first.second or first.second - first.first <= MOST_BETWEEN
+    apart = first.second - first.first
+    if apart > MOST_BETWEEN:  # of a text below itself the second copy repeats nothing of its own
+        return copy.first < first.second
+    # Paragraphs that stand each below itself are as far from it; a refrain has verses between.
+    return copy.second - copy.first == apart or copy.likeness < 100
 
 
 def beside(block: Sequence[Copy], drafts: Sequence[Draft], paired: set[int]) -> list[Copy]:

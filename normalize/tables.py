@@ -16,6 +16,9 @@ LEAST_CELLS, CELLS_OF_FIGURES = 4, 0.3
 LEAST_ROWS, LEAST_COLUMNS, FIGURES_IN_ROW = 3, 3, 2
 # Two rows are enough where nearly all is figures: the innings of a game.
 LEAST_FIGURES, NO_FIGURES = 6, 2
+# Behind the names of two sides stand the points of three sets and the sets they won: 25 25 25 - 3.
+LEAST_SETS = 4
+_DASHES = "-–:"
 # Cells between tabs, bars or wide blanks are short, and rows have as many.
 _BETWEEN = re.compile(r"\t+|\s*[|│┃]\s*|\u3000+|\s{3,}")
 _BARS = "|│┃"
@@ -103,7 +106,7 @@ def _mark_ranked(drafts: Sequence[Draft]) -> None:
     for figures, group in groupby(drafts, key=_figures_behind):
         rows = list(group)
         heading, above = above, rows[-1]
-        if figures < LEAST_COLUMNS or len(rows) < LEAST_ROWS:
+        if figures < LEAST_COLUMNS or len(rows) < (2 if figures >= LEAST_SETS else LEAST_ROWS):
             continue
         for row in rows:
             row.take(Label.TABLE, "table/ranked", f"one of {len(rows)} rows of {figures} figures")
@@ -117,7 +120,7 @@ def _figures_behind(draft: Draft) -> int:
     """Count the figures that end a row with a name."""
     if not _columns(draft) or not draft.text[-1].isalnum():
         return 0
-    words = draft.text.split()
+    words = [word for word in draft.text.split() if word not in _DASHES]
     behind = sum(1 for _ in takewhile(_FIGURE.fullmatch, reversed(words)))
     return behind if behind < len(words) else 0
 

@@ -40,8 +40,8 @@ _AGENCY = re.compile(
     r"[(\[【][^()=\[\]【】]{1,20}=[^()\[\]【】]{1,20}[)\]】]\s?[^=]{2,30}(?:기자|특파원)\s?=\s?.{4,150}"
     r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s?\S{2,30}@\S{4,30}|/\s?[가-힣A-Za-z0-9]{2,10})?\W{0,3}"
 )
-# The foot of a site has 영상정보처리기기 and its claim.
-_FOOT = re.compile(r"처리방침|대표전화|reserved", re.IGNORECASE)
+# The foot of a site has 영상정보처리기기 and its claim, and so may a byline.
+_FOOT = re.compile(r"처리방침|대표전화|reserved|다른\s?기사", re.IGNORECASE)
 _STATED = re.compile(r"다\.|(?:했|밝혔|됐|말했|전했)다$")
 _SIGNS = frozenset("▲△▼▽")
 _POINTER = re.compile(r"[▲△▼▽◀▶◁▷↑↓←→]\s?\S")
