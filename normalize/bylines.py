@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from korean import media
-from normalize.names import ALIAS, EMAIL, EMAIL_PATTERN, NAME
+from normalize.names import ALIAS, EMAIL, EMAIL_PATTERN, NAME, QUOTES
 from normalize.remembered import MOST_REMEMBERED
 
 # What people who write are called; it stands behind their names, or before them.
@@ -198,7 +198,11 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
         yield Person(found["name"], wrote=True)
         return
     reader = _Reader(outlets)
-    text = _PARTED.sub(r"\1 ", ALIAS.sub(" ", _FURNITURE.sub(" | ", text)))
+    text = _FURNITURE.sub(" | ", text)
+    if not QUOTES.isdisjoint(text):
+        text = ALIAS.sub(" ", text)
+    if "|" in text or "ㅣ" in text:
+        text = _PARTED.sub(r"\1 ", text)
     if text.startswith("기자명"):
         text = f"기자명 {text[3:]}"
     if text.count("=") > 1:

@@ -13,7 +13,7 @@ from normalize.bylines import is_bare_name, is_person
 from normalize.draft import Draft
 from normalize.head import SECTION_MARKS
 from normalize.margins import Margins, may_have_time, tells_facts
-from normalize.names import NAME
+from normalize.names import NAME, QUOTES
 
 # What stands further below the text is no longer its own.
 LAST = 6
@@ -185,7 +185,8 @@ def is_guest(text: str) -> bool:
 
 def _guest(text: str) -> re.Match[str] | None:
     patterns = (_GUEST, _GUEST_HOUSE, _GUEST_OF, _GUEST_IN)
-    text = _WORK.sub(" ", text)
+    if not QUOTES.isdisjoint(text):
+        text = _WORK.sub(" ", text)
     return next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None)
 
 

@@ -13,6 +13,7 @@ from normalize.names import (
     NAME,
     NAMES,
     NOT_NAMES,
+    QUOTES,
     ROLE,
 )
 from normalize.rule import Place, Rule
@@ -70,7 +71,9 @@ def is_byline(text: str) -> bool:
         rest = " ".join(word for word in rest.split() if not _is_furniture(word))
         if _SIGNED.fullmatch(rest):
             return True
-    rest = ALIAS.sub(" ", _BOX.sub("", " ".join(rest.split())))
+    rest = _BOX.sub("", " ".join(rest.split()))
+    if not QUOTES.isdisjoint(rest):
+        rest = ALIAS.sub(" ", rest)
     if (
         "기자" not in rest
         and not mailed
