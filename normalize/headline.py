@@ -10,7 +10,7 @@ from normalize.draft import Draft, key
 from normalize.mastheads import speaks, without_windows
 from normalize.names import NAME, ROLE
 from normalize.sentence import LEAST_PLAIN
-from normalize.site_lines import LONGEST_VERSE, PARTS, SERIES, WELL_SPOKEN, Site
+from normalize.site_lines import LONGEST_VERSE, PARTS, SERIES, Site
 from normalize.title_forms import SURE_TITLE, same_title
 from normalize.title_signs import is_surely, title_signs
 from normalize.title_weights import WEIGHTS
@@ -119,11 +119,6 @@ def _likeliest(head: Sequence[Draft], places: Sequence[int], drafts: Sequence[Dr
         return places[0] if first is None else first
     if is_surely(site):
         return places[0]
-    # Beside a line that speaks so much of the lead, one that speaks of nothing is an advert.
-    if max(len(site.words[head[i].text] & site.lead) for i in places) >= WELL_SPOKEN:
-        spoken = [i for i in places if site.shared(head[i].text)]
-        if len(spoken) < len(places):
-            return _likeliest(head, spoken, drafts)
     weights = [
         sum(strength * WEIGHTS.get(name, 0.0) for name, strength in signs.items())
         for signs in title_signs(site)

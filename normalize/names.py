@@ -36,9 +36,10 @@ EMAIL_PATTERN = re.compile(EMAIL)
 ANY_NAME = rf"{NOT_NAMES}[가-힣]{{3,4}}"
 ANY_REPORTER = r"(?:객원|시민|명예|인턴|수습|선임|전문)?\s?(?:기자|특파원)"
 ANY_NAMES = rf"{ANY_NAME}(?:\s?[·,ㆍ・/&]\s?{ANY_NAME}){{0,5}}"
-# 홍나래 ‘나래길’ 논설위원, 홍나래 <한빛일보> 기자: what is called so stands between.
+# 홍나래 ‘나래길’ 논설위원, 홍나래 <한빛일보> 기자: what is called so stands between. Behind the
+# word for a paper it is the paper's own name: 월간지 ‘한빛’ 편집장.
 ALIAS = re.compile(
-    r"(?<=[가-힣])\s?(?:‘[^’]{1,16}’|'[^']{1,16}'|“[^”]{1,16}”|\"[^\"]{1,16}\"|<[^>]{1,16}>|〈[^〉]{1,16}〉"
+    r"(?<=[가-힣])(?<![간잡]지)(?<!신문|매체|방송)(?<!출판사)\s?(?:‘[^’]{1,16}’|'[^']{1,16}'|“[^”]{1,16}”|\"[^\"]{1,16}\"|<[^>]{1,16}>|〈[^〉]{1,16}〉"
     r"|《[^》]{1,16}》|『[^』]{1,16}』|「[^」]{1,16}」)\s(?=[가-힣])"
 )
 # One of these opens each alias; most bylines have none.
