@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from archive.model import Label, RawArticle
 from normalize.ingest import clean
-from normalize.remembered import MOST_REMEMBERED
+from normalize.lines.remembered import MOST_REMEMBERED
 from scrapers.read import lines
 
 # What articles of one publisher do not have in common.

@@ -1,4 +1,4 @@
-"""Learn by which signs a line is a site's own, and print `normalize/outsider_weights.py`.
+"""Learn by which signs a line is a site's own, and print `normalize/decisions/outsider_weights.py`.
 
     .venv/bin/python -m benchmarks.outsider_weights [CASES.json...] > weights.py
 
@@ -23,10 +23,10 @@ from numpy.typing import NDArray
 
 from archive.model import Label, Line, RejectedArticle
 from normalize.clean import clean_lines
-from normalize.outsider_signs import candidates, page, signs
-from normalize.outsiders import LEAST, SPEAKER, STAYS, item
-from normalize.sentence import is_statement
-from normalize.visible import visible
+from normalize.decisions.outsider_signs import candidates, page, signs
+from normalize.decisions.outsiders import LEAST, SPEAKER, STAYS, item
+from normalize.lines.sentence import is_statement
+from normalize.lines.visible import visible
 
 CASES = Path(__file__).parent.parent / "tests" / "cases"
 KEPT = {"body", "table", "translation"}

@@ -1,4 +1,4 @@
-"""Learn by which signs a line is the headline of its page, and print `normalize/title_weights.py`.
+"""Learn by which signs a line is the headline of its page, and print the weights of these signs.
 
     .venv/bin/python -m benchmarks.title_weights [CASES.json...] > weights.py
 
@@ -22,14 +22,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from archive.model import Line
+from normalize.decisions.head import head_end, korean_side, open_headline
+from normalize.decisions.headline import LEAST_ALONE, LEAST_WEIGHED, may_be_title
+from normalize.decisions.site_lines import Site
+from normalize.decisions.title_signs import title_signs
 from normalize.draft import Draft, key
 from normalize.evidence import gather
-from normalize.head import head_end, korean_side, open_headline
-from normalize.headline import LEAST_ALONE, LEAST_WEIGHED, may_be_title
 from normalize.languages import lean_to_english
-from normalize.site_lines import Site
-from normalize.title_signs import title_signs
-from normalize.visible import visible
+from normalize.lines.visible import visible
 
 CASES = Path(__file__).parent.parent / "tests" / "cases"
 # What stands in a head beside headlines; a site's lines, which a rule may not know.

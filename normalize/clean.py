@@ -16,13 +16,13 @@ from archive.model import (
 )
 from normalize.confidence import confidences
 from normalize.decide import look
+from normalize.decisions.title_forms import same_title
 from normalize.draft import Draft
 from normalize.evidence import gather
+from normalize.lines.visible import narrow, visible_lines
 from normalize.metadata import read_metadata
 from normalize.paragraphs import paragraph
 from normalize.settle import settle
-from normalize.title_forms import same_title
-from normalize.visible import narrow, visible_lines
 
 # The lines of a long text do not fit in a processor's cache, and those at hand cost less.
 _AT_ONCE = 200

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from archive.model import Confidence, Label
 from normalize.draft import Draft
-from normalize.margins import KEPT
+from normalize.facts.margins import KEPT
 from normalize.rule import Place
 
 # Most of what the document decides without a rule that speaks of the line is likely. Copies show

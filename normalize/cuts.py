@@ -10,8 +10,8 @@ from archive.model import Label
 from korean.dates import DATE
 from korean.media import MEDIA
 from normalize.draft import Draft
-from normalize.names import ANY_NAMES, ANY_REPORTER, EMAIL, NAME, NAMES, ROLE
-from normalize.sentence import is_statement
+from normalize.lines.names import ANY_NAMES, ANY_REPORTER, EMAIL, NAME, NAMES, ROLE
+from normalize.lines.sentence import is_statement
 
 
 class CutRule(NamedTuple):

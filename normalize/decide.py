@@ -8,14 +8,11 @@ from typing import NamedTuple
 
 from archive.model import Hints, Label
 from normalize import translation
-from normalize.appended import mark_appended
 from normalize.cuts import cut, cut_tag
-from normalize.draft import Draft
-from normalize.duplicates import mark_duplicates, mark_pull_quotes
-from normalize.ends import last_told
-from normalize.evidence import ask, gather
-from normalize.fields import mark_fields, mark_section_numbers
-from normalize.head import (
+from normalize.decisions.appended import mark_appended
+from normalize.decisions.ends import last_told
+from normalize.decisions.fields import mark_fields, mark_section_numbers
+from normalize.decisions.head import (
     head_end,
     korean_side,
     mark_above,
@@ -23,11 +20,10 @@ from normalize.head import (
     mark_lists,
     open_headline,
 )
-from normalize.inside import mark_menus, of_sites
-from normalize.languages import lean_to_english, split_bilingual
-from normalize.listed import mark_listed, mark_sold
-from normalize.markets import mark_markets
-from normalize.neighbours import (
+from normalize.decisions.inside import mark_menus, of_sites
+from normalize.decisions.listed import mark_listed, mark_sold
+from normalize.decisions.markets import mark_markets
+from normalize.decisions.neighbours import (
     mark_contacts,
     mark_contents,
     mark_opening_scene,
@@ -38,11 +34,10 @@ from normalize.neighbours import (
     mark_shown,
     mark_sponsored,
 )
-from normalize.notices import mark_notices, mark_standfirst
-from normalize.outsiders import mark_outsiders
-from normalize.pictures import mark_owned_pictures, mark_twice_told_pictures
-from normalize.rule import Place
-from normalize.runs import (
+from normalize.decisions.notices import mark_notices, mark_standfirst
+from normalize.decisions.outsiders import mark_outsiders
+from normalize.decisions.pictures import mark_owned_pictures, mark_twice_told_pictures
+from normalize.decisions.runs import (
     mark_between_buttons,
     mark_names,
     mark_polls,
@@ -52,11 +47,11 @@ from normalize.runs import (
     mark_weather,
     prefer_buttons,
 )
-from normalize.strangers import mark_strangers, mark_tagged
-from normalize.subtitles import mark_between, mark_subtitles
-from normalize.summaries import mark_summary
-from normalize.tables import mark_tables
-from normalize.tail import (
+from normalize.decisions.strangers import mark_strangers, mark_tagged
+from normalize.decisions.subtitles import mark_between, mark_subtitles
+from normalize.decisions.summaries import mark_summary
+from normalize.decisions.tables import mark_tables
+from normalize.decisions.tail import (
     mark_comments,
     mark_other_lead,
     mark_pointers,
@@ -64,9 +59,14 @@ from normalize.tail import (
     mark_tagged_alike,
     mark_tail,
 )
-from normalize.teasers import mark_teasers
-from normalize.verses import mark_cut_off_verses, mark_verses_twice
-from normalize.widgets import mark_ages, mark_gauges, mark_grades, mark_rates
+from normalize.decisions.teasers import mark_teasers
+from normalize.decisions.verses import mark_cut_off_verses, mark_verses_twice
+from normalize.decisions.widgets import mark_ages, mark_gauges, mark_grades, mark_rates
+from normalize.draft import Draft
+from normalize.duplicates import mark_duplicates, mark_pull_quotes
+from normalize.evidence import ask, gather
+from normalize.languages import lean_to_english, split_bilingual
+from normalize.rule import Place
 
 # Some decisions are asked only where a word or a sign of theirs stands at all. A long text is
 # looked through in parts, for a copy of all of it costs more than the look.

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import islice
 
 from archive.model import Cut, Label, Line
-from normalize.remembered import remembered
+from normalize.lines.remembered import remembered
+from normalize.lines.sentence import is_plain, is_question, is_statement
+from normalize.lines.visible import locate, visible
 from normalize.rule import Rule
-from normalize.sentence import is_plain, is_question, is_statement
-from normalize.visible import locate, visible
 
 _HANGUL = re.compile("[가-힣]+")
 _LATIN = re.compile("[A-Za-z]+")

@@ -10,9 +10,10 @@ from math import inf
 from rapidfuzz import fuzz
 
 from archive.model import Label
-from normalize.alike import CONTAINED, NEAR, QUOTES, Copy, begins_alike, count_parts
+from normalize.decisions.repeats import beside, blocks_of, going_on, is_better, own, repeats
 from normalize.draft import Draft
-from normalize.repeats import beside, blocks_of, going_on, is_better, own, repeats
+from normalize.lines.alike import CONTAINED, NEAR, Copy, begins_alike, count_parts
+from normalize.lines.marks import QUOTES
 
 # Shorter lines may stand twice on purpose, slogans and refrains; right below each other, never.
 LEAST_ALONE, LEAST_BESIDE = 40, 30

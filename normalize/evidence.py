@@ -10,8 +10,8 @@ from archive.model import Label
 from korean.dates import STAMP
 from normalize.cuts import cut, may_be_cut, may_lead
 from normalize.draft import Draft
-from normalize.names import NAME, NAMES, ROLE
-from normalize.remembered import remembered
+from normalize.lines.names import NAME, NAMES, ROLE
+from normalize.lines.remembered import remembered
 from normalize.rule import LETTER, Rule
 from normalize.rules import RULES
 from normalize.rules.caption import is_dated, is_photographed

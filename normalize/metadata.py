@@ -8,13 +8,13 @@ from html import unescape
 from typing import NamedTuple
 
 from archive.model import Hints, Label
+from normalize.decisions.mastheads import without_site
 from normalize.draft import Draft
-from normalize.emails import find_emails, is_desk
-from normalize.margins import Margins, margins
-from normalize.mastheads import without_site
-from normalize.publisher import elect, named, publisher_votes
-from normalize.reporters import find_reporters
-from normalize.stamps import find_dates
+from normalize.facts.emails import find_emails, is_desk
+from normalize.facts.margins import Margins, margins
+from normalize.facts.publisher import elect, named, publisher_votes
+from normalize.facts.reporters import find_reporters
+from normalize.facts.stamps import find_dates
 from normalize.translation import engine
 
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")

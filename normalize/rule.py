@@ -9,8 +9,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from archive.model import DaeyeokError, Label
-from normalize.needs import Needs, frequency, minimal, needs
-from normalize.sentence import is_statement
+from normalize.lines.needs import Needs, frequency, minimal, needs
+from normalize.lines.sentence import is_statement
 
 Test = Callable[[str], object]  # truth is what counts: a match will do
 

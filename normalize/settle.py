@@ -6,23 +6,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from archive.model import Label, Line
-from normalize.alike import QUOTES
 from normalize.cuts import TAGS
 from normalize.decide import Decision, look
+from normalize.decisions.head import may_be_opened
+from normalize.decisions.headline import LEAST_TITLE
+from normalize.decisions.neighbours import opens_contact
+from normalize.decisions.notices import may_be_notices, may_speak_above
+from normalize.decisions.runs import SHORT
+from normalize.decisions.site_lines import PARTS
+from normalize.decisions.strangers import speaks_of_page
+from normalize.decisions.tail import names_related
 from normalize.draft import JOINED, Draft
 from normalize.duplicates import find_copies
 from normalize.evidence import gather
-from normalize.head import may_be_opened
-from normalize.headline import LEAST_TITLE
-from normalize.neighbours import POINTING, opens_contact
-from normalize.notices import POINTERS, may_be_notices, may_speak_above
+from normalize.lines.marks import POINTERS, POINTING, QUOTES
+from normalize.lines.sentence import is_statement
+from normalize.lines.visible import visible
 from normalize.paragraphs import groups
-from normalize.runs import SHORT
-from normalize.sentence import is_statement
-from normalize.site_lines import PARTS
-from normalize.strangers import speaks_of_page
-from normalize.tail import names_related
-from normalize.visible import visible
 
 # Each round takes lines away, and real articles are settled after one; the bound is for fuzz.
 ROUNDS = 10

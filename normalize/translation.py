@@ -8,9 +8,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from archive.model import Label
-from normalize.claims import find_owner
+from normalize.decisions.headline import LONGEST_TITLE
 from normalize.draft import Draft
-from normalize.headline import LONGEST_TITLE
+from normalize.facts.claims import find_owner
 from normalize.paragraphs import runs_on
 
 

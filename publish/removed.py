@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from archive.model import REPAIRED, Label, Language
-from normalize.visible import visible
+from normalize.lines.visible import visible
 from publish.tabular import Cells, find_cells
 
 # How much of a line must be found in a paragraph to say that it went there. Longer would fail on

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from normalize.visible import visible
+from normalize.lines.visible import visible
 
 # Where the cells of a row begin and end in its paragraph; an empty one begins where it ends.
 Cells = tuple[tuple[int, int], ...]

@@ -48,6 +48,8 @@ RULES: tuple[Rule, ...] = register(
 # The faces of the room: they change without a line's verdict changing.
 NOT_RULES = ("cli.py", "differences.py", "ingest.py", "show.py")
 
+# What decides over lines; `commands` does not.
+FOLDERS = (".", "decisions", "facts", "lines", "rules")
 # Facts of the language that decide over lines as well.
 FACTS = ("dates.py", "media.py")
 
@@ -62,7 +64,8 @@ def signature() -> str:
     digest = hashlib.sha256()
     room = Path(__file__).parent.parent
     facts = [room.parent / "korean" / name for name in FACTS]
-    for file in sorted([*room.glob("*.py"), *room.glob("rules/*.py"), *facts]):
+    found = [file for folder in FOLDERS for file in (room / folder).glob("*.py")]
+    for file in sorted([*found, *facts]):
         if file.name not in NOT_RULES:
             digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:12]

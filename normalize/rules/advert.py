@@ -4,9 +4,9 @@ import re
 
 from archive.model import Label
 from korean.media import MEDIA
-from normalize.names import NAME
+from normalize.lines.names import NAME
+from normalize.lines.sentence import SAID, TOLD_POLITELY
 from normalize.rule import Place, Rule, having
-from normalize.sentence import SAID, TOLD_POLITELY
 
 # A plain statement (-다.) tells about something; an appeal ends in -니다, -요, a noun or an arrow.
 _SENTENCE = r"(?<!니)다[.”\"'’]*$"

@@ -2,7 +2,7 @@
 
 from archive.model import Label
 from korean.dates import STAMP
-from normalize.names import ANY_NAME, NAME
+from normalize.lines.names import ANY_NAME, NAME
 from normalize.rule import Place, Rule
 
 _WORKS = (

@@ -4,7 +4,7 @@ import re
 
 from archive.model import Label
 from korean.dates import STAMP
-from normalize.names import (
+from normalize.lines.names import (
     ALIAS,
     ANY_NAMES,
     ANY_REPORTER,

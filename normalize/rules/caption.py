@@ -5,7 +5,7 @@ import re
 from archive.model import Label
 from korean.dates import DATE
 from korean.media import MEDIA
-from normalize.names import ANY_NAME, EMAIL, NAMES, ROLE
+from normalize.lines.names import ANY_NAME, EMAIL, NAMES, ROLE
 from normalize.rule import Place, Rule
 
 PICTURE = (

@@ -3,7 +3,7 @@
 import re
 
 from archive.model import Label
-from normalize.names import EMAIL
+from normalize.lines.names import EMAIL
 from normalize.rule import Place, Rule, having
 
 PHONE = (

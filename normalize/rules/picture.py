@@ -1,7 +1,7 @@
 """Lines about pictures that no credit closes: owners by name, stock agencies, numbers and marks."""
 
 from archive.model import Label
-from normalize.names import NAME
+from normalize.lines.names import NAME
 from normalize.rule import Rule
 
 # Who made a report beside the reporter, each with a name or two of any kind.

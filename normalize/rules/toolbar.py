@@ -1,7 +1,7 @@
 """Buttons around an article: share, print, size of letters, marks of a video player."""
 
 from archive.model import Label
-from normalize.remembered import remembered
+from normalize.lines.remembered import remembered
 from normalize.rule import Place, Rule, mostly_words, only_words
 
 # 가 is the letter that a button makes larger or smaller.

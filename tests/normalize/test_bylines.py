@@ -2,8 +2,8 @@
 
 import pytest
 
-from normalize.bylines import is_bare_name, read_people
-from normalize.claims import find_owner
+from normalize.facts.bylines import is_bare_name, read_people
+from normalize.facts.claims import find_owner
 
 WROTE = {
     "홍나래 기자": "홍나래",

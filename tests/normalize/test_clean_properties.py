@@ -11,9 +11,9 @@ from archive.model import Article, Label, Line, RejectedArticle
 from normalize import decide, settle
 from normalize.clean import clean_lines
 from normalize.cuts import CUTS
+from normalize.lines.sentence import is_statement
+from normalize.lines.visible import visible
 from normalize.rules import RULES
-from normalize.sentence import is_statement
-from normalize.visible import visible
 
 CASES = Path(__file__).parent.parent / "cases"
 SOME_LINES = sorted(

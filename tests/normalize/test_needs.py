@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 from hypothesis.errors import Unsatisfiable
 
 from archive.model import Line
-from normalize import self_named
+from normalize.decisions.runs import may_be_widget
 from normalize.draft import Draft
 from normalize.evidence import ask, tells
-from normalize.needs import needs
+from normalize.facts import self_named
+from normalize.lines.needs import needs
+from normalize.lines.sentence import is_statement
+from normalize.lines.visible import visible
 from normalize.rules import RULES
 from normalize.rules.weather import AIR
-from normalize.runs import may_be_widget
-from normalize.sentence import is_statement
-from normalize.visible import visible
 
 PATTERNS = [rule for rule in RULES if isinstance(rule.pattern, str)]
 WORDS = sorted(

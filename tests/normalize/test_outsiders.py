@@ -7,11 +7,11 @@ import pytest
 
 from archive.model import Confidence, Label, Line
 from normalize.clean import clean_lines
+from normalize.decisions.outsider_signs import page, signs
+from normalize.decisions.outsider_weights import WEIGHTS
+from normalize.decisions.outsiders import item
 from normalize.evidence import ask
-from normalize.outsider_signs import page, signs
-from normalize.outsider_weights import WEIGHTS
-from normalize.outsiders import item
-from normalize.sentence import is_statement
+from normalize.lines.sentence import is_statement
 
 CASES = Path(__file__).parent.parent / "cases"
 HEAD = (

@@ -37,11 +37,11 @@ from normalize import (
     visible,
 )
 from normalize.evidence import ask
+from normalize.lines.sentence import is_plain, is_statement
 from normalize.rules import RULES, advert, author, byline, caption, contact, footer
 from normalize.rules import copyright as reprints
 from normalize.rules import translation as markers
 from normalize.rules import weather as widgets
-from normalize.sentence import is_plain, is_statement
 from scrapers import addresses, page, times
 from scrapers import head as page_head
 

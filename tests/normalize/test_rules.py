@@ -1,10 +1,13 @@
+from pathlib import Path
+
 import pytest
 
+import normalize
 from archive.model import Label
 from normalize.evidence import ask
+from normalize.lines.sentence import is_statement
 from normalize.rule import BrokenRule, Rule, only_words, register
-from normalize.rules import RULES, signature
-from normalize.sentence import is_statement
+from normalize.rules import FOLDERS, RULES, signature
 
 GOOD = {"title": "a mark", "takes": ("광고",), "leaves": ("광고판",)}
 
@@ -36,6 +39,12 @@ def test_an_id_that_stands_twice_is_refused():
 def test_signature_is_short_and_stable():
     assert signature() == signature()
     assert len(signature()) == 12
+
+
+def test_signature_is_made_of_every_folder_that_decides():
+    room = Path(normalize.__file__).parent
+    folders = {file.parent.relative_to(room).as_posix() for file in room.rglob("*.py")}
+    assert folders - {"commands"} == set(FOLDERS)
 
 
 @pytest.mark.parametrize(

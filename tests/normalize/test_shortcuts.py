@@ -9,7 +9,6 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from normalize.alike import Copy, begins_alike
 from normalize.draft import language, letters
 from normalize.duplicates import (
     LEAST_BESIDE,
@@ -20,9 +19,10 @@ from normalize.duplicates import (
     _name,
     find_copies,
 )
-from normalize.remembered import LONGEST_REMEMBERED, MOST_REMEMBERED, remembered
+from normalize.lines.alike import Copy, begins_alike
+from normalize.lines.remembered import LONGEST_REMEMBERED, MOST_REMEMBERED, remembered
+from normalize.lines.visible import visible, visible_lines
 from normalize.rules.footer import _FIELD, is_imprint
-from normalize.visible import visible, visible_lines
 
 CASES = Path(__file__).parent.parent / "cases"
 DOCUMENTS = [

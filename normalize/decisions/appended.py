@@ -1,0 +1,51 @@
+"""Label another article's headline and lead, which stand below what closes the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive.model import Label
+from normalize.decisions.tail import COMMON, HEADLINE, LEAST_ABOVE, LEAST_SHARED, MOST_OTHER
+from normalize.draft import Draft
+from normalize.lines.vocabulary import stems
+
+# What nothing of the article itself stands below, unless it speaks of the same.
+_CLOSERS = (Label.COPYRIGHT, Label.RELATED, Label.COMMENTS)
+# What stands between a headline and its lead.
+_BETWEEN = (Label.BYLINE, Label.DATE, Label.TOOLBAR)
+
+
+def mark_appended(drafts: Sequence[Draft]) -> None:
+    """Label a headline below the claim, and the sentences below it that say more of the same.
+
+    They must share words with that headline, and it and they none with the text above: what goes
+    on below a claim speaks of what stands above it.
+    """
+    told = [place for place, draft in enumerate(drafts) if draft.statement and draft.open]
+    if len(told) <= LEAST_ABOVE:
+        return
+    closed = next((i for i in range(told[0], told[-1]) if drafts[i].label in _CLOSERS), None)
+    if closed is None:
+        return
+    below = [i for i in told if i > closed]
+    place = below[0] - 1
+    while drafts[place].label in _BETWEEN:
+        place -= 1
+    above = drafts[place]
+    if len(below) > MOST_OTHER or len(told) - len(below) < LEAST_ABOVE or not _may_head(above):
+        return
+    headline, lead = _words(above.text), _words(drafts[below[0]].text)
+    text = _words(" ".join(d.text for d in drafts[:closed] if d.open or d.label is Label.TITLE))
+    if len(headline & lead) < LEAST_SHARED or (headline | lead) & text:
+        return
+    for draft in drafts[place : below[-1] + 1]:
+        draft.take(Label.RELATED, "related/appended", "a headline and its lead, below the claim")
+
+
+def _may_head(draft: Draft) -> bool:
+    return (draft.open or draft.label is Label.RELATED) and len(draft.text) in HEADLINE
+
+
+def _words(text: str) -> set[str]:
+    """Return how words begin, but for the words of all news and for figures."""
+    return {word for word in stems(text) - COMMON if not word[0].isdecimal()}

@@ -1,0 +1,99 @@
+"""Tell lines of a site that stand inside a text, though their like is text there as a rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from archive.model import Label
+from normalize.decisions.site_lines import is_menu, share_of_sections
+from normalize.draft import Draft, is_cells, statements
+from normalize.lines.sentence import is_question
+from normalize.lines.vocabulary import stems
+
+# What sites say of themselves; a byline or a picture inside a text is the article's own.
+_OF_SITES = frozenset({
+    Label.ADVERT, Label.WEATHER, Label.TOOLBAR, Label.NAVIGATION, Label.RELATED,
+    Label.CONTACT, Label.COMMENTS, Label.FOOTER,
+})  # fmt: skip
+# One word between two sentences is a heading as well; several that the text does not say are not.
+# Rates are weighed by `normalize.decisions.widgets`: tables of shares have them too.
+_RATES = frozenset("▲▼△▽")
+_BARS = re.compile(r"[|ㅣ｜│>›»≡☰·•/]|\s{2}")
+_LEAST_WORDS, _MOST_SHARED = 2, 0.34
+# Without bars nearly all words of a menu are sections that every site has.
+_LEAST_OF_SECTIONS = 0.8
+
+
+def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
+    """Return which of these places, whose lines have evidence for an edge, hold a site's lines.
+
+    Between two sentences stands nothing but such lines, and the text has hardly any of their
+    words: cells of a table stand among others, and a text about comments speaks of them.
+    """
+    asked = [i for i in places if _is_of_site(drafts[i]) and not is_cells(drafts[i])]
+    told = statements(drafts) if asked else []
+    asked = [i for i in asked if told and told[0] < i < told[-1]]
+    if not asked:
+        return []
+    words = stems(" ".join([drafts[place].text for place in told]))
+    return [i for i in asked if _is_foreign(drafts, i, words)]
+
+
+def mark_menus(drafts: Sequence[Draft]) -> None:
+    """Label menus that stand alone between two sentences, whatever their items."""
+    told = [place for place, draft in enumerate(drafts) if draft.label is None and _is_own(draft)]
+    words: set[str] | None = None
+    for above, below in pairwise(told):
+        draft = drafts[above + 1]
+        if below != above + 2 or not draft.open or draft.evidence:
+            continue
+        if not _BARS.search(draft.text) and share_of_sections(draft.text) < _LEAST_OF_SECTIONS:
+            continue
+        if words is None:
+            words = stems(" ".join([drafts[place].text for place in statements(drafts)]))
+        if is_menu(draft.text) and _is_foreign(drafts, above + 1, words):
+            why = "a menu between two sentences"
+            draft.take(Label.NAVIGATION, "navigation/inside", why)
+
+
+def _is_of_site(draft: Draft) -> bool:
+    rule = draft.evidence
+    if rule is None or rule.id == "weather/index":
+        return False  # one rate alone may be a row of the text
+    return rule.label in _OF_SITES and _RATES.isdisjoint(draft.text)
+
+
+def _is_foreign(drafts: Sequence[Draft], place: int, words: set[str]) -> bool:
+    own = {word for word in stems(drafts[place].text) if not word[0].isdecimal()}
+    if len(own & words) > _MOST_SHARED * len(own):
+        return False
+    around = [*_run(drafts, place, -1), *_run(drafts, place, 1)]
+    if not around:
+        return len(drafts[place].text.split()) >= _LEAST_WORDS
+    return all(_goes(draft) for draft in around)
+
+
+def _run(drafts: Sequence[Draft], place: int, step: int) -> list[Draft]:
+    """Return the lines from a place to the next sentence."""
+    found = []
+    place += step
+    while 0 <= place < len(drafts) and not (_is_own(drafts[place]) and _stays(drafts[place])):
+        found.append(drafts[place])
+        place += step
+    return found
+
+
+def _is_own(draft: Draft) -> bool:
+    """Tell what a site does not say: a sentence, a question, a row of a table."""
+    return draft.statement or is_question(draft.text) or is_cells(draft)
+
+
+def _stays(draft: Draft) -> bool:
+    return draft.open and draft.evidence is None
+
+
+def _goes(draft: Draft) -> bool:
+    label = draft.label or (draft.evidence.label if draft.evidence else None)
+    return label is not None and not label.kept

@@ -1,0 +1,113 @@
+"""Label lines that no rule speaks of, but that look like a site's own and stand among them.
+
+Sites invent menus, buttons and boxes faster than anybody writes rules. Such a line gives itself
+away by many small signs: it stands among lines that go, speaks of nothing that the text speaks of,
+ends like a button. A logistic regression adds them up. Its weights are what
+`benchmarks/outsider_weights.py` learns from the labelled cases of tests/cases, where what the rules
+say of a line itself is hidden from it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from archive.model import Label
+from normalize.decisions.outsider_signs import (
+    CHROME,
+    SHARED,
+    SITE_WORDS,
+    Item,
+    candidates,
+    page,
+    signs,
+    site_words,
+)
+from normalize.decisions.outsider_weights import WEIGHTS
+from normalize.draft import Draft
+from normalize.lines.names import NAME
+from normalize.rules.date import has_stamp
+
+# Losing text is worse than keeping a button: of the lines of a text that are weighed in learning,
+# about one in a hundred has as much.
+LEAST = 0.95
+# A line of the text's own words is no button, whatever stands about it.
+MOST_SHARED = 0.6
+STAYS = frozenset({Label.TITLE, Label.SUBTITLE, Label.CAPTION})
+# Kept for want of evidence; English has its label already.
+OPEN = frozenset({None, Label.BODY, Label.TRANSLATION})
+# Found to be text by what stands about it.
+SURE = frozenset({"body/list", "body/own", "body/verses"})
+# Who speaks in a broadcast: part of the talk, and not of the site.
+SPEAKER = "toolbar/broadcast"
+# What a line may be for standing beside such: lists and boxes go on, a claim does not.
+LENDS = (Label.RELATED, Label.COMMENTS, Label.WEATHER, Label.TOOLBAR, Label.NAVIGATION)
+# What stands below a text only.
+BELOW = frozenset({Label.FOOTER, Label.COPYRIGHT, Label.COMMENTS})
+
+_CONTACT = re.compile(r"\S@\S|\d{2,4}[-)]\s?\d{3,4}-\d{4}")
+_SOURCE = re.compile(r"https?:|doi[:.]|(?:참고|근거)\s?(?:자료|문헌)", re.IGNORECASE)
+_SIGNED = re.compile(rf"{NAME}(?:[\s·,(].*)?")
+_QUOTATION = re.compile(r"\d\s?[▲▼△▽]|[▲▼△▽]\s?\d")
+
+
+def mark_outsiders(drafts: Sequence[Draft]) -> None:
+    """Label open lines that are likelier a site's own than text, where the site has others."""
+    if not any(draft.label in CHROME for draft in drafts):
+        return
+    if not any(draft.label in OPEN and not draft.statement for draft in drafts):
+        return
+    items = [item(draft.text, draft.statement, draft.label, draft.rule) for draft in drafts]
+    seen = page(items)
+    if seen is None:
+        return
+    for place in candidates(items):
+        found = signs(seen, place)
+        if found[SHARED] <= MOST_SHARED and probability(found) >= LEAST:
+            draft = drafts[place]
+            draft.label = _label(drafts, place, above=place < seen.first)
+            draft.rule = f"{draft.label}/outsider"
+            draft.why = "looks like the lines of the site about it, and no rule speaks of it"
+
+
+def item(text: str, statement: bool, label: Label | None, rule: str) -> Item:
+    """Return what is known of a line by its label so far and the rule that gave it."""
+    stays = label is None or label.kept or label in STAYS or rule == SPEAKER
+    return Item(
+        text,
+        statement,
+        goes=not stays,
+        chrome=not stays and label in CHROME,
+        title=label in (Label.TITLE, Label.SUBTITLE),
+        open=label in OPEN and rule not in SURE,
+    )
+
+
+def probability(signs: Mapping[str, float]) -> float:
+    """Return how likely a line with these signs is a site's own, from 0 to 1."""
+    weight = sum(strength * WEIGHTS.get(name, 0.0) for name, strength in signs.items())
+    return 1 / (1 + math.exp(-weight))
+
+
+def _label(drafts: Sequence[Draft], place: int, *, above: bool) -> Label:
+    """Return what a line is by its own signs, or else by what stands about it."""
+    text = drafts[place].text
+    if _CONTACT.search(text):
+        return Label.CONTACT
+    if _SOURCE.search(text):
+        return Label.SOURCE
+    if _SIGNED.fullmatch(text):
+        return Label.BYLINE
+    if above and has_stamp(text):
+        return Label.DATE
+    if _QUOTATION.search(text):
+        return Label.WEATHER
+    votes = Counter(label for word in sorted(site_words(text)) for label in SITE_WORDS[word])
+    if votes:
+        voted = votes.most_common(1)[0][0]
+        return Label.NAVIGATION if above and voted in BELOW else voted
+    around = {drafts[other].label for other in (place - 1, place + 1) if 0 <= other < len(drafts)}
+    beside = next((label for label in LENDS if label in around), None)
+    return beside or (Label.NAVIGATION if above else Label.FOOTER)

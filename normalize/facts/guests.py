@@ -1,0 +1,198 @@
+"""Find authors who are no reporters: guests with their office, and names alone above a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from archive.model import Label
+from korean.dates import STAMP
+from normalize.draft import Draft
+from normalize.facts.bylines import is_bare_name, is_person
+from normalize.facts.margins import Margins, may_have_time, tells_facts
+from normalize.lines.marks import SECTION_MARKS
+from normalize.lines.names import NAME, QUOTES
+
+# What stands further below the text is no longer its own.
+LAST = 6
+# How far a name stands from the line that says when: the next line but for a button.
+_NEAR = 2
+_MOST_ABOVE = 60
+# A guest's name with a long office is shorter.
+_LONGEST = 60
+_CLOSING = 4
+
+_GUEST_TITLE = (
+    r"(?:교수|강사|작가|변호사|시인|소설가|평론가|연구원|연구위원|이사장|수필가|의사|전문의|약사|목사|신부|스님"
+    r"|소장|원장|센터장|박사|회계사|세무사|노무사|변리사|건축가|화가|교사|교장|대표|칼럼니스트|활동가"
+    r"|사무국장|연구가|화백|연구자|저자|사진가|기획자|번역가|디자이너|큐레이터|학예사|기고가|간사"
+    r"|(?:시|도|군|구)의원|[가-힣]{2,6}\d?부장|(?<=[부팀국실]\s)(?:부?장|차장|팀장|부?국장)|총장|회장|학장|관장|우체국장|위원장|기획위원|농부"
+    r"|순경|경장|경사|경위|경감|소방사|소방교|소방장|소방위)"
+)
+_GUEST = re.compile(
+    rf"\W*(?:글\s?[=:|]?\s?)?(?P<name>{NAME})(?:\s?[·,/|(（]\s?|\s)"
+    rf"(?:(?:[가-힣A-Za-z0-9·&]{{2,16}}|전|[前現])\s){{0,3}}[가-힣·]{{0,12}}{_GUEST_TITLE}(?:[·,]\s?[가-힣]{{2,8}})?\W*"
+)
+_GUEST_BEHIND = re.compile(
+    rf"\s?[/(\[<=▲■]\s?(?:[가-힣A-Za-z0-9·&]{{2,16}}\s){{1,3}}{_GUEST_TITLE}\s"
+    rf"(?P<name>{NAME})(?:\s{_GUEST_TITLE})?\W*"
+)
+# 홍나래 변호사, 나래법률사무소: the house behind the office.
+_GUEST_OF = re.compile(
+    rf"\W*(?P<name>{NAME})\s{_GUEST_TITLE}\s?[,·/|(]\s?(?:[가-힣A-Za-z0-9·&]{{2,16}}\s){{0,3}}"
+    r"[가-힣A-Za-z0-9]{1,16}(?:대|대학교|대학원|사무소|법인|병원|의원|연구소|센터|학회|협회|원|사)\W*"
+)
+# 홍나래 목사(나래교회)
+_GUEST_IN = re.compile(
+    rf"\W*(?P<name>{NAME})\s{_GUEST_TITLE}\s?[(（][가-힣A-Za-z0-9·\s]{{2,20}}[)）]\W*"
+)
+# 홍나래(나래철학원): who wrote, and the house.
+_GUEST_HOUSE = re.compile(rf"\W*(?P<name>{NAME})\s?[(（][가-힣A-Za-z0-9·\s]{{3,20}}[)）]\W*")
+# 가람경찰서 경위 홍나래: ranks of those who serve stand before their names.
+_RANKED = re.compile(
+    r"\W*(?:[가-힣A-Za-z0-9·]{2,16}\s){1,3}"
+    r"(?:순경|경장|경사|경위|경감|소방사|소방교|소방장|소방위|소방경)\s(?P<name>[가-힣]{3})\W*"
+)
+# 가람대 교수 홍나래, 가람고 2학년 홍나래, 홍나래 / 가람시 나래동, (홍나래): below a text, if nobody
+# else stands so.
+_SIGNED = re.compile(
+    rf"\W*(?:[가-힣A-Za-z0-9·]{{2,16}}\s){{0,3}}(?:{_GUEST_TITLE}|\d학년)\s(?P<behind>(?=[가-힣]{{3}}\W*$){NAME})\W*"
+    rf"|\W*(?P<reader>(?=[가-힣]{{3}}\W){NAME})\s?[/·,]?\s?[가-힣]{{1,6}}[시군구도]\s"
+    r"[가-힣0-9 ]{1,14}[동읍면리로길구]\W*"
+    rf"|[(\[<〈【-]\s?(?P<alone>(?=[가-힣]{{3}}\W){NAME})\s?[)\]>〉】-]"
+    rf"|그림\s?[=/:]?\s?(?P<drew>{NAME})\s화백"
+)
+# 뭉게람(시인): whatever the name, where a rule knows it.
+_PEN = re.compile(rf"(?P<name>[가-힣]{{3,4}})\s?[(（]{_GUEST_TITLE}[)）]")
+# What a guest wrote stands between the name and the office: 홍나래 『강변의 집』 저자.
+_WORK = re.compile(
+    r"\s?[·,]?\s?(?:[‘'“\"<《『「〈])[^‘’'“”\"<>《》『』「」〈〉]{1,20}[’'”\">》』」〉]\s?(?=[가-힣])"
+)
+# [골목에서/홍나래]: a column and its author.
+_SERIES = re.compile(rf"[\[【<]\s?[가-힣A-Za-z0-9 ]{{2,14}}\s?[/|]\s?(?P<name>{NAME})\s?[\]】>]")
+# What stands beside a bare name in its line.
+_BESIDE = re.compile(
+    r"(?:입력|수정|등록|승인|게재|작성|조회수?|댓글|추천|by|글|필자)\s?[:：]?\s?"
+    rf"(?:{STAMP}|\d*)|{STAMP}",
+    re.IGNORECASE,
+)
+# Whoever signs, a name comes first but for the day; the rest is looked at only then.
+_BEGINS = re.compile(
+    rf"[\[<【/]|\W*(?:글\s?[=:|]?\s?|by\s)?{NAME}(?![가-힣])|[가-힣]{{2,4}}\s?[|ㅣ/·(]"
+    r"|[가-힣]{3}(?:\s?\d|$)|.{2,30}\s(?:순경|경[장사위감]|소방[사교장위경])\s"
+    r"|\W{0,3}\d\d"
+)
+_WORD = re.compile(r"[가-힣]{2,4}")
+_NAMES = re.compile(r"[가-힣]{3}")
+_SEVERAL = re.compile(r"(?P<names>[가-힣]{3}(?:\s?[·,ㆍ]\s?[가-힣]{3}){1,3})")
+_MARKS = " |ㅣ/·:-–—[]()<>【】▲■◆●"
+_OPENS = "[(<【/"
+# What stands before an office that stands before its guest.
+_OPENS_GUEST = "/([<=▲■"
+_BUTTONS = (Label.TOOLBAR, Label.COMMENTS, Label.NAVIGATION)
+_STAMP = re.compile(STAMP, re.IGNORECASE)
+
+
+class Wrote(NamedTuple):
+    """A name of somebody who wrote the article, and the line that says so."""
+
+    name: str
+    draft: Draft
+
+
+def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
+    """Yield who stands in the place of a byline: with an office, or alone beside the day."""
+    # A byline is not far above the text, however long a list stands above it.
+    head = sides.head[-_MOST_ABOVE:]
+    places = [
+        place
+        for place, draft in enumerate(head)
+        if len(draft.text) <= _LONGEST and _BEGINS.match(draft.text)
+    ]
+    if not places:
+        return
+    dated = [
+        place
+        for place, draft in enumerate(head)
+        if may_have_time(draft.text) and _STAMP.search(draft.text)
+    ]
+    # How far lines stand from one another, without the buttons between them.
+    rows = list(accumulate(draft.label not in _BUTTONS for draft in head))
+    for place in places:
+        draft = head[place]
+        text = draft.text
+        if draft is title or draft.label is Label.TITLE:
+            continue
+        near = any(abs(rows[place] - rows[other]) <= _NEAR for other in dated)
+        found = _SERIES.fullmatch(text) if text[0] in _OPENS else None
+        if near or draft.label is Label.BYLINE:
+            found = found or _guest(text)
+            if found is None and draft.label is Label.BYLINE and (pen := _PEN.fullmatch(text)):
+                yield Wrote(pen["name"], draft)
+                continue
+        if found is None and (ranked := _RANKED.fullmatch(text)):
+            yield Wrote(ranked["name"], draft)
+        elif found is None and (draft.found is None or place in dated):
+            rest = (_BESIDE.sub(" ", text) if place in dated else text).strip(_MARKS)
+            if near and _SEVERAL.fullmatch(rest) and tells_facts(draft):
+                names = _NAMES.findall(rest)
+                yield from (Wrote(name, draft) for name in names if all(map(is_bare_name, names)))
+            elif _WORD.fullmatch(rest) and tells_facts(draft):
+                bare = near and is_bare_name(rest)
+                listed = place in dated or is_bare_name(rest)
+                if bare or (listed and _is_introduced(rest, sides)):
+                    yield Wrote(rest, draft)
+        elif found and is_person(found["name"]) and tells_facts(draft):
+            yield Wrote(found["name"], draft)
+
+
+def guests_below(sides: Margins) -> Iterator[Wrote]:
+    """Yield who signs below the text with an office; a last word on the guest may follow."""
+    # In a script a name with an office leads to what that person said: [홍나래/변호사].
+    script = (
+        draft
+        for draft in sides.text[-_CLOSING:]
+        if not draft.statement and draft.text[0] in _OPENS and "/" not in draft.text[1:]
+    )
+    closing = [d for d in sides.tail[:LAST] if len(d.text) <= _LONGEST and tells_facts(d)]
+    for draft in (*script, *sides.tail[:LAST]):
+        if (
+            len(draft.text) <= _LONGEST
+            and (draft.text[0] in _OPENS_GUEST or _BEGINS.match(draft.text))
+            and tells_facts(draft)
+        ):
+            found = _guest(draft.text) or _GUEST_BEHIND.fullmatch(draft.text)
+            if found and is_person(found["name"]):
+                yield Wrote(found["name"], draft)
+            elif found is None and (ranked := _RANKED.fullmatch(draft.text)):
+                yield Wrote(ranked["name"], draft)
+    signed = [(found, draft) for draft in closing if (found := _SIGNED.fullmatch(draft.text))]
+    listed = any(draft.text[0] in SECTION_MARKS for draft in sides.text)  # who was appointed
+    if len(signed) == 1 and not listed:
+        found, draft = signed[0]
+        name = next(filter(None, found.groups()))
+        if is_bare_name(name):
+            yield Wrote(name, draft)
+
+
+def is_guest(text: str) -> bool:
+    """Tell a line that has nothing but somebody with an office."""
+    found = _guest(text)
+    return found is not None and is_person(found["name"])
+
+
+def _guest(text: str) -> re.Match[str] | None:
+    patterns = (_GUEST, _GUEST_HOUSE, _GUEST_OF, _GUEST_IN)
+    if not QUOTES.isdisjoint(text):
+        text = _WORK.sub(" ", text)
+    return next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None)
+
+
+def _is_introduced(name: str, sides: Margins) -> bool:
+    """Tell whether a line below says what somebody is or did: 홍나래 시인은, 사진 홍나래."""
+    said = re.compile(
+        rf"(?<![가-힣]){name}\s?{_GUEST_TITLE}|^\W*{name}\s?[:/]\s.{{0,40}}(?:등단|시집)|^\W*(?:글|사진|영상)\S{{0,4}}\s?{name}\W*$"
+    )
+    return any(name in d.text and said.search(d.text) for d in (*sides.text, *sides.tail))
