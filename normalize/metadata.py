@@ -27,10 +27,8 @@ _OWN_URL = re.compile(
     re.IGNORECASE,
 )
 # A headline in each language; what is shorter is the name of something in both.
-_BOTH = re.compile(
-    r"(?P<korean>[^/]*[가-힣][^/]{11,}?)\s/\s(?P<english>[A-Z][^가-힣/]{29,})"
-    r"|(?P<before>[A-Z][^가-힣/]{29,}?)\s/\s(?P<behind>[^/]*[가-힣][^/]{11,})"
-)
+_LEAST_KOREAN, _LEAST_ENGLISH = 12, 30
+_HANGUL = re.compile("[가-힣]")
 # Films and accounts of the paper are no addresses of its articles.
 _NETWORK = re.compile(
     r"https?://(?:www\.|m\.)?(?:youtu|facebook|instagram|twitter|x\.com|t\.me|pf\.kakao|open\.kakao|tv\.)"
@@ -142,11 +140,14 @@ def _by_language(
     both = headline or english
     if both is None or " / " not in both[0] or (headline and english and headline != english):
         return headline, english
-    halves = _BOTH.fullmatch(both[0])
-    if halves is None:
+    halves = sorted(both[0].split(" / "), key=lambda half: _HANGUL.search(half) is None)
+    if len(halves) != 2 or both[0].count("/") > 1:
         return headline, english
-    korean = halves["korean"] or halves["behind"]
-    other = halves["english"] or halves["before"]
+    korean, other = halves
+    if _HANGUL.search(korean[: 1 - _LEAST_KOREAN]) is None or _HANGUL.search(other):
+        return headline, english
+    if not other[:1].isupper() or len(other) < _LEAST_ENGLISH:
+        return headline, english
     return (korean, both[1]), (other, both[1])
 
 
