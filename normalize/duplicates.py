@@ -137,7 +137,10 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
     drafts = [draft for draft in drafts if draft.label is None]
     if regrouped := _mark_regrouped(drafts):
         drafts = [draft for draft in drafts if draft.label is None]
-    copies = going_on(find_copies([draft.text for draft in drafts]), drafts)
+    copies = find_copies([draft.text for draft in drafts])
+    if not copies:  # most texts
+        return None if regrouped else len(drafts)
+    copies = going_on(copies, drafts)
     blocks = [block for block in blocks_of(copies) if _is_copy(block, drafts)]
     paired = {place for block in blocks for copy in block for place in (copy.first, copy.second)}
     for block in blocks:
@@ -158,7 +161,7 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
                 drafts[gone].take(Label.DUPLICATE, "duplicate/edited", why)
         for place in firsts if better else seconds:
             drafts[place].take(Label.BODY, "body/own", "only this copy of the text says so")
-    return None if copies or regrouped else len(drafts)
+    return None
 
 
 def _is_cut_off(one: Draft, other: Draft) -> bool:

@@ -43,7 +43,11 @@ def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
 
 def mark_menus(drafts: Sequence[Draft]) -> None:
     """Label menus that stand alone between two sentences, whatever their items."""
-    told = [place for place, draft in enumerate(drafts) if draft.label is None and _is_own(draft)]
+    told = [
+        place
+        for place, draft in enumerate(drafts)
+        if draft.label is None and (draft.statement or _is_own(draft))
+    ]
     words: set[str] | None = None
     for above, below in pairwise(told):
         draft = drafts[above + 1]

@@ -60,10 +60,10 @@ def mark_verses_twice(drafts: Sequence[Draft]) -> None:
 
 def mark_cut_off_verses(drafts: Sequence[Draft]) -> None:
     """Label the first verses in one line, cut off as a lead is, above the verses themselves."""
-    for place, draft in enumerate(drafts):
-        if draft.text[-1] not in "….":
-            continue
-        if not (draft.text.endswith(_CUT_OFF) and draft.open and len(draft.key) >= LEAST_CUT_OFF):
+    places = [i for i, d in enumerate(drafts) if d.text.endswith(_CUT_OFF) and d.label is None]
+    for place in places:
+        draft = drafts[place]
+        if len(draft.key) < LEAST_CUT_OFF:
             continue
         below = drafts[place + 1 : place + 1 + MOST_FURNITURE]
         for start, first in enumerate(below):

@@ -35,6 +35,7 @@ _MEASURE = re.compile(
     r"만조|간조|고조|저조|조위|물때|파고|파향|수온|풍속|풍향|습도|기압|강수|일출|일몰|월출|월몰|자외선|오존|미세먼지"
 )
 _FIGURE, _FIGURES = re.compile(r"\d"), re.compile(r"\d\D+\d")
+_GRADED = re.compile(r"좋음|보통|나쁨|낮음|높음|풍향")
 _HEADING = re.compile(r"오늘|현재|물때|날씨|바다|대기|기상")
 _SENTENCE = re.compile(r"[가-힣]다[.\"”]")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
@@ -220,11 +221,11 @@ def _may_be_headline(draft: Draft) -> bool:
 
 
 def _is_row(draft: Draft) -> bool:
-    return (
-        not draft.statement
-        and draft.open
-        and is_gauges(draft.text, 1 if _FIGURE.search(draft.text) else LEAST_GRADES, rest=3)
-    )
+    if draft.statement or draft.label is not None:
+        return False
+    if _FIGURE.search(draft.text):
+        return is_gauges(draft.text, 1, rest=3)
+    return _GRADED.search(draft.text) is not None and is_gauges(draft.text, LEAST_GRADES, rest=3)
 
 
 def _is_heading(draft: Draft) -> bool:

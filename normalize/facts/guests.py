@@ -169,8 +169,9 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
             elif found is None and (ranked := _RANKED.fullmatch(draft.text)):
                 yield Wrote(ranked["name"], draft)
     signed = [(found, draft) for draft in closing if (found := _SIGNED.fullmatch(draft.text))]
-    listed = any(draft.text[0] in SECTION_MARKS for draft in sides.text)  # who was appointed
-    if len(signed) == 1 and not listed:
+    if len(signed) != 1:
+        return
+    if all(draft.text[0] not in SECTION_MARKS for draft in sides.text):  # nobody was appointed
         found, draft = signed[0]
         name = next(filter(None, found.groups()))
         if is_bare_name(name):

@@ -30,6 +30,8 @@ _FOOT = re.compile(
 
 def headed_office(sides: Margins) -> tuple[str, int] | None:
     """Return the office whose release opens with its name and its head, on its own board."""
+    if not (sides.head or sides.tail):
+        return None
     found = (
         (_HEADED.match(draft.text) or _OF_STATE.match(draft.text), draft)
         for draft in sides.text[:_FIRST]

@@ -24,6 +24,8 @@ def station(name: str) -> str:
 
 def printed(best: str, forms: Sequence[str]) -> str:
     """Return the fullest form of a name in one word that is not that of the company behind it."""
+    if len(forms) == 1:
+        return best
     if found := native(best, forms):
         return found
     best = next((form for form in forms if best.removeprefix(form) in _OWNER_OF), best)
