@@ -93,8 +93,18 @@ def _flash(drafts: Sequence[Draft], title: Draft | None) -> list[list[Draft]]:
 
 def _verdicts(drafts: Sequence[Draft], repairs: Sequence[str]) -> tuple[Verdict, ...]:
     repaired = "".join(f"{REPAIRED}{repair}" for repair in repairs)
-    sure = confidences(drafts)
-    return tuple([_verdict(*each, repaired) for each in zip(drafts, sure, strict=True)])
+    return tuple(
+        [
+            Verdict(draft.line.number, Label.BODY, draft.rule, draft.why, (), sure)
+            # Most lines.
+            if draft.statement
+            and draft.label is Label.BODY
+            and not (draft.found or draft.cuts)
+            and not repaired
+            else _verdict(draft, sure, repaired)
+            for draft, sure in zip(drafts, confidences(drafts), strict=True)
+        ]
+    )
 
 
 def _verdict(draft: Draft, sure: Confidence, repaired: str) -> Verdict:

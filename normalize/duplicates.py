@@ -61,15 +61,15 @@ def find_copies(texts: Sequence[str]) -> list[Copy]:
         sizes.append(inf)
         if len(text) < LEAST_IN_BLOCK:
             continue
-        name = text.replace(" ", "")
-        if name.endswith(_DOTS):
+        words = text.split()
+        name = "".join(words)
+        if text.endswith(_DOTS):
             name = _name(text)
         first = exact.setdefault(hash(name), place)
         if first != place and _name(texts[first]) == name:
             above = first
             copies.append(Copy(above, place, 100.0, below == above))
             continue
-        words = text.split()
         known = len(owner)
         votes: dict[int, int] = {}
         for first in map(owner.setdefault, words, repeat(place)):

@@ -39,7 +39,7 @@ def mark_strangers(drafts: Sequence[Draft], *, sentences: bool = False) -> None:
     found = [
         place
         for place, draft in enumerate(drafts)
-        if _is_of_page(draft) and draft.statement is sentences
+        if len(draft.text) <= LONGEST and draft.statement is sentences and _is_of_page(draft)
     ]
     if not found:
         return
@@ -76,7 +76,7 @@ def mark_tagged(drafts: Sequence[Draft]) -> None:
 
 def _is_of_page(draft: Draft) -> bool:
     text = draft.text
-    if len(text) > LONGEST or is_told(text):  # most lines
+    if is_told(text):  # most lines
         return False
     if draft.english or not draft.open or draft.evidence is not None:
         return False
