@@ -115,7 +115,7 @@ def _name(text: str) -> str:
     """Return a line without blanks, and without the dots of a line cut off."""
     if text.endswith(_DOTS):
         text = _ELLIPSIS.sub("", text)
-    return text.replace(" ", "")
+    return "".join(text.split())
 
 
 def _likeness(one: str, other: str) -> float:
