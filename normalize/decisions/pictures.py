@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from archive.model import Label
 from normalize.draft import Draft, is_cells, statements
+from normalize.lines.marks import QUOTES
 from normalize.lines.sentence import is_question
 
 _STAMPED = (Label.DATE, Label.BYLINE)
@@ -32,6 +33,7 @@ def mark_twice_told_pictures(drafts: Sequence[Draft]) -> None:
             len(draft.text) in _TWICE
             and draft.open
             and not draft.plain
+            and draft.text[0] not in QUOTES  # what somebody says, such as a slogan
             and again.evidence is None
             and " " in draft.text
             and below.statement

@@ -161,7 +161,7 @@ def _is_adnominal(syllable: str) -> bool:
 
 
 def _phrase(part: str) -> str:
-    phrase = _CORPORATE.sub("", _CLAIMED.sub("", part.strip(" .,-－–·"))).strip(" ,")
+    phrase = _CORPORATE.sub("", _CLAIMED.sub("", part.strip(" .,．，-－–·"))).strip(" ,")
     phrase = _IN_ENGLISH.sub("", phrase)
     words = {word.casefold() for word in phrase.split()}
     if found := _STATION_NEWS.fullmatch(phrase):
