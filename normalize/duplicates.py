@@ -141,8 +141,11 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
     if not copies:  # most texts
         return None if regrouped else len(drafts)
     copies = going_on(copies, drafts)
-    blocks = [block for block in blocks_of(copies) if _is_copy(block, drafts)]
-    paired = {place for block in blocks for copy in block for place in (copy.first, copy.second)}
+    slogans = {copy for copy in copies if _is_slogan(copy, drafts)}
+    blocks = [[c for c in block if c not in slogans] for block in blocks_of(copies)]
+    blocks = [block for block in blocks if block and _is_copy(block, drafts)]
+    found = (copy for block in (*blocks, slogans) for copy in block)
+    paired = {place for copy in found for place in (copy.first, copy.second)}
     for block in blocks:
         block += beside(block, drafts, paired)
         block.sort(key=lambda copy: copy.second)
@@ -248,6 +251,12 @@ def mark_pull_quotes(drafts: Sequence[Draft]) -> None:
                     below.take(
                         Label.DUPLICATE, "duplicate/pull-quote", "says whose words these are"
                     )
+
+
+def _is_slogan(copy: Copy, drafts: Sequence[Draft]) -> bool:
+    """Tell what is said twice in a row, in no sentence: it stays where paragraphs stand twice."""
+    said = drafts[copy.first]
+    return copy.second - copy.first == 1 and said.text[0] in QUOTES and not said.plain
 
 
 def _is_copy(block: Sequence[Copy], drafts: Sequence[Draft]) -> bool:
