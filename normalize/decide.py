@@ -78,7 +78,7 @@ class Decision(NamedTuple):
     """The title's line, and what `mark_duplicates` says of copies."""
 
     title: Draft | None
-    compared: int | None
+    compared: Sequence[Draft] | None
 
 
 _AGENCIES = ("caption/agency", "caption/scene-dated")

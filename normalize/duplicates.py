@@ -128,10 +128,10 @@ def _likeness(one: str, other: str) -> float:
     return fuzz.ratio(one, other, score_cutoff=NEAR)
 
 
-def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
+def mark_duplicates(drafts: Sequence[Draft]) -> Sequence[Draft] | None:
     """Label the poorer copy of everything that stands twice, naming the lines it repeats.
 
-    Returns how many lines were compared, and None where anything stands twice, on purpose or not.
+    Returns the lines that were compared, and None where anything stands twice, on purpose or not.
     """
     # A caption that is gone does not part the lines around it.
     drafts = [draft for draft in drafts if draft.label is None]
@@ -139,7 +139,7 @@ def mark_duplicates(drafts: Sequence[Draft]) -> int | None:
         drafts = [draft for draft in drafts if draft.label is None]
     copies = find_copies([draft.text for draft in drafts])
     if not copies:  # most texts
-        return None if regrouped else len(drafts)
+        return None if regrouped else drafts
     copies = going_on(copies, drafts)
     slogans = {copy for copy in copies if _is_slogan(copy, drafts)}
     blocks = [[c for c in block if c not in slogans] for block in blocks_of(copies)]

@@ -48,7 +48,7 @@ def settle(drafts: Sequence[Draft], first: Decision, *, told: bool = False) -> S
     korean, english = groups(drafts)
     for _ in range(ROUNDS):
         paragraphs = [*korean, *english]
-        if not paragraphs or nothing_more(paragraphs, title, compared=compared):
+        if not paragraphs or nothing_more(paragraphs, title, compared):
             break
         written = [[title], *paragraphs] if title else paragraphs
         again = [_written_out(group, 2 * place + 1) for place, group in enumerate(written)]
@@ -102,7 +102,7 @@ def _carry_back(second: Draft, group: Sequence[Draft]) -> bool:
 
 
 def nothing_more(
-    paragraphs: Sequence[Sequence[Draft]], title: Draft | None, *, compared: int | None
+    paragraphs: Sequence[Sequence[Draft]], title: Draft | None, compared: Sequence[Draft] | None
 ) -> bool:
     """Tell where a second look is sure to change nothing, as it is in most articles.
 
@@ -148,8 +148,9 @@ def nothing_more(
             return False
     if shown and pointing == 1:
         return False  # alone it points at a picture
-    # The same lines in the same order repeat one another no more than before.
-    if compared == len(texts) == len(korean):
+    # The same lines in the same order repeat one another no more than before; what stood below
+    # them, and is gone, was no line that they could repeat.
+    if compared is not None and compared[: len(texts)] == texts:
         return True
     return not find_copies([draft.text for draft in texts])
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from archive.model import Label
+from normalize.decisions.strangers import OF_PAGE
 from normalize.draft import Draft, statements
 from normalize.lines.marks import POINTERS
 from normalize.lines.vocabulary import stems
@@ -82,6 +83,7 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
             lambda i: (
                 (_ASKS.search(drafts[i].text) and not _goes_on(drafts, i, told))
                 or drafts[i].text[0] in signs
+                or (i > claim and _is_strange(drafts, i, claim, told))
                 if polite_text
                 else is_polite(drafts[i].text)
             ),
@@ -119,6 +121,14 @@ def _goes_on(drafts: Sequence[Draft], place: int, told: Sequence[int]) -> bool:
         return False
     words = stems(" ".join([drafts[other].text for other in told[:MOST_TOLD] if other < place]))
     return len(stems(drafts[place].text) & words) >= LEAST_SHARED
+
+
+def _is_strange(drafts: Sequence[Draft], place: int, claim: int, told: Sequence[int]) -> bool:
+    """Tell a sentence about the page that says little else of what those above the claim say."""
+    rest, page = OF_PAGE.subn(" ", drafts[place].text)
+    words = stems(rest)
+    above = [drafts[other].text for other in told[:MOST_TOLD] if other < claim]
+    return page > 0 and len(words & stems(" ".join(above))) <= MOST_STRANGE * len(words)
 
 
 def _is_told(draft: Draft) -> bool:

@@ -12,9 +12,10 @@ from normalize.decisions.mastheads import has_kind
 from normalize.draft import Draft
 from normalize.facts.bylines import is_bare_name
 from normalize.lines.names import NAMES, ROLE
+from normalize.lines.vocabulary import stems
 from normalize.rules.author import OFFICES
 from normalize.rules.toolbar import A_BUTTON
-from normalize.rules.weather import AIR, DEGREES, READING, SKY
+from normalize.rules.weather import AIR, DEGREES, READING, SKY, may_read
 
 # A line of a widget or a menu is one item; a heading or an answer may well be longer.
 SHORT = 30
@@ -24,7 +25,7 @@ LONGEST_STATION = 8
 BUTTONS = frozenset({Label.TOOLBAR, Label.COMMENTS})
 SURROUNDINGS = BUTTONS | {Label.NAVIGATION, Label.DATE, Label.BYLINE}
 LONGEST_BUTTON, MOST_BETWEEN = 20, 3
-# The first line of so many letters between buttons is the headline, unless another stands above.
+# A line of so many letters between buttons is the headline, unless another stands above.
 LEAST_HEADLINE = 12
 # Two station-temperature lines may stand in a report; three in a run are a widget.
 LEAST_READINGS = 3
@@ -108,6 +109,13 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
             continue
         air = (_AIR.search(draft.text) is not None for draft in drafts[start:end])
         if degrees < LEAST_READINGS - 1 and degrees + sum(air) < LEAST_READINGS - 1:
+            continue
+        # A headline with a figure may stand right below, or above.
+        while readings and not may_read(drafts[readings[-1]].text):
+            readings.pop()
+        while readings and not may_read(drafts[readings[0]].text):
+            del readings[0]
+        if len(readings) < LEAST_READINGS:
             continue
         first, last = _stretch(drafts, readings, start)
         # A table may stand above the widget, and the names of columns above a report's readings.
@@ -235,7 +243,7 @@ def mark_between_buttons(drafts: Sequence[Draft]) -> None:
             continue
         if start is not None and 1 < place - start <= MOST_BETWEEN + 1:
             inner = drafts[start + 1 : place]
-            if not headed and _may_be_headline(inner[0]):
+            if not headed and any(_may_be_headline(other, drafts[place:]) for other in inner):
                 headed = True
                 start = place
                 continue
@@ -247,10 +255,14 @@ def mark_between_buttons(drafts: Sequence[Draft]) -> None:
         start = place
 
 
-def _may_be_headline(draft: Draft) -> bool:
+def _may_be_headline(draft: Draft, below: Sequence[Draft]) -> bool:
     text = draft.text
-    fits = (len(text) >= LEAST_HEADLINE and " " in text) or has_kind(text)
-    return fits and _may_be_button(draft)
+    if not _may_be_button(draft):
+        return False
+    if has_kind(text) or (len(text) >= LEAST_HEADLINE and " " in text):
+        return True
+    lead = next((other.text for other in below if other.statement), "")
+    return " " in text and not stems(text).isdisjoint(stems(lead))
 
 
 def _may_be_button(draft: Draft) -> bool:

@@ -18,7 +18,7 @@ MOST_POLITE = 0.25
 LONGEST = 80
 
 # What a page consists of, and what it offers.
-_OF_PAGE = re.compile(
+OF_PAGE = re.compile(
     r"기사|광고|영상|사진|이미지|콘텐츠|카드뉴스|유튜브|인스타그램|페이스북|텔레그램|뉴스레터|로그인|회원|채널|알림|구독"
     r"|뉴스|네이버|카카오|구글|지도|투표|전문|무료|플레이어|쿠폰|이벤트|댓글|개인정보|언론사|홈페이지|페이지|링크|후원|제보|고충처리|앱|저작권|아래로"
 )
@@ -53,7 +53,7 @@ def mark_strangers(drafts: Sequence[Draft], *, sentences: bool = False) -> None:
     for place in found:
         draft = drafts[place]
         # Of a text about adverts or films only what else a line says tells it apart.
-        if not stems(_OF_PAGE.sub(" ", draft.text)) & words:
+        if not stems(OF_PAGE.sub(" ", draft.text)) & words:
             why = "speaks of the page, and of nothing that the text speaks of"
             draft.take(Label.TOOLBAR, "toolbar/stranger", why)
 
@@ -93,6 +93,6 @@ def speaks_of_page(text: str) -> bool:
 def _names_page(text: str) -> bool:
     return (
         text[0] not in _OPENS_SECTION
-        and _OF_PAGE.search(text) is not None
+        and OF_PAGE.search(text) is not None
         and _QUOTED.search(text) is None
     )

@@ -85,6 +85,20 @@ def is_reading(text: str) -> bool:
     return count > 1 and len(_LETTER.findall(rest)) <= max(_LONGEST_REST, 2 * count)
 
 
+# Longer names than a station's, and the marks of a headline, stand in no widget.
+_LONGEST_PLACE = 12
+_OF_HEADLINE = re.compile("[…“”\"‘’'?!]")
+
+
+def may_read(text: str) -> bool:
+    """Tell what may be one reading of a widget: little stands in it but figures, sky and air.
+
+    솔뫼 눈 18cm…산간 마을 3곳 고립 is a headline.
+    """
+    rest = _READ.sub(" ", text)
+    return len(_LETTER.findall(rest)) <= _LONGEST_PLACE and _OF_HEADLINE.search(text) is None
+
+
 # A sky or a day in each second word: 가람 맑음 나래 흐림, 4일(수) 20/27℃.
 _SKIES = re.compile(
     rf"(?<![가-힣])(?:{SKY})(?![가-힣])|\d{{1,2}}/\d{{1,2}}\s?(?:℃|°)", re.IGNORECASE

@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import Unsatisfiable
 
 from archive.model import Line
+from normalize import evidence
 from normalize.decisions.runs import may_be_widget
 from normalize.draft import Draft
 from normalize.evidence import ask, tells
@@ -33,16 +35,21 @@ lines = (
 
 
 def asked_without_a_filter(line):
+    """Ask every rule about the whole line, then about each of its fields."""
     statement = is_statement(line)
     if statement and tells(line):
         return None
     rules = [rule for rule in RULES if rule.sentences or not statement]
+
+    def first(text):
+        return next((r for r in rules if len(text) <= r.longest and r.test(text)), None)
+
     spelt = not statement and re.fullmatch(r"[^\W\d_](?: [^\W\d_])+", line)
-    for text in (line, line.replace(" ", "")) if spelt else (line,):
-        for rule in rules:
-            if len(text) <= rule.longest and rule.test(text):
-                return rule
-    return None
+    found = first(line) or (first(line.replace(" ", "")) if spelt else None)
+    if found or statement:
+        return found
+    with patch.object(evidence, "_of_line", first):
+        return evidence._of_fields(line)
 
 
 @settings(max_examples=400, deadline=None)
