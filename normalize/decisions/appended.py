@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.model import Label
+from normalize.decisions.sections import is_next
 from normalize.decisions.tail import COMMON, HEADLINE, LEAST_ABOVE, LEAST_SHARED, MOST_OTHER
 from normalize.draft import Draft
 from normalize.lines.vocabulary import stems
@@ -33,6 +34,8 @@ def mark_appended(drafts: Sequence[Draft]) -> None:
         place -= 1
     above = drafts[place]
     if len(below) > MOST_OTHER or len(told) - len(below) < LEAST_ABOVE or not _may_head(above):
+        return
+    if is_next(above, drafts[:closed]):
         return
     headline, lead = _words(above.text), _words(drafts[below[0]].text)
     text = _words(" ".join(d.text for d in drafts[:closed] if d.open or d.label is Label.TITLE))

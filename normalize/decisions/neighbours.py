@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from archive.model import Label
+from normalize.decisions.sections import is_next
 from normalize.draft import Draft, is_cells, is_talk, key, statements
 from normalize.lines.marks import POINTING
 from normalize.lines.names import NAME
@@ -256,6 +257,8 @@ def mark_sponsored(drafts: Sequence[Draft]) -> None:
         below = drafts[place + 1 : place + 1 + _MOST_SPONSORED]
         for draft in takewhile(_may_be_sponsored, below):
             if (talk and is_question(draft.text)) or stems(draft.text) & spoken:
+                break
+            if is_next(draft, drafts[:place]):
                 break
             why = f"stands below line {sign.number}, a sign over an advert"
             draft.take(Label.ADVERT, "advert/sponsored", why)

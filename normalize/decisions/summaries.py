@@ -18,7 +18,7 @@ _SUMMARY = re.compile(
 )
 _ABOUT_SUMMARY = re.compile(
     r"요약(?:문|봇|본)?(?:[은는이]|으로).{0,40}(?:생성|작성|만들|오류|다를|제공|빠질|부정확)"
-    r"|(?:자동|인공지능|AI).{0,16}(?:요약|줄인|추출|정리).{0,40}(?:다를|오류|빠질|부정확)"
+    r"|(?:자동|인공지능|AI).{0,16}(?:요약|줄인|추출|정리|간추).{0,40}(?:다를|오류|빠질|부정확|본문)"
     r"|^\W*(?:일부\s)?(?:내용|결과).{0,20}(?:부정확|다를|빠질|오류).{0,20}수\s?있습니다"
 )
 MOST_SUMMED, SUMMED = 5, 0.5
@@ -54,7 +54,9 @@ def mark_summary(drafts: Sequence[Draft]) -> None:
             if ABOUT_PAGE.search(draft.text):
                 draft.take(Label.TOOLBAR, "toolbar/summary", "says how the summary was made")
                 continue
-            if len(rest) < LEAST_TOLD or len(told & stems(" ".join(rest))) < SUMMED * len(told):
+            if draft.cuts or len(rest) < LEAST_TOLD:  # a dateline opens the text
+                break
+            if len(told & stems(" ".join(rest))) < SUMMED * len(told):
                 break
             why = f"sums the text up, below line {heading.number}"
             draft.take(Label.TOOLBAR, "toolbar/summary", why)

@@ -86,7 +86,7 @@ def is_reading(text: str) -> bool:
 
 
 # Longer names than a station's, and the marks of a headline, stand in no widget.
-_LONGEST_PLACE = 12
+_LONGEST_PLACE, _MOST_WORDS = 12, 3
 _OF_HEADLINE = re.compile("[…“”\"‘’'?!]")
 
 
@@ -95,8 +95,9 @@ def may_read(text: str) -> bool:
 
     솔뫼 눈 18cm…산간 마을 3곳 고립 is a headline.
     """
-    rest = _READ.sub(" ", text)
-    return len(_LETTER.findall(rest)) <= _LONGEST_PLACE and _OF_HEADLINE.search(text) is None
+    words = _LETTERS.findall(_READ.sub(" ", text))
+    short = len(words) <= _MOST_WORDS and sum(map(len, words)) <= _LONGEST_PLACE
+    return short and _OF_HEADLINE.search(text) is None
 
 
 # A sky or a day in each second word: 가람 맑음 나래 흐림, 4일(수) 20/27℃.
