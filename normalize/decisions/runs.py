@@ -237,18 +237,20 @@ def mark_between_buttons(drafts: Sequence[Draft]) -> None:
     """Label up to three short lines between buttons: buttons that no rule knows."""
     start = None
     headed = False
+    heads: set[str] = set()
     for place, draft in enumerate(drafts):
         if draft.open:
             headed = headed or len(draft.text) > LONGEST_BUTTON
             continue
         if start is not None and 1 < place - start <= MOST_BETWEEN + 1:
             inner = drafts[start + 1 : place]
-            if not headed and any(_may_be_headline(other, drafts[place:]) for other in inner):
-                headed = True
-                start = place
-                continue
+            if not headed:
+                heads = {d.key for d in inner if _may_be_headline(d, drafts[place:])}
+                headed = bool(heads)
             ends = {d.label for d in (drafts[start], draft) if d.rule != "toolbar/broadcast"}
-            if ends <= SURROUNDINGS and ends & BUTTONS and all(map(_may_be_button, inner)):
+            between = ends <= SURROUNDINGS and ends & BUTTONS
+            # A headline may stand there twice.
+            if between and all(_may_be_button(d) and d.key not in heads for d in inner):
                 for other in inner:
                     why = f"stands between buttons, lines {drafts[start].number} and {draft.number}"
                     other.take(Label.TOOLBAR, "toolbar/between", why)
