@@ -162,7 +162,8 @@ def language(text: str) -> tuple[bool, bool]:
         return False, False
     latin, hangul = letters(text)
     # English needs over twice the letters of its Korean: with Korean names in it, four times.
-    return latin >= 4 * hangul, latin >= LEAST_MIXED and latin < 4 * hangul
+    english = latin >= 4 * hangul and not text.endswith("다.")
+    return english, latin >= LEAST_MIXED and not english
 
 
 @remembered

@@ -49,18 +49,21 @@ def _is_claim(draft: Draft) -> bool:
 
 
 def lean_to_english(drafts: Sequence[Draft]) -> None:
-    """Take mixed lines for English where more of the text around is English than Korean."""
-    mixed = [draft for draft in drafts if draft.mixed]
+    """Take mixed lines for English beside an English line, or where more of the text is English."""
+    mixed = [place for place, draft in enumerate(drafts) if draft.mixed]
     if not mixed:
         return
     text = [draft for draft in drafts if draft.evidence is None]
     english = sum(len(draft.text) for draft in text if draft.english)
     korean = sum(len(draft.text) for draft in text if not draft.english and not draft.mixed)
-    for draft in mixed:
+    for place in mixed:
+        draft = drafts[place]
         latin, hangul = letters(draft.text)
         # A name may be longer than the Korean sentence that it opens.
         told = _KOREAN_END.search(draft.text) is not None
-        draft.english = english > korean and latin >= hangul and not told
+        beside = (*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2])
+        leans = english > korean or any(d.english and d.statement for d in beside)
+        draft.english = leans and latin >= hangul and not told
 
 
 def english_span(text: str) -> tuple[int, int] | None:

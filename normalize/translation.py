@@ -51,8 +51,9 @@ _TRANSLATED = re.compile(
 )
 # What stands in every article with a translation, beside its headline.
 _PART = (Label.TRANSLATION, Label.TRANSLATION_MARKER)
-# A full stop ends a sentence, but for abbreviations of two letters or more (p.m., U.S.).
-_ENDS = re.compile(r"(?<!\b[A-Za-z]\.[A-Za-z])[.][\s\"'”’)\]]*$")
+# A full stop ends a sentence, but for abbreviations of two letters or more (p.m., U.S.); an equals
+# sign stands behind the reporter who opens one.
+_TOLD = re.compile(r"(?<!\b[A-Za-z]\.[A-Za-z])[.][\s\"'”’)\]]*$|\s=\s")
 
 
 def mark_translation(drafts: Sequence[Draft]) -> None:
@@ -131,7 +132,7 @@ def _mark_headline(drafts: Sequence[Draft], part: Sequence[int]) -> None:
     if first.plain:
         above = takewhile(lambda d: d.label and not d.label.kept, reversed(drafts[: part[0]]))
         announced = any(draft.label is Label.TRANSLATION_MARKER for draft in above)
-        fits = len(first.text) <= LONGEST_HEADLINE and _ENDS.search(first.text) is None
+        fits = len(first.text) <= LONGEST_HEADLINE and _TOLD.search(first.text) is None
     else:
         announced, fits = True, len(first.text) <= LONGEST_TITLE
     if announced and fits:

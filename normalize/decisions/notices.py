@@ -10,6 +10,7 @@ from archive.model import Label
 from normalize.decisions.strangers import OF_PAGE
 from normalize.draft import Draft, statements
 from normalize.lines.marks import POINTERS
+from normalize.lines.sentence import TOLD_POLITELY
 from normalize.lines.vocabulary import stems
 from normalize.lines.voice import is_polite, is_told
 from normalize.rules.contact import NEWSROOM
@@ -53,6 +54,8 @@ _ASKS = re.compile(
     r"(?:세요|십시오|시나요|까요|바랍니다|수\s(?:있|없)(?:습니다|어요)|기다립니다|이동합니다)\W*$"
 )
 _ABOUT_COMMENTS = re.compile(r"댓글|타임톡|의견을|스팸|자동\s?등록")
+# What happened is told in a text.
+_PAST = re.compile(TOLD_POLITELY)
 _SITE = re.compile(
     r"앱|구독|메일|설치|후원|로그인|클릭|제보|언론사|섹션|광고|댓글|의견|기사\s?추천|뉴스레터|이벤트|채널"
 )
@@ -86,6 +89,7 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
                 or (i > claim and _is_strange(drafts, i, claim, told))
                 if polite_text
                 else is_polite(drafts[i].text)
+                and not (_PAST.search(drafts[i].text) and _goes_on(drafts, i, told))
             ),
             reversed(told),
         )

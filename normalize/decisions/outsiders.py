@@ -26,6 +26,7 @@ from normalize.decisions.outsider_signs import (
     site_words,
 )
 from normalize.decisions.outsider_weights import WEIGHTS
+from normalize.decisions.sections import opens
 from normalize.draft import Draft
 from normalize.lines.names import NAME
 from normalize.rules.date import has_stamp
@@ -65,7 +66,9 @@ def mark_outsiders(drafts: Sequence[Draft]) -> None:
         return
     for place in candidates(items):
         found = signs(seen, place)
-        if found[SHARED] <= MOST_SHARED and probability(found) >= LEAST:
+        if found[SHARED] > MOST_SHARED or probability(found) < LEAST:
+            continue
+        if not opens(drafts, place):
             draft = drafts[place]
             draft.label = _label(drafts, place, above=place < seen.first)
             draft.rule = f"{draft.label}/outsider"

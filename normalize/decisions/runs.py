@@ -9,7 +9,7 @@ from itertools import pairwise
 from archive.model import Label
 from korean.dates import STAMP
 from normalize.decisions.mastheads import has_kind
-from normalize.draft import Draft
+from normalize.draft import Draft, statements
 from normalize.facts.bylines import is_bare_name
 from normalize.lines.names import NAMES, ROLE
 from normalize.lines.vocabulary import stems
@@ -237,6 +237,7 @@ def mark_between_buttons(drafts: Sequence[Draft]) -> None:
     """Label up to three short lines between buttons: buttons that no rule knows."""
     start = None
     headed = False
+    lead: set[str] | None = None
     heads: set[str] = set()
     for place, draft in enumerate(drafts):
         if draft.open:
@@ -244,12 +245,14 @@ def mark_between_buttons(drafts: Sequence[Draft]) -> None:
             continue
         if start is not None and 1 < place - start <= MOST_BETWEEN + 1:
             inner = drafts[start + 1 : place]
-            if not headed:
-                heads = {d.key for d in inner if _may_be_headline(d, drafts[place:])}
-                headed = bool(heads)
+            if lead is None:
+                told = (drafts[i].text for i in statements(drafts) if drafts[i].evidence is None)
+                lead = stems(next(told, ""))
+            # A headline may stand there again.
+            heads |= {d.key for d in inner if _may_be_headline(d, lead, headed)}
+            headed = headed or bool(heads)
             ends = {d.label for d in (drafts[start], draft) if d.rule != "toolbar/broadcast"}
             between = ends <= SURROUNDINGS and ends & BUTTONS
-            # A headline may stand there twice.
             if between and all(_may_be_button(d) and d.key not in heads for d in inner):
                 for other in inner:
                     why = f"stands between buttons, lines {drafts[start].number} and {draft.number}"
@@ -257,14 +260,17 @@ def mark_between_buttons(drafts: Sequence[Draft]) -> None:
         start = place
 
 
-def _may_be_headline(draft: Draft, below: Sequence[Draft]) -> bool:
+def _may_be_headline(draft: Draft, lead: set[str], headed: bool) -> bool:
+    """Tell a line of some words that speaks of what the text does, or the first that looks so."""
     text = draft.text
     if not _may_be_button(draft):
         return False
-    if has_kind(text) or (len(text) >= LEAST_HEADLINE and " " in text):
+    if not headed and has_kind(text):
         return True
-    lead = next((other.text for other in below if other.statement), "")
-    return " " in text and not stems(text).isdisjoint(stems(lead))
+    shared = len(stems(text) & lead)
+    return " " in text and (
+        shared > 1 or (not headed and (shared > 0 or len(text) >= LEAST_HEADLINE))
+    )
 
 
 def _may_be_button(draft: Draft) -> bool:

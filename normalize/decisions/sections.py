@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from archive.model import Label
 from normalize.draft import Draft
 from normalize.lines.marks import SECTION_MARKS
 
+# A section of so many lines is a chapter.
+LONGEST_SECTION = 40
 _NUMBERED = re.compile(r"(\d{1,2})([.)])\s")
+
+
+def opens(drafts: Sequence[Draft], place: int) -> bool:
+    """Tell a heading with a number, below which sentences stand above the heading with the next."""
+    found = _NUMBERED.match(drafts[place].text)
+    if not found:
+        return False
+    following = f"{int(found[1]) + 1}{found[2]} "
+    told = False
+    for draft in islice(drafts, place + 1, place + 1 + LONGEST_SECTION):
+        told = told or (draft.statement and draft.open)
+        if draft.text.startswith(following):
+            return told
+    return False
 
 
 def is_next(draft: Draft, above: Iterable[Draft]) -> bool:

@@ -133,7 +133,7 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
     for place in headings[:MOST_HEADINGS]:
         draft = drafts[place]
         above = sum(len(d.text) for d in drafts[:place] if d.statement)
-        below = drafts[place + 1 :]
+        below = list(takewhile(lambda d: not _announces_translation(d), drafts[place + 1 :]))
         signs = sum(d.evidence is not None and d.evidence.label is Label.COMMENTS for d in below)
         closed = any(
             d.evidence is not None and d.evidence.label is Label.COPYRIGHT for d in drafts[:place]
@@ -147,7 +147,7 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         # Comments may be longer than a short article, which its claim has closed by then.
         if sum(len(d.text) for d in below) > above and not (closed and signs >= LEAST_SIGNS):
             continue
-        for item in takewhile(lambda d: not _ends_comments(d), drafts[place:]):
+        for item in takewhile(lambda d: not _ends_comments(d), (draft, *below)):
             # Who comments stands beside the day, as who wrote the article does elsewhere.
             known = item.evidence is not None and item.evidence.label in _OF_COMMENTS
             if known or (item.evidence is None and not empty):
@@ -157,6 +157,10 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
                     f"stands in the comment box of line {draft.number}",
                 )
         return
+
+
+def _announces_translation(draft: Draft) -> bool:
+    return draft.evidence is not None and draft.evidence.label is Label.TRANSLATION_MARKER
 
 
 def _ends_comments(draft: Draft) -> bool:
