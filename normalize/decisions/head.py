@@ -13,6 +13,7 @@ from normalize.decisions.title_forms import SAME_LENGTH, is_echo, same_title
 from normalize.draft import Draft, key, statements
 from normalize.lines.marks import SECTION_MARKS
 from normalize.paragraphs import runs_on
+from normalize.rules.date import has_stamp
 
 LONGEST_HEADLINE = 60
 # Texts end their sentences in full stops, or do not; what somebody said may end otherwise.
@@ -234,14 +235,21 @@ def mark_lists(drafts: Sequence[Draft]) -> None:
         )
 
 
-def mark_above(drafts: Sequence[Draft], title: Draft) -> None:
-    """Label the English menu of a site above a Korean headline, where no text is English."""
-    told = (draft for draft in drafts if draft.english and draft.statement)
-    if title.english or any(draft.evidence is None for draft in told):
+def mark_foreign(drafts: Sequence[Draft], title: Draft) -> None:
+    """Label English lines of a site around a Korean headline, where no text is English."""
+    if title.english or any(d.english_part or _tells_in_english(d) for d in drafts):
         return
-    for draft in takewhile(lambda d: d is not title, drafts):
-        if draft.open and draft.english and draft.evidence is None:
-            draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
+    for draft in drafts[: head_end(drafts)]:
+        known = draft.evidence is not None or has_stamp(draft.text)
+        if draft.open and draft.english and not known and " " in draft.text:
+            above = draft.number < title.number
+            where = "above-title" if above else "below-title"
+            why = "stands above the title" if above else "English between the headline and the text"
+            draft.take(Label.NAVIGATION, f"navigation/{where}", why)
+
+
+def _tells_in_english(draft: Draft) -> bool:
+    return draft.english and draft.statement and draft.evidence is None
 
 
 def _mark_words(head: Sequence[Draft]) -> None:

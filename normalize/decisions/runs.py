@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from archive.model import Label
 from korean.dates import STAMP
@@ -12,6 +12,7 @@ from normalize.decisions.mastheads import has_kind
 from normalize.draft import Draft
 from normalize.facts.bylines import is_bare_name
 from normalize.lines.names import NAMES, ROLE
+from normalize.lines.vocabulary import stems
 from normalize.rules.author import OFFICES
 from normalize.rules.toolbar import A_BUTTON
 from normalize.rules.weather import AIR, DEGREES, READING, SKY
@@ -24,6 +25,8 @@ LONGEST_STATION = 8
 BUTTONS = frozenset({Label.TOOLBAR, Label.COMMENTS})
 SURROUNDINGS = BUTTONS | {Label.NAVIGATION, Label.DATE, Label.BYLINE}
 LONGEST_BUTTON, MOST_BETWEEN = 20, 3
+# Buttons have fewer words, or do not speak of what the first paragraphs do.
+LEAST_BLANKS, LEAST_SHARED, FIRST = 2, 2, 3
 # The first line of so many letters between buttons is the headline, unless another stands above.
 LEAST_HEADLINE = 12
 # Two station-temperature lines may stand in a report; three in a run are a widget.
@@ -240,7 +243,12 @@ def mark_between_buttons(drafts: Sequence[Draft]) -> None:
                 start = place
                 continue
             ends = {d.label for d in (drafts[start], draft) if d.rule != "toolbar/broadcast"}
-            if ends <= SURROUNDINGS and ends & BUTTONS and all(map(_may_be_button, inner)):
+            if (
+                ends <= SURROUNDINGS
+                and ends & BUTTONS
+                and all(map(_may_be_button, inner))
+                and not any(_speaks_of_text(other, drafts[place:]) for other in inner)
+            ):
                 for other in inner:
                     why = f"stands between buttons, lines {drafts[start].number} and {draft.number}"
                     other.take(Label.TOOLBAR, "toolbar/between", why)
@@ -255,6 +263,14 @@ def _may_be_headline(draft: Draft) -> bool:
 
 def _may_be_button(draft: Draft) -> bool:
     return len(draft.text) <= LONGEST_BUTTON and not draft.plain and draft.evidence is None
+
+
+def _speaks_of_text(draft: Draft, below: Sequence[Draft]) -> bool:
+    """Tell a subtitle between buttons: three words or more, two of them of the first paragraphs."""
+    if draft.text.count(" ") < LEAST_BLANKS:
+        return False
+    told = islice((d.text for d in below if d.statement and d.evidence is None), FIRST)
+    return len(stems(draft.text) & stems(" ".join(told))) >= LEAST_SHARED
 
 
 def mark_names(drafts: Sequence[Draft]) -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from korean import media
-from normalize.lines.names import ALIAS, EMAIL, EMAIL_PATTERN, NAME, QUOTES
+from normalize.lines.names import ALIAS, EMAIL, EMAIL_PATTERN, JOINT, NAME, QUOTES, joined
 from normalize.lines.remembered import MOST_REMEMBERED
 
 # What people who write are called; it stands behind their names, or before them.
@@ -140,7 +140,9 @@ _CORRESPONDENT = re.compile(rf"(?<![가-힣])({NAME})\s[가-힣]{{2,5}}\s(?=특�
 _SPECIALIST = re.compile(rf"(?<![가-힣])({NAME})\s([가-힣]{{2,6}})\s(?=전문기자)")
 # What stands behind a name in the row of a page: when it was filed, how often read.
 _FURNITURE = re.compile(r"\s(?:기사\s?)?(?:입력|수정|승인|등록|작성|게재|송고|댓글|조회)(?=\W)")
-_WORD = re.compile(rf"[가-힣]+|[A-Za-z][A-Za-z0-9.]*|\d+|{_MAIL}|[^\s\w]")
+_WORD = re.compile(
+    rf"(?:[가-힣]+|[A-Za-z]+){JOINT}[가-힣]|[가-힣]+|[A-Za-z][A-Za-z0-9.]*|\d+|{_MAIL}|[^\s\w]"
+)
 _LIST = frozenset("·ㆍ・‧,/&")
 # Behind these goes on what was begun: 글=홍나래, 글(홍나래).
 _OPENS = frozenset("([<（＜【")
@@ -213,8 +215,9 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
         text = _SPECIALIST.sub(r"\1 \2", text)
     if "@" in text or "email" in text:
         text = EMAIL_PATTERN.sub(f" {_MAIL} ", text)
-    for word in (*_WORD.findall(text), "|"):
-        yield from reader.read(word)
+    for word in (*_WORD.findall(joined(text)), "|"):
+        for person in reader.read(word):
+            yield person._replace(name=person.name.replace(JOINT, " "))
 
 
 def is_office(word: str) -> bool:
@@ -319,6 +322,7 @@ class _Reader:
             last = place == len(self.names)
             listed = sure and len(name) == LEAST_BARE  # before a role, whatever the family name
             may = is_person(name) or (listed and _NO_PERSON.fullmatch(name) is None)
+            may = may or JOINT in name
             if (sure and last) or (self.wrote and may and len(name) >= least):
                 yield Person(name, self.wrote)
         if self.names:
@@ -327,7 +331,7 @@ class _Reader:
 
     def _may_be_name(self, word: str) -> bool:
         return (
-            _LIKE_A_NAME.fullmatch(word) is not None
+            (JOINT in word or _LIKE_A_NAME.fullmatch(word) is not None)
             and word not in _BEATS
             and _DESK.fullmatch(word) is None
             and not is_outlet(word, self.outlets)

@@ -13,7 +13,7 @@ from normalize.draft import Draft
 from normalize.facts.bylines import is_bare_name, is_person
 from normalize.facts.margins import Margins, may_have_time, tells_facts
 from normalize.lines.marks import SECTION_MARKS
-from normalize.lines.names import NAME, QUOTES
+from normalize.lines.names import JOINT, NAME, POST, QUOTES, joined
 
 # What stands further below the text is no longer its own.
 LAST = 6
@@ -85,6 +85,13 @@ _BEGINS = re.compile(
     r"|\W{0,3}\d\d"
 )
 _WORD = re.compile(r"[가-힣]{2,4}")
+_NOUN = re.compile(rf"[(]?[가-힣A-Za-z0-9{JOINT}]{{1,14}}[)]?")
+_CREDIT = re.compile(
+    r"글|사진|그림|취재|정리|번역|옮긴이|지은이|엮은이|편집|구성|기획|감수|촬영|진행|인터뷰|필자|독자|기고"
+)
+_CREDITS_BEHIND = frozenset({"옮김", "씀", "지음", "엮음", "그림", "정리", "글", "기획", "사진"})
+# Five words name an office of any length; so long is the name of nearly everybody.
+MOST_POSTED, LEAST_NAME = 6, 3
 _NAMES = re.compile(r"[가-힣]{3}")
 _SEVERAL = re.compile(r"(?P<names>[가-힣]{3}(?:\s?[·,ㆍ]\s?[가-힣]{3}){1,3})")
 _MARKS = " |ㅣ/·:-–—[]()<>【】▲■◆●"
@@ -182,6 +189,29 @@ def is_guest(text: str) -> bool:
     """Tell a line that has nothing but somebody with an office."""
     found = _guest(text)
     return found is not None and is_person(found["name"])
+
+
+def posted(text: str, spoken: str) -> str | None:
+    """Return the one name in a line of offices and trades, if it is not `spoken` of elsewhere.
+
+    A subtitle that names somebody speaks of whom the text does.
+    """
+    words = joined(_WORK.sub(" ", text).replace("·", " ")).split()
+    if not 1 < len(words) <= MOST_POSTED or not all(map(_NOUN.fullmatch, words)):
+        return None
+    found = [
+        word
+        for place, word in enumerate(words)
+        if (JOINT in word or (len(word) == LEAST_NAME and is_bare_name(word)))
+        and not POST.search(word)
+        and (
+            (place and (POST.search(words[place - 1]) or _CREDIT.fullmatch(words[place - 1])))
+            or (place < len(words) - 1 and POST.search(words[-1]))
+            or (place == len(words) - 2 and words[-1] in _CREDITS_BEHIND)
+        )
+    ]
+    name = found[0].replace(JOINT, " ") if found else ""
+    return name if len(found) == 1 and name not in spoken else None
 
 
 def _guest(text: str) -> re.Match[str] | None:

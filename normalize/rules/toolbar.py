@@ -32,6 +32,8 @@ BUTTONS = (
     "후속", "해요", "이전 사진", "다음 사진", "크게 보기", "기사추천", "자동재생", "건너뛰기",
     "읽어주기", "LIVE", "켜짐", "꺼짐", "성별", "실시간", "업데이트",
     "최신순", "오래된순", "오류", "오디오", "추가", "여성 목소리", "남성 목소리",
+    "increase", "decrease", "larger", "smaller", "tweet", "pin", "save", "follow", "copied",
+    "download", "translate", "text", "comments",
 )  # fmt: skip
 
 # Asked once more about words that are buttons here and headings there.
