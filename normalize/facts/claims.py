@@ -17,7 +17,7 @@ _SIGN = r"(?:저작권(?:자|(?![가-힣]))|copyrights?|[ⓒ©]|\(c\))"
 _OWNER = re.compile(
     rf"{_SIGN}(?:{_SIGN}|by\b|\d{{4}}(?:\s?-\s?\d{{4}})?|[\s:.,)])*"
     r"(?:(?:\(주\)|㈜)\s?)?(?P<name>(?!무단)[^\d\W][^<>〈〉\[\](){}|:;©ⓒ/]{1,60}?)"
-    r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>〈〉\[\](){}|:;©ⓒ＞/]|\.\s|\.?$))",
+    r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\sprohibits\s|\sreserves\s|\s-\s|[<>〈〉\[\](){}|:;©ⓒ＞/]|\.\s|\.?$))",
     re.IGNORECASE,
 )
 _WORDS = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,14}"
@@ -58,6 +58,8 @@ _CORPORATE = re.compile(
 )
 # 나래재단 Narae Foundation: the name again.
 _IN_ENGLISH = re.compile(r"(?<=[가-힣])\s[A-Z][A-Za-z&.'-]*(?:\s[A-Za-z&.'-]+)*$")
+# © 한빛 2016–2031
+_YEARS = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)\d\d)?$")
 # 월간 한빛; alone the word says nothing.
 _PERIODICAL = re.compile(r"(?:일간|주간|월간|격월간|계간)\s[가-힣A-Za-z0-9]{2,12}")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
@@ -162,7 +164,7 @@ def _is_adnominal(syllable: str) -> bool:
 
 def _phrase(part: str) -> str:
     phrase = _CORPORATE.sub("", _CLAIMED.sub("", part.strip(" .,．，-－–·"))).strip(" ,")
-    phrase = _IN_ENGLISH.sub("", phrase)
+    phrase = _YEARS.sub("", _IN_ENGLISH.sub("", phrase))
     words = {word.casefold() for word in phrase.split()}
     if found := _STATION_NEWS.fullmatch(phrase):
         return str(found["station"])
