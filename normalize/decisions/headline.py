@@ -176,7 +176,7 @@ def may_be_title(draft: Draft) -> bool:
         and draft.text[0] not in LIST_MARKS
         and (len(draft.text) < LEAST_PLAIN or _TOLD.search(draft.text) is None)
         # A byline that was pasted behind it makes a headline rather.
-        and (not draft.cuts or draft.cuts[0].rule == "cut/pasted-byline")
+        and (not draft.cuts or draft.cuts[0].rule.startswith("cut/pasted"))
         and _is_worded(draft.text)
         and PICTURED.search(draft.text) is None
     )

@@ -58,6 +58,8 @@ def openings(sides: Margins) -> Iterator[Vote]:
             if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):
                 name = next(filter(is_outlet, match["name"].split()), match["name"])
                 yield Vote(name, NAMED if is_outlet(name) else HINTED, draft.number)
+            elif cut.rule == "cut/pasted-source":
+                yield Vote(part, NAMED, draft.number)
             elif cut.label in (Label.BYLINE, Label.DATE):
                 yield from _dateline(part, draft)
             elif cut.rule == "cut/agency" and is_paper(part.strip(AROUND)):

@@ -57,6 +57,7 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST, _LONGEST = 3, 24
+_WINDOW = re.compile(r"(?:\s[|ㅣ\-–—<:/]|\s?::)\s(?P<site>[^|<>/]{2,25})$")
 _GREETS = re.compile(r"안녕하세요[.,!~]?\s")
 _ADDRESS = re.compile(r"(?:https?://|@|\bwww\.)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
 _NO_HOST = frozenset({"www", "m", "news", "co", "or", "go", "ac", "re", "blog", "mail"})
@@ -109,6 +110,22 @@ def masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> Ite
         name = bare(parts[0])
         if is_outlet(name) or (len(name) >= _SHORTEST and again(name, sides)):
             yield Vote(name, NAMED, sides.head[0].number)
+
+
+def of_window(sides: Margins, title: Draft) -> Iterator[Vote]:
+    """Yield what stands behind the headline in the window's title: an outlet, or any name.
+
+    Any name only where the headline stands once more without it.
+    """
+    for draft in sides.head:
+        found = _WINDOW.search(draft.text)
+        if found is None:
+            continue
+        site = found["site"]
+        again = draft is not title and draft.text[: found.start()] == title.text
+        short = len(site) <= LONGEST_LONE and _NO_NAME.search(site) is None
+        if (again and short) or (is_outlet(site) and (again or draft is title)):
+            yield Vote(site, NAMED, draft.number)
 
 
 def _leads(behind: Sequence[str], name: str) -> bool:
@@ -181,8 +198,11 @@ def again(name: str, sides: Margins, known: Collection[int] = ()) -> int:
     ]
     lines += [
         draft.text
-        for draft in sides.text[:FIRST]
-        if draft.text[0] == "안" and name in draft.text and _GREETS.match(draft.text)
+        for draft in (*sides.head[-FIRST:], *sides.text[:FIRST])
+        if draft.text[0] == "안"
+        and name in draft.text
+        and _GREETS.match(draft.text)
+        and not name.endswith("기자")
     ]
     if not lines:
         return 0

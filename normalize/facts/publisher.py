@@ -15,7 +15,7 @@ from normalize.facts.bylines import is_bare_name
 from normalize.facts.claims import GENERIC, find_owner, is_outlet
 from normalize.facts.datelines import AROUND, FIRST, OUTLET, is_paper, openings
 from normalize.facts.margins import Margins
-from normalize.facts.masthead import LAST, again, confirmed, masthead
+from normalize.facts.masthead import LAST, again, confirmed, masthead, of_window
 from normalize.facts.offices import headed_office
 from normalize.facts.printed import ACRONYM, printed, with_programme
 from normalize.facts.self_named import self_named
@@ -93,9 +93,7 @@ def publisher_votes(
     claims = tuple(_claims(drafts, sides))
     votes = dict.fromkeys(
         vote
-        for vote in chain(
-            claims, openings(sides), _closings(sides), masthead(sides, title, claims)
-        )
+        for vote in chain(claims, openings(sides), _closings(sides), masthead(sides, title, claims))
         if _is_somebody(vote.name)
     )
     if all(vote.weight == HINTED for vote in votes):
@@ -106,6 +104,8 @@ def publisher_votes(
     if all(vote.weight == HINTED for vote in votes):
         found = (vote for vote in confirmed(drafts, sides, title) if _is_somebody(vote.name))
         votes |= dict.fromkeys(found)
+    if title is not None:
+        votes |= dict.fromkeys(v for v in of_window(sides, title) if _is_somebody(v.name))
     if title is not None and (match := _OFFICE.search(title.text)):
         votes[Vote(match["name"], LOGO, title.number)] = None
     return tuple(votes)
