@@ -27,7 +27,8 @@ from normalize.decisions.outsider_signs import (
 )
 from normalize.decisions.outsider_weights import WEIGHTS
 from normalize.draft import Draft
-from normalize.lines.names import NAME
+from normalize.facts.bylines import read_people
+from normalize.lines.names import NAME, ROLE
 from normalize.rules.date import has_stamp
 
 # Losing text is worse than keeping a button: of the lines of a text that are weighed in learning,
@@ -50,6 +51,8 @@ BELOW = frozenset({Label.FOOTER, Label.COPYRIGHT, Label.COMMENTS})
 _CONTACT = re.compile(r"\S@\S|\d{2,4}[-)]\s?\d{3,4}-\d{4}")
 _SOURCE = re.compile(r"https?:|doi[:.]|(?:참고|근거)\s?(?:자료|문헌)", re.IGNORECASE)
 _SIGNED = re.compile(rf"{NAME}(?:[\s·,(].*)?")
+# A role closes the line, or a credit opens it: 가람=홍나래·윤다온, 다온=강다솜 기자
+_CREDITED = re.compile(rf"(?:{ROLE}|기자)\W*$|^\W*(?:글|글쓴이|취재|정리|필자|기고|{ROLE})[\s:=·|]")
 _QUOTATION = re.compile(r"\d\s?[▲▼△▽]|[▲▼△▽]\s?\d")
 
 
@@ -98,7 +101,7 @@ def _label(drafts: Sequence[Draft], place: int, *, above: bool) -> Label:
         return Label.CONTACT
     if _SOURCE.search(text):
         return Label.SOURCE
-    if _SIGNED.fullmatch(text):
+    if _SIGNED.fullmatch(text) or (_CREDITED.search(text) and read_people(text)):
         return Label.BYLINE
     if above and has_stamp(text):
         return Label.DATE

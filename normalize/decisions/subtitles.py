@@ -81,6 +81,7 @@ LONGEST_BROKEN, LONGEST_REST = 24, 45
 # Fewer words name something, but for what somebody said.
 LEAST_TOLD, LEAST_OF_SITE = 3, 2
 _SAID = re.compile(r"[“\"‘'][^”\"’']{4,}[”\"’']")
+_VERB = re.compile(r"[다라어아해돼려]$")
 _TELLS = re.compile(
     r"\d|[,…?!]|[가-힣](?:은|는|이|가|을|를|에|에서|로|도|고|며|면|서|만|까지|부터|보다)(?:\s|$)|[다라어아해돼려]$"
 )
@@ -171,7 +172,7 @@ def tells(text: str, spoken: str) -> bool:
     if _SAID.search(text) or _TAGGED.fullmatch(text):
         return True
     if text.count(" ") < LEAST_TOLD - 1:
-        return words == shared and bool(words)
+        return bool(shared) and (words == shared or _VERB.search(text) is not None)
     if shared:
         return True
     return (

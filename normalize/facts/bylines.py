@@ -135,7 +135,7 @@ _CRAFT = 2
 LEAST_BARE = 3
 _MAIL = "\x01"
 # The town where a correspondent lives: 홍나래 베이징 특파원.
-_CORRESPONDENT = re.compile(rf"(?<![가-힣])({NAME})\s[가-힣]{{2,5}}\s(?=특파원)")
+_CORRESPONDENT = re.compile(rf"(?<![가-힣])({NAME})\s[가-힣]{{2,5}}\s(?=특파원|주재)")
 # A beat of any name stands between the two: 홍나래 소프트웨어 전문기자.
 _SPECIALIST = re.compile(rf"(?<![가-힣])({NAME})\s([가-힣]{{2,6}})\s(?=전문기자)")
 # What stands behind a name in the row of a page: when it was filed, how often read.
@@ -152,6 +152,13 @@ _PERSON = re.compile(NAME)
 # Family names of fewer people; many words begin so, and only a line alone beside the day is asked.
 _RARE = re.compile(
     r"(?!인터뷰|인쇄|인기|인물|간추|간편|초등|초대|초점|비공|비밀|비교|비디|비즈|야구|야외|탄핵|탄소)[인궁궉탄초뇌간야비][가-힣]{2}"
+)
+# Readers who write for a paper sign with any name: 시민기자 들꽃바람
+_PEN = re.compile(
+    r"\W*(?:시민|마을|동네|청년|학생|주민|블로그|명예)\s?기자\s(?P<name>(?!기자|단)[가-힣]{2,6})\W*"
+)
+_ENGLISH = re.compile(
+    r"\W*(?:글|글쓴이|필자|저자|기고)\s?[:=|]?\s?(?P<name>[A-Z][a-z]+(?:\s[A-Z][A-Za-z.'-]+){1,2})(?=\W|$)"
 )
 # What most bylines are needs no reading word by word.
 _PLAIN = re.compile(rf"\W?(?P<name>{NAME}) ?기자\W{{0,2}}(?:{EMAIL}\W?)?")
@@ -199,6 +206,9 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
     if found and found["name"] not in outlets and found["name"] not in _BEATS:
         yield Person(found["name"], wrote=True)
         return
+    if found := _PEN.fullmatch(text) or _ENGLISH.match(text):
+        yield Person(found["name"], wrote=True)
+        return
     reader = _Reader(outlets)
     text = _FURNITURE.sub(" | ", text)
     if not QUOTES.isdisjoint(text):
@@ -209,7 +219,7 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
         text = f"기자명 {text[3:]}"
     if text.count("=") > 1:
         text = _OF_TOWN.sub(_without_town, text)
-    if "특파원" in text:
+    if "특파원" in text or "주재" in text:
         text = _CORRESPONDENT.sub(r"\1 ", text)
     if "전문기자" in text:
         text = _SPECIALIST.sub(r"\1 \2", text)

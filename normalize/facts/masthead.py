@@ -63,7 +63,7 @@ _ADDRESS = re.compile(r"(?:https?://|@|\bwww\.)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)
 _NO_HOST = frozenset({"www", "m", "news", "co", "or", "go", "ac", "re", "blog", "mail"})
 # A shorter address spells many names; vowels are spelled freely.
 LEAST_HOST, LEAST_RATIO = 4, 84
-_HANGUL = re.compile("[가-힣 ]+")
+_HANGUL, _PLAIN = re.compile("[가-힣 ]+"), re.compile("[가-힣A-Za-z0-9 ]{3,24}")
 _WORDS = re.compile(r"[\s·|/>ㅣ]+")
 
 
@@ -148,7 +148,7 @@ def confirmed(drafts: Sequence[Draft], sides: Margins, title: Draft | None) -> I
     for draft in (*above, *(d for d in sides.head if d.label is Label.BYLINE)):
         parts = [bare(part) for part in PARTS.split(draft.text, maxsplit=1)]
         for name in dict.fromkeys((parts[0], *parts[0].split()[:1])):
-            if _SHORTEST <= len(name) <= _LONGEST and any(_spells(host, name) for host in hosts):
+            if _PLAIN.fullmatch(name) and any(_spells(host, name) for host in hosts):
                 yield Vote(name, NAMED, draft.number)
                 return
     if above and title is not None:

@@ -141,7 +141,8 @@ def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
     """Yield the lines that may tell a time, each with the rank of its place."""
     place = next((i for i, draft in enumerate(sides.head) if draft is title), -1)
     for i, draft in enumerate(sides.head):
-        if _may_tell(draft) and not (i < place and _is_of_site(draft, i)):
+        own = i > place or (i and _ISSUE.search(sides.head[i - 1].text)) or not _is_of_site(draft, i)
+        if _may_tell(draft) and own:
             yield (_BETWEEN if i > place else _ABOVE), draft
     for draft in sides.within:
         if draft.label is Label.DATE and _may_tell(draft):
@@ -168,7 +169,7 @@ def _is_sent(draft: Draft) -> bool:
 def _may_tell(draft: Draft) -> bool:
     return (
         may_have_time(draft.text)
-        and draft.rule != "date/site"
+        and draft.rule not in ("date/site", "toolbar/mail")
         and draft.label is not Label.TITLE
         and (not draft.statement or is_date(draft.text) or draft.label is Label.DATE)
         and tells_facts(draft)

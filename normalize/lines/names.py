@@ -46,7 +46,7 @@ ALIAS = re.compile(
 QUOTES = frozenset("‘'“\"<〈《『「")
 # Of Koreans with a name from elsewhere the family name stands behind: 다니엘 홍, Jay 홍.
 _TWO_PARTS = re.compile(
-    rf"(?<![가-힣A-Za-z])(?!기자|취재|사진|사회|정치|경제|문화)([가-힣]{{2,5}}(?<![시군구읍면부팀])|[A-Z][a-z]{{2,9}})\s([{SURNAMES}])(?![가-힣])"
+    rf"(?<![가-힣A-Za-z])(?!기자|취재|사진|사회|정치|경제|문화)([가-힣]{{2,5}}(?<![시군구읍면부팀])|[A-Z][a-z]{{2,9}})\s(?![전현])([{SURNAMES}])(?![가-힣])"
 )
 JOINT = "‿"
 

@@ -291,6 +291,24 @@ TOOLBAR = (
         sentences=True,
     ),
     Rule(
+        "toolbar/mail",
+        Label.TOOLBAR,
+        r"(?:from|to|cc|bcc|reply-to|보낸\s?사람|받는\s?사람|받은\s?사람|참조|보낸이|받는이)\s?[:：].{0,60}\S@\S+.{0,20}"
+        r"|(?:date|sent|보낸\s?(?:날짜|시간)|받은\s?(?:날짜|시간))\s?[:：]\s.{0,20}\d{1,2}:\d\d.{0,20}"
+        r"|-{3,}\s?(?:forwarded\smessage|original\smessage|원본\s?(?:메일|메시지)|전달된\s?(?:메일|메시지))\s?-{3,}",
+        title="who sent a mail, to whom and when",
+        takes=(
+            "From: 나래 <narae@hanbit.example>",
+            "받는 사람: 책모임 <book@hanbit.example>",
+            "Date: Fri, 04 Jul 2031 08:12:44 +0900",
+            "---------- Forwarded message ---------",
+        ),
+        leaves=("From: 가람역 To: 다온역", "Date: 2031-07-04", "To: 나래에게"),
+        place=Place.HEAD,
+        longest=100,
+        hint=("from", "to", "cc", "reply", "사람", "보낸", "받는", "받은", "참조", "date", "sent", "---"),
+    ),
+    Rule(
         "toolbar/goes-on",
         Label.TOOLBAR,
         r"\W*(?:(?:기사|본문|글)[는은이가]?\s(?:(?:광고\s|배너\s)?(?:아래|다음|뒤)(?:로|에서|에|페이지에)?\s)?(?:계속\s?)?(?:이어집니다|계속됩니다)"
