@@ -52,7 +52,9 @@ _CONTACT = re.compile(r"\S@\S|\d{2,4}[-)]\s?\d{3,4}-\d{4}")
 _SOURCE = re.compile(r"https?:|doi[:.]|(?:참고|근거)\s?(?:자료|문헌)", re.IGNORECASE)
 _SIGNED = re.compile(rf"{NAME}(?:[\s·,(].*)?")
 # A role closes the line, or a credit opens it: 가람=홍나래·윤다온, 다온=강다솜 기자
-_CREDITED = re.compile(rf"(?:{ROLE}|기자)\W*$|^\W*(?:글|글쓴이|취재|정리|필자|기고|{ROLE})[\s:=·|]")
+_CREDITED = re.compile(
+    rf"^(?!\W*(?:사진|그림|그래픽|영상)).*(?:{ROLE}|기자)\W*$|^\W*(?:글|글쓴이|취재|정리|필자|기고|{ROLE})[\s:=·|]"
+)
 _QUOTATION = re.compile(r"\d\s?[▲▼△▽]|[▲▼△▽]\s?\d")
 
 

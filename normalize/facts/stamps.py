@@ -141,7 +141,9 @@ def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
     """Yield the lines that may tell a time, each with the rank of its place."""
     place = next((i for i, draft in enumerate(sides.head) if draft is title), -1)
     for i, draft in enumerate(sides.head):
-        own = i > place or (i and _ISSUE.search(sides.head[i - 1].text)) or not _is_of_site(draft, i)
+        own = (
+            i > place or (i and _ISSUE.search(sides.head[i - 1].text)) or not _is_of_site(draft, i)
+        )
         if _may_tell(draft) and own:
             yield (_BETWEEN if i > place else _ABOVE), draft
     for draft in sides.within:
