@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from archive.model import Hints, Label
-from normalize.decisions.headline import KIND, LONGEST_TITLE, PICTURED, choose_title
+from normalize.decisions.headline import KIND, LONGEST_TITLE, PICTURED, choose_title, is_name
 from normalize.decisions.site_lines import Site, is_menu
 from normalize.decisions.title_forms import SAME_LENGTH, is_echo, same_title
 from normalize.draft import Draft, key, statements
@@ -122,6 +122,9 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     broken = 0 < end < len(drafts) and runs_on(drafts[end - 1], drafts[end])
     title = choose_title(drafts[: end - broken], hints, drafts)
     if title is None:
+        for draft in drafts[:end]:
+            if draft.open and draft.evidence is None and is_name(draft.text, drafts):
+                draft.take(Label.NAVIGATION, "navigation/above-text", "the site names itself")
         return None
     drafts[title].take(Label.TITLE, "title/first", _why(drafts, title, end, hints))
     name = drafts[title].key
@@ -134,6 +137,8 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
         above.take(Label.SUBTITLE, "subtitle/kicker", "a part of its series, above the headline")
     if above and _is_deck(above, drafts):
         above.take(Label.SUBTITLE, "subtitle/above", "speaks of the text, right above the headline")
+    for draft in _marked_above(drafts, title):
+        draft.take(Label.SUBTITLE, "subtitle/marked-above", "behind a mark, above the headline")
     for draft in drafts[:title]:
         if draft.open and not draft.evidence:
             draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
@@ -168,6 +173,19 @@ def _mark_pictured(head: Sequence[Draft]) -> None:
             and PICTURED.search(draft.text)
         ):
             draft.take(Label.CAPTION, "caption/signed", "a scene, and who took the picture")
+
+
+def _marked_above(drafts: Sequence[Draft], title: int) -> list[Draft]:
+    """Return subtitles behind a mark that nothing else has, right above the headline."""
+    mark = drafts[title - 1].text[0] if title else ""
+    if not mark or mark not in SECTION_MARKS:
+        return []
+    marked = [draft for draft in drafts if draft.text[0] == mark]
+    above = list(drafts[max(0, title - len(marked)) : title])
+    fits = len(marked) <= MOST_SUBTITLES and above == marked
+    open_ = all(draft.open and draft.evidence is None and " " in draft.text[2:] for draft in marked)
+    site = Site((), (), drafts)
+    return marked if fits and open_ and all(site.shared(d.text) for d in marked) else []
 
 
 def _is_deck(draft: Draft, drafts: Sequence[Draft]) -> bool:

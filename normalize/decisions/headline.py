@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from archive.model import Hints
-from normalize.decisions.mastheads import speaks, without_windows
+from normalize.decisions.mastheads import has_kind, speaks, without_windows
 from normalize.decisions.site_lines import LONGEST_VERSE, PARTS, SERIES, Site
 from normalize.decisions.title_forms import SURE_TITLE, same_title
 from normalize.decisions.title_signs import is_surely, title_signs
 from normalize.decisions.title_weights import WEIGHTS
 from normalize.draft import Draft, key
+from normalize.facts.claims import is_outlet
 from normalize.lines.names import NAME, ROLE
 from normalize.lines.sentence import LEAST_PLAIN
 
@@ -77,6 +78,8 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     if places == [0] and head[0].text.isalpha() and len(head[0].text) >= LEAST_ALONE:
         return 0
     if versed:
+        if (kind := next((i for i in places if has_kind(head[i].text)), None)) is not None:
+            return kind
         spoken = next((i for i in places if speaks(head[i].text)), None)
         # A poem may be called 못.
         above = head[: places[0]] if places else head
@@ -90,8 +93,14 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     places = [i for i in places if not _is_series(head[i].text)] or places
     places = [i for i in places if not _is_column(head, i)] or places
     if len(places) < LEAST_WEIGHED:
-        return places[0] if places else None
+        # The name of the site is no headline, and where it stands alone there is none.
+        return places[0] if places and not is_name(head[places[0]].text, drafts) else None
     return _likeliest(head, places, drafts)
+
+
+def is_name(text: str, drafts: Sequence[Draft]) -> bool:
+    """Tell the name of a paper or of who claims the text, and nothing else."""
+    return is_outlet(text) or text in Site((), (), drafts).owners
 
 
 def _said_again(drafts: Sequence[Draft]) -> set[str]:
