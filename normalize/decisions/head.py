@@ -255,19 +255,19 @@ def mark_lists(drafts: Sequence[Draft]) -> None:
 
 def mark_foreign(drafts: Sequence[Draft], title: Draft) -> None:
     """Label English lines of a site around a Korean headline, where no text is English."""
-    if title.english or any(d.english_part or _tells_in_english(d) for d in drafts):
+    foreign = [d for d in drafts if d.english and d.open and d.evidence is None]
+    if not foreign or title.english or any(d.statement for d in foreign):
         return
-    for draft in drafts[: head_end(drafts)]:
-        known = draft.evidence is not None or has_stamp(draft.text)
-        if draft.open and draft.english and not known and " " in draft.text:
+    if any(draft.english_part for draft in drafts):
+        return
+    end = head_end(drafts)
+    last = drafts[end - 1].number if end else 0
+    for draft in foreign:
+        if draft.number <= last and " " in draft.text and not has_stamp(draft.text):
             above = draft.number < title.number
             where = "above-title" if above else "below-title"
             why = "stands above the title" if above else "English between the headline and the text"
             draft.take(Label.NAVIGATION, f"navigation/{where}", why)
-
-
-def _tells_in_english(draft: Draft) -> bool:
-    return draft.english and draft.statement and draft.evidence is None
 
 
 def _mark_words(head: Sequence[Draft]) -> None:

@@ -27,6 +27,8 @@ LEAST_WEIGHED = 2
 MOST_SAID_AGAIN = 2
 # Above sentences fewer short lines than these are no poem.
 LEAST_VERSES = 4
+# 월간 한빛나루이야기
+LONGEST_NAME = 14
 # Marks that open items and sections of the text, never a headline.
 LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
 
@@ -100,7 +102,8 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
 
 def is_name(text: str, drafts: Sequence[Draft]) -> bool:
     """Tell the name of a paper or of who claims the text, and nothing else."""
-    return is_outlet(text) or text in Site((), (), drafts).owners
+    short = len(text) <= LONGEST_NAME
+    return short and (is_outlet(text) or text in Site((), (), drafts).owners)
 
 
 def _said_again(drafts: Sequence[Draft]) -> set[str]:

@@ -118,7 +118,8 @@ def of_window(sides: Margins, title: Draft) -> Iterator[Vote]:
     Any name only where the headline stands once more without it.
     """
     for draft in sides.head:
-        found = _WINDOW.search(draft.text)
+        # Most lines do not begin as the headline does.
+        found = _WINDOW.search(draft.text) if _begin_alike(draft.text, title.text) else None
         if found is None:
             continue
         site = found["site"]
@@ -126,6 +127,10 @@ def of_window(sides: Margins, title: Draft) -> Iterator[Vote]:
         short = len(site) <= LONGEST_LONE and _NO_NAME.search(site) is None
         if (again and short) or (is_outlet(site) and (again or draft is title)):
             yield Vote(site, NAMED, draft.number)
+
+
+def _begin_alike(text: str, title: str) -> bool:
+    return text[:_SHORTEST] == title[:_SHORTEST]
 
 
 def _leads(behind: Sequence[str], name: str) -> bool:

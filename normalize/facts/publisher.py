@@ -41,6 +41,7 @@ _FOOT = re.compile(
     r"(?:[|ㅣ/,]\s?(?:[^|ㅣ@]{0,40}[|ㅣ,]\s?)?)?"
     r"(?:(?P<imprint>발행인|편집인|발행\s?[·ㆍ]\s?편집인|등록\s?번호|대표이사\s)|주소\s?[:：]?\s\S|\S+@\S+\s?[|ㅣ/]|본사\s?[:：])"
 )
+_AT_FOOT = frozenset("|ㅣ@발편록표주본")
 _NO_HOUSE = re.compile(
     r"기자|신문$|간행물|사업자|등록|발행|편집|대표|주소|제호|문의|제보|메일|전화|청소년|회사명|상호|광고|구독|고객|홍보|개인|보호|관리"
     r"|(?:실|과|팀|부|국|담당|센터|사업단)$"
@@ -224,5 +225,9 @@ def _closings(sides: Margins) -> Iterator[Vote]:
         if match := _SOURCE.match(draft.text) or _PRINTED.fullmatch(draft.text):
             yield Vote(match["name"], NAMED, draft.number)
     for draft in sides.tail:
-        if (foot := _FOOT.match(draft.text)) and _is_house(foot["name"]):
+        if (
+            not _AT_FOOT.isdisjoint(draft.text)
+            and (foot := _FOOT.match(draft.text))
+            and _is_house(foot["name"])
+        ):
             yield Vote(foot["name"], IMPRINT if foot["imprint"] else NAMED, draft.number)

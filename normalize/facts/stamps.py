@@ -105,7 +105,7 @@ def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found
         labelled = _LABELLED.search(text)
         match = labelled or (_STAMP.search(text) if _may_stand_alone(draft, text) else None)
         if match and (moment := iso(_stamp_of(match))):
-            # Who signs dates an article as well as a word for it does; a blogger's own day does not.
+            # Who signs dates an article as a word for it does; a blogger's own day does not.
             alone = labelled is None and _SIGNS.search(text) is None
             found.append(Stamp(rank + alone, moment, draft.number))
     updated = next(
@@ -181,10 +181,10 @@ def _may_tell(draft: Draft) -> bool:
     return (
         may_have_time(draft.text)
         and draft.rule not in ("date/site", "toolbar/mail")
-        and _READ.search(draft.text) is None
         and draft.label is not Label.TITLE
         and (not draft.statement or is_date(draft.text) or draft.label is Label.DATE)
         and tells_facts(draft)
+        and _READ.search(draft.text) is None
     )
 
 

@@ -49,11 +49,13 @@ _TWO_PARTS = re.compile(
     rf"(?<![가-힣A-Za-z])(?!기자|취재|사진|사회|정치|경제|문화)([가-힣]{{2,5}}(?<![시군구읍면부팀])|[A-Z][a-z]{{2,9}})\s(?![전현])([{SURNAMES}])(?![가-힣])"
 )
 JOINT = "‿"
+# Most bylines have no such syllable.
+_LONE = re.compile(r"\s[가-힣](?![가-힣])")
 
 
 def joined(text: str) -> str:
     """Return a byline with such a name in one word, its parts set together by a sign."""
-    return _TWO_PARTS.sub(rf"\1{JOINT}\2", text)
+    return _TWO_PARTS.sub(rf"\1{JOINT}\2", text) if _LONE.search(text) else text
 
 
 # What people are by office or by trade, at the end of a word. 확장 and 투자 end like one, and do
