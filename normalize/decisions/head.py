@@ -160,6 +160,7 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
                 f"repeats the title of line {drafts[title].number}",
             )
     _mark_words(drafts[title + 1 : end])
+    _mark_pen_name(drafts[title + 1 : end])
     return drafts[title]
 
 
@@ -268,6 +269,21 @@ def mark_foreign(drafts: Sequence[Draft], title: Draft) -> None:
             where = "above-title" if above else "below-title"
             why = "stands above the title" if above else "English between the headline and the text"
             draft.take(Label.NAVIGATION, f"navigation/{where}", why)
+
+
+def _mark_pen_name(head: Sequence[Draft]) -> None:
+    """Label one word between the headline and its day: a section, or what a blogger is called."""
+    if len(head) < 2 or head[1].label is not Label.DATE:
+        return
+    word = head[0]
+    if (
+        word.open
+        and word.evidence is None
+        and word.text.isalpha()
+        and len(word.text) <= LONGEST_WORD
+    ):
+        why = "a word between the headline and its day"
+        word.take(Label.NAVIGATION, "navigation/between", why)
 
 
 def _mark_words(head: Sequence[Draft]) -> None:

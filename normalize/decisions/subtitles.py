@@ -14,7 +14,7 @@ from normalize.decisions.outsider_signs import count_site_words
 from normalize.decisions.site_lines import PARAGRAPHS
 from normalize.draft import Draft
 from normalize.lines.marks import SECTION_MARKS
-from normalize.lines.vocabulary import stems
+from normalize.lines.vocabulary import english_stems, stems
 from normalize.paragraphs import runs_on
 from normalize.rules.toolbar import A_BUTTON, is_toolbar
 
@@ -168,7 +168,8 @@ def tells(text: str, spoken: str) -> bool:
     Of a hundred subtitles seven share no word with headline and text; they have figures, verbs or
     particles, and no word of a site.
     """
-    words, shared = stems(text), stems(text) & stems(spoken)
+    words = english_stems(text) if text.isascii() else stems(text)
+    shared = words & (english_stems(spoken) if text.isascii() else stems(spoken))
     if _SAID.search(text) or _TAGGED.fullmatch(text):
         return True
     if text.count(" ") < LEAST_TOLD - 1:

@@ -47,6 +47,7 @@ _READ = re.compile(
     r"|\b(?:printed|saved|retrieved|accessed|captured?s?)\b",
     re.IGNORECASE,
 )
+_SENT_ON = re.compile(r"(?:date|sent|날짜|보낸|받은)\s?(?:날짜|시간)?\s?[:：]", re.IGNORECASE)
 _SIGNS = re.compile(r"[가-힣]{2}\s?기자(?![가-힣])")
 # 나래 | 2031-07-04: whoever that is.
 _SIGNED = re.compile(r"[가-힣]{2,4}\s?[|ㅣ/·・]\W*|\W*[|ㅣ/·・]\s?[가-힣]{2,4}")
@@ -149,7 +150,10 @@ def _stamp_of(match: re.Match[str]) -> str:
 def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
     """Yield the lines that may tell a time, each with the rank of its place."""
     place = next((i for i, draft in enumerate(sides.head) if draft is title), -1)
+    mailed = any(draft.rule == "toolbar/mail" for draft in sides.head)
     for i, draft in enumerate(sides.head):
+        if mailed and _SENT_ON.match(draft.text):
+            continue
         own = (
             i > place or (i and _ISSUE.search(sides.head[i - 1].text)) or not _is_of_site(draft, i)
         )
