@@ -68,17 +68,13 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     parts = {key(draft.text[1:]) for draft in head if draft.text[0] in PARTS}
     if (named := next((i for i in places if head[i].key in parts), None)) is not None:
         return named
-    short = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE
+    listed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE and (
+        len(places) >= LEAST_VERSES
+        or not any(d.statement and d.open and d.evidence is None for d in drafts)
+    )
     # Verses stand below their day and their author.
     signed = bool(places) and any(draft.label in STAMPED for draft in head[places[-1] :])
-    versed = (
-        short
-        and not signed
-        and (
-            len(places) >= LEAST_VERSES
-            or not any(d.statement and d.open and d.evidence is None for d in drafts)
-        )
-    )
+    versed = listed and not signed
     long = [i for i in places if len(head[i].text) >= SURE_TITLE]
     again = _said_again(drafts) if long else set()
     said = [i for i in long if head[i].key in again and not _is_series(head[i].text)]
@@ -90,19 +86,19 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         return None
     if places == [0] and head[0].text.isalpha() and len(head[0].text) >= LEAST_ALONE:
         return 0
-    if versed:
+    if listed:
         places = [i for i in places if not _is_series(head[i].text)] or places
-        if (kind := next((i for i in places if has_kind(head[i].text)), None)) is not None:
-            return kind
-        spoken = next((i for i in places if speaks(head[i].text)), None)
+        for tells in (has_kind, speaks):
+            if (sure := next((i for i in places if tells(head[i].text)), None)) is not None:
+                return sure
+    if versed:
         # A poem may be called 못.
         above = head[: places[0]] if places else head
         opens = places and not any(d.open and d.evidence is None for d in above)
         first = head[places[0]].text if opens else ""
-        if spoken is None and (first.isalpha() or 0 < len(first) < LEAST_TITLE):
+        if first.isalpha() or 0 < len(first) < LEAST_TITLE:
             return places[0]
-        site = Site(head, places, drafts)
-        return site.first(LEAST_TITLE) if spoken is None else spoken
+        return Site(head, places, drafts).first(LEAST_TITLE)
     places = [i for i in places if len(head[i].text) >= LEAST_ALONE]
     places = [i for i in places if not _is_series(head[i].text)] or places
     places = [i for i in places if not _is_column(head, i)] or places
