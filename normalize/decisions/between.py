@@ -13,7 +13,7 @@ from normalize.decisions.site_lines import PARAGRAPHS, PARTS, Site, is_menu
 from normalize.draft import Draft
 from normalize.facts.bylines import is_bare_name, read_people
 from normalize.facts.guests import is_guest, posted
-from normalize.lines.marks import SECTION_MARKS
+from normalize.lines.marks import QUOTES, SECTION_MARKS
 from normalize.lines.vocabulary import stems
 from normalize.lines.voice import is_polite
 from normalize.rules.date import beside_stamp
@@ -23,6 +23,7 @@ LONGEST_SIGNED, LONGEST_CREDIT = 50, 60
 # A page sets few lines there that no rule knows.
 MOST_BETWEEN = 8
 _POLITE = ("니다", "세요", "까요?")
+_OF_SITE = re.compile(r"(?:로그인|가입|회원|구독|유료|무료).*(?:기사|콘텐츠|글)")
 # What a list shows of a poem, and how far below its headline it may begin.
 LEAST_CUT_SHORT, MOST_LINES = 12, 20
 # All News, Culture
@@ -53,7 +54,8 @@ _FILES = re.compile(r"\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)(?![a-z])",
 _SHOWN = re.compile(r"[가-힣A-Za-z0-9 ]{2,24}\s(?:모습|전경|화면|조감도|투시도|포스터|예시)")
 # 1958년에 낸 신문 첫 장. 사진 제공 홍나래
 _CREDITED = re.compile(
-    r"[.)\s](?:사진|자료|그림)(?:\s제공|\s?[=:/]|\s협찬)\s?\S|^사진\s\S{2,4}\s\S{2,4}\s협찬"
+    r"다\.\s[가-힣]{2,4}\s(?:사진가|사진작가|작가|제공)$"
+    r"|[.)\s](?:사진|자료|그림)(?:\s제공|\s?[=:/]|\s협찬)\s?\S|^사진\s\S{2,4}\s\S{2,4}\s협찬"
 )
 # Nothing but whose picture it is: 사진 나래 작가, 가람군 제공, AP=한빛통신, 방송 화면 갈무리
 _CREDIT = re.compile(
@@ -61,6 +63,8 @@ _CREDIT = re.compile(
     r"|[가-힣A-Za-z0-9]{2,10}\s제공|[A-Z]{2,8}[=/]\S{2,10}|(?:자료|참고|뉴스)\s?(?:사진|이미지|화면|영상)"
     r"|(?:\S+\s){0,2}(?:화면\s?)?(?:캡처|캡쳐|갈무리|스크린샷)|게티\S*|셔터스톡|클립아트\S*|이미지투데이|[ⓒ©]\s?\S+(?:\s\S+)?)\W*"
 )
+# The clinic on the island reopens. (Garam County)
+_OWNED = re.compile(r"[a-z.]\s\([A-Z][\w&.'/ -]{2,50}\)$")
 _DESK = re.compile(
     r"(?:제작진|취재팀|뉴스팀|편집국|편집부|뉴스룸|기자단|[가-힣]{2,6}(?:국|부|팀)\s취재\d팀|콘텐츠팀|뉴스제작부)$"
 )
@@ -106,14 +110,19 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
     unknown = [draft for draft in head if draft.open and draft.evidence is None]
     if not unknown or len(unknown) > MOST_BETWEEN:
         return  # verses, or a list
+    # Who said what the headline quotes, where somebody else writes, is what a subtitle tells.
+    if title.text[0] in QUOTES and any(draft.label is Label.BYLINE for draft in head):
+        unknown = [d for d in unknown if posted(d.text, "") is None]
     site = Site(drafts, (), drafts)
     told = list(islice((d for d in drafts if d.statement and d.evidence is None), PARAGRAPHS))
     _mark_posted(unknown, title, told)
     for draft, below in pairwise((*head, None)):
-        if draft is None or not draft.open or draft.evidence is not None or draft.statement:
+        if draft is None or draft not in unknown or not draft.open or draft.statement:
             continue
         text = draft.text
-        if _BOARD.match(text):
+        if draft.english and _OWNED.search(text):
+            draft.take(Label.CAPTION, "caption/credited", "and whose picture it is, behind")
+        elif _BOARD.match(text):
             draft.take(Label.NAVIGATION, "navigation/board", "a field of the page")
         elif _FILM.fullmatch(text):
             draft.take(Label.RELATED, "related/film", "a report with its length")
@@ -122,7 +131,9 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
                 draft.take(*found)
             elif is_menu(text) and not any(map(str.isdigit, text)):
                 draft.take(Label.NAVIGATION, "navigation/below-title", "a menu below the headline")
-            elif text.endswith(_POLITE) and not any(is_polite(d.text) for d in told):
+            elif text.endswith(_POLITE) and (
+                _OF_SITE.search(text) or not any(is_polite(d.text) for d in told)
+            ):
                 why = "the site speaks to its reader, and the text does not"
                 draft.take(Label.NAVIGATION, "navigation/below-title", why)
         if below is not None and _is_credit(below) and _NAMED.fullmatch(text):

@@ -26,7 +26,7 @@ BUTTONS = frozenset({Label.TOOLBAR, Label.COMMENTS})
 SURROUNDINGS = BUTTONS | {Label.NAVIGATION, Label.DATE, Label.BYLINE}
 LONGEST_BUTTON, MOST_BETWEEN = 20, 3
 # Buttons have fewer words, or do not speak of what the first paragraphs do.
-LEAST_BLANKS, LEAST_SHARED, FIRST = 2, 2, 3
+LEAST_BLANKS, FIRST = 2, 3
 # The first line of so many letters between buttons is the headline, unless another stands above.
 LEAST_HEADLINE = 12
 # Two station-temperature lines may stand in a report; three in a run are a widget.
@@ -266,11 +266,12 @@ def _may_be_button(draft: Draft) -> bool:
 
 
 def _speaks_of_text(draft: Draft, below: Sequence[Draft]) -> bool:
-    """Tell a subtitle between buttons: three words or more, two of them of the first paragraphs."""
-    if draft.text.count(" ") < LEAST_BLANKS:
+    """Tell a subtitle between buttons: three words or more, one of them of the text."""
+    words = draft.text.split()
+    if len(words) <= LEAST_BLANKS or any(map(A_BUTTON.matches, words)):
         return False
     told = islice((d.text for d in below if d.statement and d.evidence is None), FIRST)
-    return len(stems(draft.text) & stems(" ".join(told))) >= LEAST_SHARED
+    return not stems(draft.text).isdisjoint(stems(" ".join(told)))
 
 
 def mark_names(drafts: Sequence[Draft]) -> None:
