@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from archive.model import Label
@@ -101,6 +101,9 @@ _PLACED = re.compile(
 )
 
 
+_OF_DAYS = {"date/ago": _AGO, "navigation/issue": _ISSUE}
+
+
 def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
     """Label names, days and captions between the headline and the text, in forms no rule knows."""
     head = [draft for draft in drafts[: head_end(drafts)] if draft.number > title.number]
@@ -115,7 +118,7 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
         unknown = [d for d in unknown if posted(d.text, "") is None]
     site = Site(drafts, (), drafts)
     told = list(islice((d for d in drafts if d.statement and d.evidence is None), PARAGRAPHS))
-    _mark_posted(unknown, title, told)
+    _mark_posted(unknown, title, told, drafts)
     for draft, below in pairwise((*head, None)):
         if draft is None or draft not in unknown or not draft.open or draft.statement:
             continue
@@ -128,7 +131,10 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
             draft.take(Label.RELATED, "related/film", "a report with its length")
         elif len(text) <= LONGEST_SIGNED and _SECTION.search(text) is None:
             if found := _explained(text, site, told):
-                draft.take(*found)
+                label, rule, why = found
+                kind = _OF_DAYS.get(rule)
+                if kind is None or not any(kind.fullmatch(d.text) for d in _below(draft, drafts)):
+                    draft.take(label, rule, why)
             elif is_menu(text) and not any(map(str.isdigit, text)):
                 draft.take(Label.NAVIGATION, "navigation/below-title", "a menu below the headline")
             elif text.endswith(_POLITE) and (
@@ -185,11 +191,21 @@ def _stands_beside_day(rest: str) -> bool:
     )
 
 
-def _mark_posted(unknown: Sequence[Draft], title: Draft, told: Sequence[Draft]) -> None:
+def _below(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the short open lines below: more of a kind are the days and the people of a text."""
+    for other in drafts:
+        short = other.number > draft.number and len(other.text) <= LONGEST_SIGNED
+        if short and other.open and not other.statement and other.evidence is None:
+            yield other
+
+
+def _mark_posted(
+    unknown: Sequence[Draft], title: Draft, told: Sequence[Draft], drafts: Sequence[Draft]
+) -> None:
     """Label the one line with somebody and an office of whom neither headline nor text speaks."""
     spoken = " ".join((title.text, *(draft.text for draft in told)))
     found = [d for d in unknown if len(d.text) <= LONGEST_SIGNED and posted(d.text, spoken)]
-    if len(found) == 1 and told:
+    if len(found) == 1 and told and not any(posted(d.text, "") for d in _below(found[0], drafts)):
         why = "somebody and an office, of whom the text does not speak"
         found[0].take(Label.BYLINE, "byline/posted", why)
 

@@ -151,9 +151,12 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
             return
     told = (d.text for d in islice((d for d in drafts[end:] if d.plain), PARAGRAPHS))
     spoken = " ".join((title.text, *told))
+    silent = {draft.number for draft in between if not tells(draft.text, spoken)}
+    if len(silent) > 1:
+        return  # a list, or verses
     decks = sum(draft.number < date for draft in between)
     for order, draft in enumerate(between):
-        if not tells(draft.text, spoken):
+        if draft.number in silent:
             why = "says nothing of what headline and text speak of"
             draft.take(Label.NAVIGATION, "navigation/unspoken", why)
         if 0 < decks <= order and toolbar < draft.number:
