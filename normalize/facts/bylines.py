@@ -14,7 +14,7 @@ from normalize.lines.remembered import MOST_REMEMBERED
 # What people who write are called; it stands behind their names, or before them.
 _ROLE = re.compile(
     r"(?:[가-힣]{2,6}(?:주재|전문)|선임|인턴|수습|객원|전문|시민|대학생|청소년|어린이|학생|사진|영상|통합|취재|편집|명예|대)?기자"
-    r"|특파원|논설위원|논설실장|논설고문|주필|편집위원|기획위원|편집국장|편집장|통신원|리포터|에디터|칼럼니스트"
+    r"|특파원|논설위원|논설실장|논설주간|편집주간|논설고문|주필|편집위원|기획위원|편집국장|편집부장|취재부장|보도국장|편집장|통신원|리포터|에디터|칼럼니스트"
     r"|해설위원|기상캐스터|아나운서|PD|피디"
 )
 # Behind a name this is who wrote as well, before one who took the picture.
@@ -210,6 +210,8 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
         yield Person(found["name"], wrote=True)
         return
     reader = _Reader(outlets)
+    if text[:3] in ("By.", "by."):
+        text = f"by {text[3:]}"
     text = _FURNITURE.sub(" | ", text)
     if not QUOTES.isdisjoint(text):
         text = ALIAS.sub(" ", text)

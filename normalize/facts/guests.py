@@ -184,7 +184,7 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
             elif found is None and (ranked := _RANKED.fullmatch(draft.text)):
                 yield Wrote(ranked["name"], draft)
     for draft in closing:
-        if draft.label is Label.BYLINE and POST.search(draft.text) and not _guest(draft.text):
+        if draft.label is Label.BYLINE and _guest(draft.text) is None:
             yield from _posted(draft, _told(sides))
     signed = [(found, draft) for draft in closing if (found := _SIGNED.fullmatch(draft.text))]
     if len(signed) != 1:

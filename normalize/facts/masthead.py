@@ -150,7 +150,8 @@ def confirmed(drafts: Sequence[Draft], sides: Margins, title: Draft | None) -> I
     """
     hosts = {host for draft in drafts for host in _hosts(draft.line.text)}
     above = list(takewhile(lambda draft: draft is not title, sides.head[:MOST_ABOVE]))
-    for draft in (*above, *(d for d in sides.head if d.label is Label.BYLINE)):
+    signed = (d for d in sides.head if d.label is Label.BYLINE or d.rule == "date/between")
+    for draft in (*above, *signed):
         parts = [bare(part) for part in PARTS.split(draft.text, maxsplit=1)]
         for name in dict.fromkeys((parts[0], *parts[0].split()[:1])):
             if _PLAIN.fullmatch(name) and any(_spells(host, name) for host in hosts):
