@@ -10,8 +10,8 @@ DATE = r"(?:19|20)\d{2}\s?(?:[-./·–]|년)\s?\d{1,2}\s?(?:[-./·–]|월)\s?\d
 _SHORT_DATE = r"(?<!\d)'?\d{2}[-./]\d{2}[-./]\d{2}(?=\.?\s\d{1,2}:\d{2})"
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _ENGLISH = (
-    rf"(?:\d{{1,2}}:\d{{2}}(?:\sKST)?,?\s)?(?:(?:{_MONTHS})[a-z]{{0,6}}\.?\s?\d{{1,2}}[,.]|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,6}}\.?,?)\s?20\d\d"
-    r"(?:\s?(?:[-–,|]|at)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?"
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}},\s)?(?:\d{{1,2}}:\d{{2}}(?:\sKST)?,?\s)?(?:(?:{_MONTHS})[a-z]{{0,6}}\.?\s?\d{{1,2}}[,.]|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,6}}\.?,?)\s?20\d\d"
+    r"(?:\s?(?:[-–,|]|at)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s(?:KST|UTC|GMT|[+-]\d{4}))?)?"
 )
 WEEKDAY = (
     r"(?:\s?[(\[]?\s?(?:[월화수목금토일](?:요일)?|[月火水木金土日]|(?:mon|tue|wed|thu|fri|sat"
@@ -22,7 +22,7 @@ TIME = r"(?:오전|오후|AM|PM)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|시(?:\s?\d{1,2}
 _ZONE = r"(?:\s?(?:KST|UTC|GMT)|Z|\+\d{2}:\d{2}|(?<=\d:\d\d:\d\d)-\d{2}:\d{2})?"
 _KOREAN = rf"(?:{DATE}|{_SHORT_DATE}){WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}{_ZONE}\s?[\])]?)?"
 # The first letter is asked first: elsewhere in a line nothing else is tried.
-STAMP = rf"(?=['\djfmasond])(?:{_KOREAN}|{_ENGLISH})"
+STAMP = rf"(?=['\djfmasondtw])(?:{_KOREAN}|{_ENGLISH})"
 
 _PARTS = re.compile(
     r"(?P<year>(?:\d{2})?\d{2})\D{1,3}(?P<month>\d{1,2})\D{1,3}(?P<day>\d{1,2})"
@@ -33,8 +33,8 @@ _PARTS = re.compile(
 # Korea is nine hours ahead of Greenwich, all year.
 _KOREA = timedelta(hours=9)
 _SHIFT = re.compile(
-    r"\d(?:\s?(?:UTC|GMT)|Z|(?:(?P<sign>\+)|(?<=\d:\d\d:\d\d)-)"
-    r"(?P<hours>\d{2}):(?P<minutes>\d{2}))\W*$"
+    r"\d(?:\s?(?:UTC|GMT)|Z|(?:\s?(?P<sign>\+)|(?<=\d:\d\d:\d\d)\s?-)"
+    r"(?P<hours>\d{2}):?(?P<minutes>\d{2}))\W*$"
 )
 # 16:12 September 02, 2031
 _HOUR_BEFORE = re.compile(rf"\s?\d{{1,2}}:\d{{2}}(?=(?:\sKST)?,?\s(?:{_MONTHS}))", re.IGNORECASE)

@@ -10,12 +10,13 @@ from archive.model import Hints, Label
 from normalize import translation
 from normalize.cuts import cut, cut_tag
 from normalize.decisions.appended import mark_appended
+from normalize.decisions.between import mark_between
 from normalize.decisions.ends import last_told
 from normalize.decisions.fields import mark_fields, mark_section_numbers
 from normalize.decisions.head import (
     head_end,
     korean_side,
-    mark_above,
+    mark_foreign,
     mark_head,
     mark_lists,
     open_headline,
@@ -48,7 +49,7 @@ from normalize.decisions.runs import (
     prefer_buttons,
 )
 from normalize.decisions.strangers import mark_strangers, mark_tagged
-from normalize.decisions.subtitles import mark_between, mark_subtitles
+from normalize.decisions.subtitles import mark_subtitles
 from normalize.decisions.summaries import mark_summary
 from normalize.decisions.tables import mark_tables
 from normalize.decisions.tail import (
@@ -177,7 +178,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         mark_between_buttons(drafts)
         title = mark_head(side := korean_side(drafts), hints)
         if title is not None:
-            mark_above(drafts, title)
+            mark_foreign(drafts, title)
             mark_between(side, title)
         mark_related(drafts)
         mark_teasers(drafts)

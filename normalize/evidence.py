@@ -31,7 +31,19 @@ _PASTED = re.compile(
     rf"(?P<when>(?:승인|입력|등록|작성|게재|기사입력)?\s?:?\s?{STAMP})\W*",
     re.IGNORECASE,
 )
+# In a note a headline stands with where it was read: 도서관 짓는다 (한빛일보 2031.7.4 홍나래 기자)
+_NOTED = re.compile(
+    rf"(?P<title>[^.]{{10,90}}?)\s?[(\[]\s?(?P<outlet>(?:(?:주간|월간|계간)\s)?[가-힣A-Za-z0-9]{{2,15}})[,\s/·|]{{1,3}}"
+    rf"(?:(?P<by>{NAMES}\s?{ROLE})[,\s/·|]{{1,3}})?(?P<when>{STAMP})(?:[,\s/·|]{{1,3}}(?P<who>{NAMES}\s?{ROLE}))?\s?[)\]]",
+    re.IGNORECASE,
+)
 _BAR = re.compile(r"\s?[|ㅣ｜│]\s?|\s(?=[<\[(]\s?(?:저작권자|[ⓒ©]))")
+_NOTED_PARTS = (
+    ("outlet", Label.SOURCE),
+    ("by", Label.BYLINE),
+    ("when", Label.DATE),
+    ("who", Label.BYLINE),
+)
 MOST_FIELDS = 6
 # What a site sets beside who wrote an article and when.
 _SIGNED = frozenset({Label.BYLINE, Label.DATE, Label.TOOLBAR, Label.COPYRIGHT})
@@ -120,6 +132,17 @@ def gather(draft: Draft) -> None:
 def _cut(draft: Draft) -> bool:
     text = draft.text
     told = "다." in text
+    if (
+        text[-1] in ")]"
+        and "20" in text
+        and len(text) <= LONG
+        and (found := _NOTED.fullmatch(text))
+    ):
+        for part, label in _NOTED_PARTS:
+            if found[part]:
+                draft.cut(*found.span(part), label, f"cut/pasted-{label}")
+        draft.narrow(*found.span("title"))
+        return True
     if "기자" in text and len(text) <= LONG and (found := _PASTED.fullmatch(text)):
         draft.cut(*found.span("who"), Label.BYLINE, "cut/pasted-byline")
         draft.cut(*found.span("when"), Label.DATE, "cut/pasted-date")

@@ -21,7 +21,7 @@ _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 # An article has an address below that of its site, with a number in it.
 _ARTICLE_URL = re.compile(r"https?://[^/\s()<>\[\]]+/[^\s()<>\[\]]*\d{4,}[^\s()<>\[\]]*")
 _OWN_URL = re.compile(
-    r"\W*(?:(?:(?:이|기사|원본|원문|고유|단축|웹|페이지|주소|링크|url|복사|보기|바로가기|공유|하기|출처|source|original|article)\s?){1,5}[\]:：]{0,2}\s?"
+    r"\W*(?:(?:(?:이|기사|원본|원문|고유|단축|웹|페이지|글|주소|링크|url|복사|보기|바로가기|공유|하기|출처|source|original|article)\s?){1,5}[\]:：]{0,2}\s?"
     r"|(?:출처|원문)\s?[\]:：]{0,2}\s?(?:[가-힣A-Za-z0-9]{2,15}[\s,(]{1,2}){1,3}(?=https?://[^/\s]+/\S))?(?P<url>https?://[^\s()]{4,})"
     r"\s?(?:(?:url|주소|링크)\s?)?(?:복사|공유)?(?:하기)?\W*$",
     re.IGNORECASE,
@@ -162,7 +162,7 @@ def _url(sides: Margins) -> Found | None:
             match = _ARTICLE_URL.search(draft.text)
         if match and not _NETWORK.match(match[0]):
             return match[0], f"line {draft.number}"
-    for draft in (*sides.head, *sides.tail):
+    for draft in sides.around:
         match = _OWN_URL.match(draft.text) if "http" in draft.text else None
         if match and not _NETWORK.match(match["url"]):
             return match["url"], f"line {draft.number}"

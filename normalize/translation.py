@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from archive.model import Label
 from normalize.decisions.headline import LONGEST_TITLE
+from normalize.decisions.site_lines import is_menu
 from normalize.draft import Draft
-from normalize.facts.claims import find_owner
+from normalize.facts.bylines import read_people
+from normalize.facts.claims import find_owner, is_outlet
 from normalize.paragraphs import runs_on
 
 
@@ -49,6 +51,7 @@ _TRANSLATED = re.compile(
     r"|(?=.*번역)(?:.*(?:니다|세요|[^다\W])\W*$)",
     re.IGNORECASE,
 )
+_HANGUL = re.compile("[가-힣]{2,}")
 # What stands in every article with a translation, beside its headline.
 _PART = (Label.TRANSLATION, Label.TRANSLATION_MARKER)
 # A full stop ends a sentence, but for abbreviations of two letters or more (p.m., U.S.); an equals
@@ -75,11 +78,27 @@ def mark_translation(drafts: Sequence[Draft]) -> None:
     part = [i for i in english if everywhere or i < first or i > last]
     if not any(drafts[i].plain for i in part):
         return
-    part = _without_site(drafts, part)
+    part = _without_site(drafts, _without_head(drafts, part))
     _mark_headline(drafts, part)
     _mark_below(drafts, part)
     for i in part:
         drafts[i].take(Label.TRANSLATION, "translation/english", "English text")
+
+
+def _without_head(drafts: Sequence[Draft], part: Sequence[int]) -> list[int]:
+    """Leave out a menu, and names in both alphabets, above the English text."""
+    rest = list(part)
+    while len(rest) > 1 and not (first := drafts[rest[0]]).plain:
+        if is_menu(first.text):
+            first.take(Label.NAVIGATION, "navigation/above-text", "a menu above the English text")
+        elif _HANGUL.search(first.text) and read_people(first.text):
+            first.take(Label.BYLINE, "byline/both", "who wrote, in both alphabets")
+        elif len(names := _HANGUL.findall(first.text)) == 1 and is_outlet(names[0]):
+            first.take(Label.NAVIGATION, "navigation/above-text", "the site, in both alphabets")
+        else:
+            break
+        del rest[0]
+    return rest
 
 
 def _without_site(drafts: Sequence[Draft], part: Sequence[int]) -> list[int]:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from archive.model import Hints, Label
-from normalize.decisions.headline import KIND, LONGEST_TITLE, PICTURED, choose_title
+from normalize.decisions.headline import KIND, LONGEST_TITLE, PICTURED, choose_title, is_name
 from normalize.decisions.site_lines import Site, is_menu
 from normalize.decisions.title_forms import SAME_LENGTH, is_echo, same_title
 from normalize.draft import Draft, key, statements
 from normalize.lines.marks import SECTION_MARKS
 from normalize.paragraphs import runs_on
+from normalize.rules.date import has_stamp
 
 LONGEST_HEADLINE = 60
 # Texts end their sentences in full stops, or do not; what somebody said may end otherwise.
@@ -121,6 +122,9 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
     broken = 0 < end < len(drafts) and runs_on(drafts[end - 1], drafts[end])
     title = choose_title(drafts[: end - broken], hints, drafts)
     if title is None:
+        for draft in drafts[:end]:
+            if draft.open and draft.evidence is None and is_name(draft.text, drafts):
+                draft.take(Label.NAVIGATION, "navigation/above-text", "the site names itself")
         return None
     drafts[title].take(Label.TITLE, "title/first", _why(drafts, title, end, hints))
     name = drafts[title].key
@@ -133,6 +137,8 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
         above.take(Label.SUBTITLE, "subtitle/kicker", "a part of its series, above the headline")
     if above and _is_deck(above, drafts):
         above.take(Label.SUBTITLE, "subtitle/above", "speaks of the text, right above the headline")
+    for draft in _marked_above(drafts, title):
+        draft.take(Label.SUBTITLE, "subtitle/marked-above", "behind a mark, above the headline")
     for draft in drafts[:title]:
         if draft.open and not draft.evidence:
             draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
@@ -154,6 +160,7 @@ def mark_head(drafts: Sequence[Draft], hints: Hints | None) -> Draft | None:
                 f"repeats the title of line {drafts[title].number}",
             )
     _mark_words(drafts[title + 1 : end])
+    _mark_pen_name(drafts[title + 1 : end])
     return drafts[title]
 
 
@@ -167,6 +174,19 @@ def _mark_pictured(head: Sequence[Draft]) -> None:
             and PICTURED.search(draft.text)
         ):
             draft.take(Label.CAPTION, "caption/signed", "a scene, and who took the picture")
+
+
+def _marked_above(drafts: Sequence[Draft], title: int) -> list[Draft]:
+    """Return subtitles behind a mark that nothing else has, right above the headline."""
+    mark = drafts[title - 1].text[0] if title else ""
+    if not mark or mark not in SECTION_MARKS:
+        return []
+    marked = [draft for draft in drafts if draft.text[0] == mark]
+    above = list(drafts[max(0, title - len(marked)) : title])
+    fits = len(marked) <= MOST_SUBTITLES and above == marked
+    open_ = all(draft.open and draft.evidence is None and " " in draft.text[2:] for draft in marked)
+    site = Site((), (), drafts)
+    return marked if fits and open_ and all(site.shared(d.text) for d in marked) else []
 
 
 def _is_deck(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -234,14 +254,36 @@ def mark_lists(drafts: Sequence[Draft]) -> None:
         )
 
 
-def mark_above(drafts: Sequence[Draft], title: Draft) -> None:
-    """Label the English menu of a site above a Korean headline, where no text is English."""
-    told = (draft for draft in drafts if draft.english and draft.statement)
-    if title.english or any(draft.evidence is None for draft in told):
+def mark_foreign(drafts: Sequence[Draft], title: Draft) -> None:
+    """Label English lines of a site around a Korean headline, where no text is English."""
+    foreign = [d for d in drafts if d.english and d.open and d.evidence is None]
+    if not foreign or title.english or any(d.statement for d in foreign):
         return
-    for draft in takewhile(lambda d: d is not title, drafts):
-        if draft.open and draft.english and draft.evidence is None:
-            draft.take(Label.NAVIGATION, "navigation/above-title", "stands above the title")
+    if any(draft.english_part for draft in drafts):
+        return
+    end = head_end(drafts)
+    last = drafts[end - 1].number if end else 0
+    for draft in foreign:
+        if draft.number <= last and " " in draft.text and not has_stamp(draft.text):
+            above = draft.number < title.number
+            where = "above-title" if above else "below-title"
+            why = "stands above the title" if above else "English between the headline and the text"
+            draft.take(Label.NAVIGATION, f"navigation/{where}", why)
+
+
+def _mark_pen_name(head: Sequence[Draft]) -> None:
+    """Label one word between the headline and its day: a section, or what a blogger is called."""
+    if len(head) < 2 or head[1].label is not Label.DATE:
+        return
+    word = head[0]
+    if (
+        word.open
+        and word.evidence is None
+        and word.text.isalpha()
+        and len(word.text) <= LONGEST_WORD
+    ):
+        why = "a word between the headline and its day"
+        word.take(Label.NAVIGATION, "navigation/between", why)
 
 
 def _mark_words(head: Sequence[Draft]) -> None:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from archive.model import Hints
-from normalize.decisions.mastheads import speaks, without_windows
+from normalize.decisions.mastheads import has_kind, speaks, without_windows
 from normalize.decisions.site_lines import LONGEST_VERSE, PARTS, SERIES, Site
 from normalize.decisions.title_forms import SURE_TITLE, same_title
-from normalize.decisions.title_signs import is_surely, title_signs
+from normalize.decisions.title_signs import STAMPED, is_surely, title_signs
 from normalize.decisions.title_weights import WEIGHTS
 from normalize.draft import Draft, key
+from normalize.facts.claims import is_outlet
 from normalize.lines.names import NAME, ROLE
 from normalize.lines.sentence import LEAST_PLAIN
 
@@ -26,6 +27,8 @@ LEAST_WEIGHED = 2
 MOST_SAID_AGAIN = 2
 # Above sentences fewer short lines than these are no poem.
 LEAST_VERSES = 4
+# 월간 한빛나루이야기
+LONGEST_NAME = 14
 # Marks that open items and sections of the text, never a headline.
 LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑ㅇ"
 
@@ -33,6 +36,10 @@ LIST_MARKS = "◇◆■□○●▷▶►▲△*※-·•☞①②③④⑤❑�
 # The first sentence of two: 무는 보약이라는 말이 있습니다. 오늘은 국을 끓여 볼까요?
 _TOLD = re.compile(r"^[^“”‘’\"']+니다\.\s")
 _COLUMN = re.compile(rf"(?:.{{2,8}}\s[|ㅣ]\s)?(?P<name>{NAME})(?P<role>\s?{ROLE})?의\s.{{2,14}}")
+# A blog by its writer's pen name: 햇살마루의 골목 노트
+_BLOG = re.compile(r"(?P<name>[가-힣]{2,6})의\s.{2,14}")
+# 목회칼럼, above the headline of each of them
+_GENRE = re.compile(r"[가-힣]{1,4}(?:칼럼|시론|단상|에세이|논단|만평|초대석|시평)")
 LONGEST_NUMBERED = 14
 # What is to be seen, and who took it: … 걷고 있다. 가람｜홍나래 기자
 PICTURED = re.compile(
@@ -61,10 +68,13 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     parts = {key(draft.text[1:]) for draft in head if draft.text[0] in PARTS}
     if (named := next((i for i in places if head[i].key in parts), None)) is not None:
         return named
-    versed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE and (
+    listed = max((len(head[i].text) for i in places), default=0) <= LONGEST_VERSE and (
         len(places) >= LEAST_VERSES
         or not any(d.statement and d.open and d.evidence is None for d in drafts)
     )
+    # Verses stand below their day and their author.
+    signed = bool(places) and any(draft.label in STAMPED for draft in head[places[-1] :])
+    versed = listed and not signed
     long = [i for i in places if len(head[i].text) >= SURE_TITLE]
     again = _said_again(drafts) if long else set()
     said = [i for i in long if head[i].key in again and not _is_series(head[i].text)]
@@ -76,22 +86,32 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         return None
     if places == [0] and head[0].text.isalpha() and len(head[0].text) >= LEAST_ALONE:
         return 0
+    if listed:
+        places = [i for i in places if not _is_series(head[i].text)] or places
+        for tells in (has_kind, speaks):
+            if (sure := next((i for i in places if tells(head[i].text)), None)) is not None:
+                return sure
     if versed:
-        spoken = next((i for i in places if speaks(head[i].text)), None)
         # A poem may be called 못.
         above = head[: places[0]] if places else head
         opens = places and not any(d.open and d.evidence is None for d in above)
         first = head[places[0]].text if opens else ""
-        if spoken is None and (first.isalpha() or 0 < len(first) < LEAST_TITLE):
+        if first.isalpha() or 0 < len(first) < LEAST_TITLE:
             return places[0]
-        site = Site(head, places, drafts)
-        return site.first(LEAST_TITLE) if spoken is None else spoken
+        return Site(head, places, drafts).first(LEAST_TITLE)
     places = [i for i in places if len(head[i].text) >= LEAST_ALONE]
     places = [i for i in places if not _is_series(head[i].text)] or places
     places = [i for i in places if not _is_column(head, i)] or places
     if len(places) < LEAST_WEIGHED:
-        return places[0] if places else None
+        # The name of the site is no headline, and where it stands alone there is none.
+        return places[0] if places and not is_name(head[places[0]].text, drafts) else None
     return _likeliest(head, places, drafts)
+
+
+def is_name(text: str, drafts: Sequence[Draft]) -> bool:
+    """Tell the name of a paper or of who claims the text, and nothing else."""
+    short = len(text) <= LONGEST_NAME
+    return short and (is_outlet(text) or text in Site((), (), drafts).owners)
 
 
 def _said_again(drafts: Sequence[Draft]) -> set[str]:
@@ -137,15 +157,18 @@ def _opens_series(head: Sequence[Draft], place: int, drafts: Sequence[Draft]) ->
 def _is_series(text: str) -> bool:
     if text[-1] in PARTS and len(text) <= LONGEST_NUMBERED:
         return True  # 강변의 내일 ①, above the headline of its part
+    if _GENRE.fullmatch(text):
+        return True
     return text[0] in "[<【" and "니다" not in text and SERIES.fullmatch(text) is not None
 
 
 def _is_column(head: Sequence[Draft], place: int) -> bool:
     """Tell the column of who signs below it: 홍나래의 느린 식탁."""
+    below = head[place + 1 :]
     found = _COLUMN.fullmatch(head[place].text)
     if found is None:
-        return False
-    below = head[place + 1 :]
+        blog = _BLOG.fullmatch(head[place].text)
+        return blog is not None and any(draft.text == blog["name"] for draft in below)
     return bool(found["role"]) or any(draft.text.startswith(found["name"]) for draft in below)
 
 
@@ -176,7 +199,7 @@ def may_be_title(draft: Draft) -> bool:
         and draft.text[0] not in LIST_MARKS
         and (len(draft.text) < LEAST_PLAIN or _TOLD.search(draft.text) is None)
         # A byline that was pasted behind it makes a headline rather.
-        and (not draft.cuts or draft.cuts[0].rule == "cut/pasted-byline")
+        and (not draft.cuts or draft.cuts[0].rule.startswith("cut/pasted"))
         and _is_worded(draft.text)
         and PICTURED.search(draft.text) is None
     )

@@ -17,6 +17,11 @@ _SITE_BEFORE = re.compile(r"^[^|<>\[]{2,15}\s(?:[|ㅣ\-–—:]|::)\s(?=\S)")
 _SITE_BEHIND = re.compile(r"\s(?:[|ㅣ\-–—<:]|::)\s[^|<>]{2,25}$")
 # Boards set it before the headline: 제목 : 도서관 문 열다
 _CALLED = re.compile(r"^제\s?목\s?[:：|]\s?(?=\S)")
+# Mails that are sent on set it above: Subject: Fwd: [한빛레터] 도서관 문 열다
+_SUBJECT = re.compile(
+    r"^(?:subject|제\s?목)\s?[:：]\s?(?:(?:fwd?|re|전달|회신)\s?[:：]\s?)*(?:\[[^\]]{2,20}\]\s?)?",
+    re.IGNORECASE,
+)
 _WINDOW = re.compile(r"(?:\s[|ㅣ\-–—<:/]|\s?::)\s(?P<site>[^|<>/]{2,25})$")
 _KIND = re.compile(r"[\[<【][가-힣&A-Z]{2,6}[\]>】]\s?\S{2}")
 _KIND_BEFORE = re.compile(r"[\[<【][가-힣A-Z·& ]{2,12}[\]>】]\s?")
@@ -52,7 +57,7 @@ def speaks(text: str) -> bool:
 
 def without_site(title: str, name: str | None) -> str:
     """Return a headline without the name of its site behind it, and the word for it before it."""
-    title = _CALLED.sub("", title)
+    title = _SUBJECT.sub("", _CALLED.sub("", title))
     found = _WINDOW.search(title)
     own = found is not None and (found["site"] == name or is_outlet(found["site"]))
     return title[: found.start()] if found and own else title
@@ -72,6 +77,9 @@ def _is_window(text: str, keys: Collection[str]) -> bool:
     if found and key(text[: found.start()]) in keys:
         return True
     found = _SITE_BEFORE.match(text)
+    if found and key(text[found.end() :]) in keys:
+        return True
+    found = _SUBJECT.match(text)
     if found and key(text[found.end() :]) in keys:
         return True
     found = _KIND_BEFORE.match(text)

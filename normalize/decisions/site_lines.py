@@ -60,6 +60,7 @@ _KIND = re.compile(r"(?:기획|연재|시리즈|특집)\s?[|ㅣ:]")
 # 한빛맛 홈 조리법 재료 이야기
 _HOME_ROW = re.compile(r"\S{2,10}\s(?:홈|home)(?:\s\S{1,8}){3,}", re.IGNORECASE)
 _PARTED = re.compile(r"\s[-–—―·]\s|\s?[|ㅣ｜]\s?")
+_SLOGAN = re.compile(r"\s?(?:::|[|ㅣ])\s\S")
 SERIES = re.compile(
     r"(?:\[[^\[\]]{2,20}\]|<[^<>]{2,20}>|【[^【】]{2,20}】)\s?(?:[<(]?\d{1,3}(?:회)?[>)]?)?"
 )
@@ -172,6 +173,8 @@ class Site:
         known = len(first) >= LEAST_NAME and MEDIA.fullmatch(first)
         for name in (*self.owners, first) if known else self.owners:
             rest = text.replace(name, "", 1)
+            if _SLOGAN.match(rest):  # however long what the site says of itself
+                return self.shared(rest) <= BY_CHANCE
             if len(rest) < len(text) and len(rest.strip()) <= LONGEST_SLOGAN:
                 return self.shared(rest) <= BY_CHANCE
         return False

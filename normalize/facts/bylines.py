@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from korean import media
-from normalize.lines.names import ALIAS, EMAIL, EMAIL_PATTERN, NAME, QUOTES
+from normalize.lines.names import ALIAS, EMAIL, EMAIL_PATTERN, JOINT, NAME, QUOTES, joined
 from normalize.lines.remembered import MOST_REMEMBERED
 
 # What people who write are called; it stands behind their names, or before them.
 _ROLE = re.compile(
     r"(?:[가-힣]{2,6}(?:주재|전문)|선임|인턴|수습|객원|전문|시민|대학생|청소년|어린이|학생|사진|영상|통합|취재|편집|명예|대)?기자"
-    r"|특파원|논설위원|논설실장|논설고문|주필|편집위원|기획위원|편집국장|편집장|통신원|리포터|에디터|칼럼니스트"
+    r"|특파원|논설위원|논설실장|논설주간|편집주간|논설고문|주필|편집위원|기획위원|편집국장|편집부장|취재부장|보도국장|편집장|통신원|리포터|에디터|칼럼니스트"
     r"|해설위원|기상캐스터|아나운서|PD|피디"
 )
 # Behind a name this is who wrote as well, before one who took the picture.
@@ -135,12 +135,14 @@ _CRAFT = 2
 LEAST_BARE = 3
 _MAIL = "\x01"
 # The town where a correspondent lives: 홍나래 베이징 특파원.
-_CORRESPONDENT = re.compile(rf"(?<![가-힣])({NAME})\s[가-힣]{{2,5}}\s(?=특파원)")
+_CORRESPONDENT = re.compile(rf"(?<![가-힣])({NAME})\s[가-힣]{{2,5}}\s(?=특파원|주재)")
 # A beat of any name stands between the two: 홍나래 소프트웨어 전문기자.
 _SPECIALIST = re.compile(rf"(?<![가-힣])({NAME})\s([가-힣]{{2,6}})\s(?=전문기자)")
 # What stands behind a name in the row of a page: when it was filed, how often read.
 _FURNITURE = re.compile(r"\s(?:기사\s?)?(?:입력|수정|승인|등록|작성|게재|송고|댓글|조회)(?=\W)")
-_WORD = re.compile(rf"[가-힣]+|[A-Za-z][A-Za-z0-9.]*|\d+|{_MAIL}|[^\s\w]")
+_WORD = re.compile(
+    rf"(?:[가-힣]+|[A-Za-z]+){JOINT}[가-힣]|[가-힣]+|[A-Za-z][A-Za-z0-9.]*|\d+|{_MAIL}|[^\s\w]"
+)
 _LIST = frozenset("·ㆍ・‧,/&")
 # Behind these goes on what was begun: 글=홍나래, 글(홍나래).
 _OPENS = frozenset("([<（＜【")
@@ -150,6 +152,13 @@ _PERSON = re.compile(NAME)
 # Family names of fewer people; many words begin so, and only a line alone beside the day is asked.
 _RARE = re.compile(
     r"(?!인터뷰|인쇄|인기|인물|간추|간편|초등|초대|초점|비공|비밀|비교|비디|비즈|야구|야외|탄핵|탄소)[인궁궉탄초뇌간야비][가-힣]{2}"
+)
+# Readers who write for a paper sign with any name: 시민기자 들꽃바람
+_PEN = re.compile(
+    r"\W*(?:시민|마을|동네|청년|학생|주민|블로그|명예)\s?기자\s(?P<name>(?!기자|단)[가-힣]{2,6})\W*"
+)
+_ENGLISH = re.compile(
+    r"\W*(?:글|글쓴이|필자|저자|기고)\s?[:=|]?\s?(?P<name>[A-Z][a-z]+(?:\s[A-Z][A-Za-z.'-]+){1,2})(?=\W|$)"
 )
 # What most bylines are needs no reading word by word.
 _PLAIN = re.compile(rf"\W?(?P<name>{NAME}) ?기자\W{{0,2}}(?:{EMAIL}\W?)?")
@@ -197,7 +206,12 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
     if found and found["name"] not in outlets and found["name"] not in _BEATS:
         yield Person(found["name"], wrote=True)
         return
+    if found := _PEN.fullmatch(text) or _ENGLISH.match(text):
+        yield Person(found["name"], wrote=True)
+        return
     reader = _Reader(outlets)
+    if text[:3] in ("By.", "by."):
+        text = f"by {text[3:]}"
     text = _FURNITURE.sub(" | ", text)
     if not QUOTES.isdisjoint(text):
         text = ALIAS.sub(" ", text)
@@ -207,14 +221,15 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
         text = f"기자명 {text[3:]}"
     if text.count("=") > 1:
         text = _OF_TOWN.sub(_without_town, text)
-    if "특파원" in text:
+    if "특파원" in text or "주재" in text:
         text = _CORRESPONDENT.sub(r"\1 ", text)
     if "전문기자" in text:
         text = _SPECIALIST.sub(r"\1 \2", text)
     if "@" in text or "email" in text:
         text = EMAIL_PATTERN.sub(f" {_MAIL} ", text)
-    for word in (*_WORD.findall(text), "|"):
-        yield from reader.read(word)
+    for word in (*_WORD.findall(joined(text)), "|"):
+        for person in reader.read(word):
+            yield person._replace(name=person.name.replace(JOINT, " "))
 
 
 def is_office(word: str) -> bool:
@@ -319,6 +334,7 @@ class _Reader:
             last = place == len(self.names)
             listed = sure and len(name) == LEAST_BARE  # before a role, whatever the family name
             may = is_person(name) or (listed and _NO_PERSON.fullmatch(name) is None)
+            may = may or JOINT in name
             if (sure and last) or (self.wrote and may and len(name) >= least):
                 yield Person(name, self.wrote)
         if self.names:
@@ -327,7 +343,7 @@ class _Reader:
 
     def _may_be_name(self, word: str) -> bool:
         return (
-            _LIKE_A_NAME.fullmatch(word) is not None
+            (JOINT in word or _LIKE_A_NAME.fullmatch(word) is not None)
             and word not in _BEATS
             and _DESK.fullmatch(word) is None
             and not is_outlet(word, self.outlets)

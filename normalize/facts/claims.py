@@ -17,7 +17,7 @@ _SIGN = r"(?:저작권(?:자|(?![가-힣]))|copyrights?|[ⓒ©]|\(c\))"
 _OWNER = re.compile(
     rf"{_SIGN}(?:{_SIGN}|by\b|\d{{4}}(?:\s?-\s?\d{{4}})?|[\s:.,)])*"
     r"(?:(?:\(주\)|㈜)\s?)?(?P<name>(?!무단)[^\d\W][^<>〈〉\[\](){}|:;©ⓒ/]{1,60}?)"
-    r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\s-\s|[<>〈〉\[\](){}|:;©ⓒ＞/]|\.\s|\.?$))",
+    r"(?=\s*(?:[.,-]?\s*무단|[.,-]?\s*all\s|\sprohibits\s|\sreserves\s|\s-\s|[<>〈〉\[\](){}|:;©ⓒ＞/]|\.\s|\.?$))",
     re.IGNORECASE,
 )
 _WORDS = r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,14}"
@@ -40,7 +40,7 @@ _CLAIMED = re.compile(r"(?:의\s.{0,6}저작물.*|\s(?:콘텐츠|컨텐츠|기�
 # More words than these are a slogan as well: 물결을 읽는 창.
 _MOST_WORDS = 2
 _OWNS = re.compile(
-    r"(?P<name>[가-힣A-Za-z0-9]{3,15}?)(?:의|에서\s제공하는)?\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
+    r"(?P<name>(?:(?:주간|월간|계간)\s)?[가-힣A-Za-z0-9]{3,15}?)(?:의|에서\s제공하는)?\s모든\s?(?:콘텐츠|컨텐츠|기사|저작물)"
     r"|(?P<maker>[가-힣]{3,15}?)(?:[이가](?:\([이가]\))?|에서)\s(?:창작|작성|제작|만든)[^.]{0,30}저작물"
     r"|저작권은\s(?:\S{2,6}[와과]\s)?(?P<holder>(?:(?:주간|월간|계간)\s)?[가-힣A-Za-z0-9]{3,15})에\s?(?:있|귀속)"
 )
@@ -58,6 +58,8 @@ _CORPORATE = re.compile(
 )
 # 나래재단 Narae Foundation: the name again.
 _IN_ENGLISH = re.compile(r"(?<=[가-힣])\s[A-Z][A-Za-z&.'-]*(?:\s[A-Za-z&.'-]+)*$")
+# © 한빛 2016–2031
+_YEARS = re.compile(r"\s(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)\d\d)?$")
 # 월간 한빛; alone the word says nothing.
 _PERIODICAL = re.compile(r"(?:일간|주간|월간|격월간|계간)\s[가-힣A-Za-z0-9]{2,12}")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
@@ -71,6 +73,7 @@ GENERIC = frozenset(
     (
         *("신문", "뉴스", "방송", "통신", "경제", "저널", "매일", "닷컴", "타임스", "타임즈"),
         *("미디어", "포스트", "투데이", "데일리", "헤럴드", "tv", "티비", "news", "times", "press"),
+        *("브리핑", "포커스", "인사이트", "프레스"),
         *("daily", "today", "journal", "인터넷신문", "종합일간지", "인터넷뉴스", "실시간뉴스"),
         *("전체뉴스", "최신뉴스", "많이본뉴스", "인기뉴스", "주요뉴스", "관련뉴스", "스포츠뉴스"),
         *("연예뉴스", "경제뉴스", "사회뉴스", "정치뉴스", "문화뉴스", "국제뉴스", "산업경제"),
@@ -162,7 +165,7 @@ def _is_adnominal(syllable: str) -> bool:
 
 def _phrase(part: str) -> str:
     phrase = _CORPORATE.sub("", _CLAIMED.sub("", part.strip(" .,．，-－–·"))).strip(" ,")
-    phrase = _IN_ENGLISH.sub("", phrase)
+    phrase = _YEARS.sub("", _IN_ENGLISH.sub("", phrase))
     words = {word.casefold() for word in phrase.split()}
     if found := _STATION_NEWS.fullmatch(phrase):
         return str(found["station"])

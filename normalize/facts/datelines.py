@@ -17,18 +17,18 @@ from normalize.lines.names import NAME, NAMES, ROLE
 # before the first paragraphs.
 MOST_ABOVE, FIRST = 8, 3
 
-_NAME = r"[가-힣A-Za-z0-9]{2,15}"
+OUTLET = r"(?:(?:주간|월간|계간|격월간)\s)?[가-힣A-Za-z0-9]{2,15}"
 _DATELINE = re.compile(
-    rf"[(\[【<][^=\])】>]{{1,20}}=\s?(?P<name>{_NAME})(?:\s{NAMES}\s?{ROLE})?\s?[)\]】>]"
-    rf"|[(\[【<]\s?(?P<before>{_NAME})\s?=\s?[^=\])】>]{{1,20}}{ROLE}\s?[)\]】>]"
-    rf"|[(\[【<]\s?(?P<other>{_NAME})\s[^=\])】>]{{1,24}}{ROLE}\s?[)\]】>]"
-    rf"|[(\[【<]\s?(?P<barred>{_NAME})(?:\([가-힣]{{2,6}}\)\s?=|\s?[|ㅣ])[^\])】>]{{1,24}}{ROLE}\s?[)\]】>]"
-    rf"|[(\[【<]\s?(?P<credit>{_NAME})\s글\s?[:=]"
-    rf"|^[\[【]\s?(?P<towned>{_NAME})(?:\s[가-힣]{{1,6}})?\s?[\]】]\s?{NAMES}\s?{ROLE}"
-    rf"|^[가-힣]{{1,8}}\s?-{{1,2}}\s?\((?P<wire>{_NAME})\)"
+    rf"[(\[【<][^=\])】>]{{1,20}}=\s?(?P<name>{OUTLET})(?:\s{NAMES}\s?{ROLE})?\s?[)\]】>]"
+    rf"|[(\[【<]\s?(?P<before>{OUTLET})\s?=\s?[^=\])】>]{{1,20}}{ROLE}\s?[)\]】>]"
+    rf"|[(\[【<]\s?(?P<other>{OUTLET})\s[^=\])】>]{{1,24}}{ROLE}\s?[)\]】>]"
+    rf"|[(\[【<]\s?(?P<barred>{OUTLET})(?:\([가-힣]{{2,6}}\)\s?=|\s?[|ㅣ])[^\])】>]{{1,24}}{ROLE}\s?[)\]】>]"
+    rf"|[(\[【<]\s?(?P<credit>{OUTLET})\s글\s?[:=]"
+    rf"|^[\[【]\s?(?P<towned>{OUTLET})(?:\s[가-힣]{{1,6}})?\s?[\]】]\s?{NAMES}\s?{ROLE}"
+    rf"|^[가-힣]{{1,8}}\s?-{{1,2}}\s?\((?P<wire>{OUTLET})\)"
 )
 # [한빛일보=홍나래], [한빛일보 홍나래]
-_BARE = re.compile(rf"[(\[【<]\s?(?P<name>{_NAME})\s?[=/|ㅣ\s]\s?{NAME}\s?[)\]】>]")
+_BARE = re.compile(rf"[(\[【<]\s?(?P<name>{OUTLET})\s?[=/|ㅣ\s]\s?{NAME}\s?[)\]】>]")
 _PERSON = re.compile(rf"{NAMES}(?:{ROLE})?")
 _CREDIT = re.compile(
     r"(?:사진|자료|영상|그래픽|글|취재|정리|제공|출처|편집)(?:사진|취재|편집|제공|출처)?"
@@ -37,10 +37,10 @@ _CREDIT = re.compile(
 _TOWN = re.compile(r"[가-힣]{2}|[가-힣]{2,3}[시군구]")
 _OTHERS = (_PERSON, _CREDIT, _TOWN)
 _FIRST_WORD = re.compile(
-    r"[\[(]?(?P<name>[가-힣A-Za-z0-9]{2,12})[\s=](?P<desk>뉴스룸|편집국|편집부|(?:디지털|온라인)뉴스팀)?"
+    r"[\[(]?(?P<name>(?:(?:주간|월간|계간|격월간)\s)?[가-힣A-Za-z0-9]{2,12})[\s=](?P<desk>뉴스룸|편집국|편집부|(?:디지털|온라인)뉴스팀)?"
 )
 # 홍나래 한빛일보 기자
-_BEHIND_NAME = re.compile(rf"\W*{NAMES}\s(?P<name>{_NAME})\s{ROLE}")
+_BEHIND_NAME = re.compile(rf"\W*{NAMES}\s(?P<name>{OUTLET})\s{ROLE}")
 _TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
 _BRACKETS = "[(【<＜"
 AROUND = "/=[]()<>〈〉 "
@@ -58,6 +58,8 @@ def openings(sides: Margins) -> Iterator[Vote]:
             if cut.rule == "cut/publisher-tag" and (match := _TAG.search(part)):
                 name = next(filter(is_outlet, match["name"].split()), match["name"])
                 yield Vote(name, NAMED if is_outlet(name) else HINTED, draft.number)
+            elif cut.rule == "cut/pasted-source":
+                yield Vote(part, NAMED, draft.number)
             elif cut.label in (Label.BYLINE, Label.DATE):
                 yield from _dateline(part, draft)
             elif cut.rule == "cut/agency" and is_paper(part.strip(AROUND)):

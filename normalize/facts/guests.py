@@ -10,10 +10,10 @@ from typing import NamedTuple
 from archive.model import Label
 from korean.dates import STAMP
 from normalize.draft import Draft
-from normalize.facts.bylines import is_bare_name, is_person
+from normalize.facts.bylines import Person, is_bare_name, is_person
 from normalize.facts.margins import Margins, may_have_time, tells_facts
 from normalize.lines.marks import SECTION_MARKS
-from normalize.lines.names import NAME, QUOTES
+from normalize.lines.names import JOINT, NAME, POST, QUOTES, joined
 
 # What stands further below the text is no longer its own.
 LAST = 6
@@ -85,6 +85,17 @@ _BEGINS = re.compile(
     r"|\W{0,3}\d\d"
 )
 _WORD = re.compile(r"[가-힣]{2,4}")
+_NOUN = re.compile(rf"[(]?[가-힣A-Za-z0-9{JOINT}]{{1,14}}[)]?")
+_CREDIT = re.compile(
+    r"글|사진|그림|취재|정리|번역|옮긴이|지은이|엮은이|편집|구성|기획|감수|촬영|진행|인터뷰|필자|독자|기고"
+)
+_WROTE = re.compile(r"글|취재|정리|지은이|구성|기획|인터뷰|필자|독자|기고")
+_CREDITS_BEHIND = frozenset({"옮김", "씀", "지음", "엮음", "그림", "정리", "글", "기획", "사진"})
+_NOT_WROTE = frozenset({"옮김", "엮음", "그림", "사진"})
+# Whom a reader may turn to, and who is in charge of a release.
+_OFFICIAL = re.compile(r"사무관|주무관|서기관|담당")
+# Five words name an office of any length; so long is the name of nearly everybody.
+MOST_POSTED, LEAST_NAME = 6, 3
 _NAMES = re.compile(r"[가-힣]{3}")
 _SEVERAL = re.compile(r"(?P<names>[가-힣]{3}(?:\s?[·,ㆍ]\s?[가-힣]{3}){1,3})")
 _MARKS = " |ㅣ/·:-–—[]()<>【】▲■◆●"
@@ -109,7 +120,8 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
     places = [
         place
         for place, draft in enumerate(head)
-        if len(draft.text) <= _LONGEST and _BEGINS.match(draft.text)
+        if len(draft.text) <= _LONGEST
+        and (draft.rule == "byline/posted" or _BEGINS.match(draft.text))
     ]
     if not places:
         return
@@ -124,6 +136,9 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
         draft = head[place]
         text = draft.text
         if draft is title or draft.label is Label.TITLE:
+            continue
+        if draft.rule == "byline/posted":
+            yield from _posted(draft, "")
             continue
         near = any(abs(rows[place] - rows[other]) <= _NEAR for other in dated)
         found = _SERIES.fullmatch(text) if text[0] in _OPENS else None
@@ -168,20 +183,59 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
                 yield Wrote(found["name"], draft)
             elif found is None and (ranked := _RANKED.fullmatch(draft.text)):
                 yield Wrote(ranked["name"], draft)
+    for draft in closing:
+        if draft.label is Label.BYLINE and _guest(draft.text) is None:
+            yield from _posted(draft, _told(sides))
     signed = [(found, draft) for draft in closing if (found := _SIGNED.fullmatch(draft.text))]
     if len(signed) != 1:
         return
     if all(draft.text[0] not in SECTION_MARKS for draft in sides.text):  # nobody was appointed
         found, draft = signed[0]
         name = next(filter(None, found.groups()))
-        if is_bare_name(name):
+        if is_bare_name(name) and not (found["behind"] and name in _told(sides)):
             yield Wrote(name, draft)
+
+
+def _told(sides: Margins) -> str:
+    return " ".join(draft.text for draft in sides.text)
+
+
+def _posted(draft: Draft, spoken: str) -> Iterator[Wrote]:
+    who = posted(draft.text, spoken) if not _OFFICIAL.search(draft.text) else None
+    if who and who.wrote and tells_facts(draft):
+        yield Wrote(who.name, draft)
 
 
 def is_guest(text: str) -> bool:
     """Tell a line that has nothing but somebody with an office."""
     found = _guest(text)
     return found is not None and is_person(found["name"])
+
+
+def posted(text: str, spoken: str) -> Person | None:
+    """Return who stands alone in a line of offices and trades, if not `spoken` of elsewhere.
+
+    A subtitle that names somebody speaks of whom the text does.
+    """
+    words = joined(_WORK.sub(" ", text).replace("·", " ")).split()
+    if not 1 < len(words) <= MOST_POSTED or not all(map(_NOUN.fullmatch, words)):
+        return None
+    found = []
+    for place, word in enumerate(words):
+        above, last = words[place - 1] if place else "", words[-1]
+        if JOINT not in word and (len(word) != LEAST_NAME or not is_bare_name(word)):
+            continue
+        behind = last if place < len(words) - 1 else ""
+        if POST.search(word):
+            continue
+        if _CREDIT.fullmatch(above):
+            found.append(Person(word, wrote=_WROTE.fullmatch(above) is not None))
+        elif POST.search(above) or POST.search(behind):
+            found.append(Person(word, wrote=True))
+        elif place == len(words) - 2 and last in _CREDITS_BEHIND:
+            found.append(Person(word, wrote=last not in _NOT_WROTE))
+    who = found[0]._replace(name=found[0].name.replace(JOINT, " ")) if found else None
+    return who if who and len(found) == 1 and who.name not in spoken else None
 
 
 def _guest(text: str) -> re.Match[str] | None:

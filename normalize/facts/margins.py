@@ -100,6 +100,7 @@ def tells_facts(draft: Draft) -> bool:
     """Tell a line of the margins that may say who wrote the article, and when."""
     return (
         draft.label not in OTHERS
+        and draft.rule != "toolbar/mail"
         and len(draft.text) <= LONGEST_MARGIN
         and _OF_SITE.search(draft.text) is None
     )

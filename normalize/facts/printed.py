@@ -9,7 +9,7 @@ from normalize.facts.spellings import native
 
 ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 _PROGRAMME = re.compile(r"(?<=[A-Z0-9])\s?(?:뉴스|TV)$")
-_COMPANY = re.compile(r".+(?:신문|일보|통신|방송|뉴스)사")
+_COMPANY = re.compile(r".+(?:신문|일보|통신|방송|뉴스|학보)사")
 # 한빛1코리아 owns 한빛1, which is how its articles open.
 _OWNER_OF = ("코리아", "통신사", "그룹", "홀딩스", "컴퍼니", "미디어그룹")
 _AIRED = re.compile(r"[A-Z]{2,5}\s[가-힣]{0,6}라디오")

@@ -4,31 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from archive.model import Label
 from korean import media
+from korean.dates import STAMP
 from normalize.draft import Draft
+from normalize.facts.bylines import is_bare_name
 from normalize.facts.claims import GENERIC, find_owner, is_outlet
-from normalize.facts.datelines import AROUND, FIRST, MOST_ABOVE, PARTS, bare, is_paper, openings
+from normalize.facts.datelines import AROUND, FIRST, OUTLET, is_paper, openings
 from normalize.facts.margins import Margins
+from normalize.facts.masthead import LAST, again, confirmed, masthead, of_window
 from normalize.facts.offices import headed_office
 from normalize.facts.printed import ACRONYM, printed, with_programme
 from normalize.facts.self_named import self_named
 from normalize.facts.spellings import are_alike
-from normalize.facts.votes import CLAIM, HINTED, IMPRINT, LOGO, NAMED, SHOWN, Vote
+from normalize.facts.votes import CLAIM, HINTED, IMPRINT, LOGO, NAMED, Vote
 from normalize.rules.navigation import SECTIONS
 
 # What stands in one place that hints at it must be said again elsewhere.
 LEAST = 2
-MOST_AGAIN = 3
 # A page names few outlets; a file of many articles as many as it likes.
 _MOST_NAMES = 20
-# In a line of more words than these the first one names the site, or the last one, behind a slogan.
-_MOST_NAMED = 3
-# Sign-offs, and claims in words, stand behind the last paragraphs.
-_LAST = 4
 _LONGEST_SIGN_OFF = 40
 
 _DOMAIN = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
@@ -37,32 +35,33 @@ _IMPRINT = re.compile(
     r"(?P<name>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,19}?)"
     r"\s*(?=[|/,·(ㅣ]|$|\s{2}|\s등록)"
 )
+# At the foot: 한빛일보 | 발행인 홍나래, 한빛레터 | letter@hanbit.example | 가람시 강변길 7
+_FOOT = re.compile(
+    r"^\W*(?:\(주\)|㈜|주식회사\s)?\s?(?P<name>(?!인터넷)(?:(?:주간|월간|계간|격월간)\s)?[가-힣A-Za-z0-9]{3,15})\s?(?:\(주\))?\s?"
+    r"(?:[|ㅣ/,]\s?(?:[^|ㅣ@]{0,40}[|ㅣ,]\s?)?)?"
+    r"(?:(?P<imprint>발행인|편집인|발행\s?[·ㆍ]\s?편집인|등록\s?번호|대표이사\s)|주소\s?[:：]?\s\S|\S+@\S+\s?[|ㅣ/]|본사\s?[:：])"
+)
+_AT_FOOT = frozenset("|ㅣ@발편록표주본")
+_NO_HOUSE = re.compile(
+    r"기자|신문$|간행물|사업자|등록|발행|편집|대표|주소|제호|문의|제보|메일|전화|청소년|회사명|상호|광고|구독|고객|홍보|개인|보호|관리"
+    r"|(?:실|과|팀|부|국|담당|센터|사업단)$"
+)
+# Where it was printed: (한빛일보 2031년 7월 4일자), - 한빛일보, 2031. 7. 4.
+_PRINTED = re.compile(rf"[(\[<-]\s?(?P<name>{OUTLET})[,\s]\s?{STAMP}자?\W*")
 # 홍나래 기자 ⓒ 한빛신문
 _SIGN_BEHIND = re.compile(r"[ⓒ©]\s?(?P<name>[가-힣A-Za-z0-9]{2,15})\W*$")
 _LOGO = re.compile(r"\W*(?P<name>[가-힣A-Za-z0-9 ]{2,15}?)\s?(?:로고|logo)\W*", re.IGNORECASE)
-_NAME = r"[가-힣A-Za-z0-9]{2,15}"
 _SIGNED = re.compile(
-    rf"^(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?P<name>{_NAME}?)(?:\s?뉴스)?[,\s]+[가-힣]{{2,4}}"
+    rf"^(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?P<name>{OUTLET}?)(?:\s?뉴스)?[,\s]+[가-힣]{{2,4}}"
     r"(?:입니다|이었습니다|였습니다)"
 )
 # Content systems set the paper and its address below each of its articles.
 _SOURCE = re.compile(
-    rf"\W*출처\s?[:：]\s?(?P<name>{_NAME})(?:\s?\(?(?:https?://|www\.)|\]?\s공공누리)"
-)
-_MENU = re.compile(r"\s?[|ㅣ>›»☰≡―]\s?|\s[-–—]\s|\s(?=공식|블로그|홈페이지)")
-# 주간 한빛 제1402호, 한빛 소식지 2031년 7월호
-_ISSUE = re.compile(
-    r"(?P<name>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{2,13}?)\s"
-    r"(?:제?\d{2,5}호|(?:19|20)\d\d년\s\d{1,2}월호)"
+    rf"\W*출처\s?[\]:：]{{1,2}}\s?(?P<name>{OUTLET})(?:\s?\(?(?:https?://|www\.)|\]?\s공공누리)"
 )
 _OFFICE = re.compile(
     r"\[(?P<name>[가-힣]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|진흥원"
     r"|협회))\]\s*$"
-)
-# Offices, firms and stations (HBN 뉴스, 가람HBN) that publish on a site of their own.
-_HOUSE = re.compile(
-    r"[가-힣]{2,12}(?:군청|시청|구청|도청|교육청|경찰청|산림청|의회|공사|공단|재단|대학교|진흥원|위원회)"
-    r"|[가-힣A-Za-z0-9]{2,15}\s뉴스룸|[A-Z]{2,5}\s?(?:뉴스|TV|방송)|[가-힣]{2,4}[A-Z]{3,4}"
 )
 # ■ 방송 : HBN 한빛라디오 <가람의 아침>
 _ON_AIR = re.compile(
@@ -74,22 +73,15 @@ _PORTAL = re.compile(
     r"(?:네이버|다음|네이트|줌|구글|카카오|naver|daum|nate|zum|google)\s?(?:뉴스|news|메인|밴드)?"
     # Where they can be followed, in these.
     r"|카카오\s?(?:톡|스토리|채널|뷰)|카톡|유튜브|youtube|페이스북|facebook|인스타그램|instagram"
-    r"|트위터|twitter|텔레그램|틱톡|밴드|스레드|라인|팟캐스트|스포티파이|팟빵|에서|채널",
-    re.IGNORECASE,
-)
-# 한빛일보 언론사 구독: whose article a portal shows, whoever wrote it.
-_ON_PORTAL = re.compile(rf"(?P<name>{_NAME})\s언론사\s?(?:구독|홈|페이지)")
-# Who says how a text may be used, and what to subscribe to, names the publisher.
-_RIGHTS = re.compile(
-    r"저작|무단|전재|허락|퍼\s?[갈가]|출처를|이용할\s수|[ⓒ©]|copyright|reserved|가이드라인|cc\s?by"
-    r"|구독|팔로우|다운|채널|편집실|후원|제보|뉴스레터|\(주\)|㈜|주식회사|\(사\)|사단법인",
+    r"|트위터|twitter|텔레그램|틱톡|밴드|스레드|라인|팟캐스트|스포티파이|팟빵|에서|채널|(?:네이버|다음|카카오톡|유튜브)에서"
+    # Whose pictures everybody shows.
+    r"|게티이미지\S*|셔터스톡|클립아트\S*|이미지투데이|픽사베이|언스플래쉬|shutterstock|getty\s?images",
     re.IGNORECASE,
 )
 # An outlet's name alone below its claim.
 _BELOW_CLAIM = ("footer/after-end", "navigation/outlet")
 _BELOW = (Label.FOOTER, Label.RELATED, Label.ADVERT, Label.CONTACT)
 _PROSE = (Label.BODY, Label.TRANSLATION)
-_SHORTEST, _LONGEST = 3, 24
 
 
 _NOBODY = GENERIC.union(SECTIONS)
@@ -102,9 +94,7 @@ def publisher_votes(
     claims = tuple(_claims(drafts, sides))
     votes = dict.fromkeys(
         vote
-        for vote in chain(
-            claims, openings(sides), _closings(sides), _masthead(sides, title, claims)
-        )
+        for vote in chain(claims, openings(sides), _closings(sides), masthead(sides, title, claims))
         if _is_somebody(vote.name)
     )
     if all(vote.weight == HINTED for vote in votes):
@@ -112,6 +102,11 @@ def publisher_votes(
         votes |= {Vote(name, NAMED, line): None for name, line in own}
     if all(vote.weight == HINTED for vote in votes) and (office := headed_office(sides)):
         votes[Vote(office[0], LOGO, office[1])] = None
+    if all(vote.weight == HINTED for vote in votes):
+        found = (vote for vote in confirmed(drafts, sides, title) if _is_somebody(vote.name))
+        votes |= dict.fromkeys(found)
+    if title is not None:
+        votes |= dict.fromkeys(v for v in of_window(sides, title) if _is_somebody(v.name))
     if title is not None and (match := _OFFICE.search(title.text)):
         votes[Vote(match["name"], LOGO, title.number)] = None
     return tuple(votes)
@@ -140,7 +135,7 @@ def elect(votes: Sequence[Vote], sides: Margins) -> tuple[str, str] | None:
     sums = dict(sorted(sums.items(), key=lambda item: -item[1])[:_MOST_NAMES])
     if len(sums) > 1 or max(sums.values()) < LEAST:
         for name in sums:
-            sums[name] += _again(name, sides, {v.line for v in votes if v.name == name})
+            sums[name] += again(name, sides, {v.line for v in votes if v.name == name})
     groups = {name: [other for other in sums if _same(name, other, votes)] for name in sums}
     best = max(sums, key=lambda name: (sum(map(sums.__getitem__, groups[name])), sums[name]))
     if sum(map(sums.__getitem__, groups[best])) < LEAST:
@@ -148,7 +143,7 @@ def elect(votes: Sequence[Vote], sides: Margins) -> tuple[str, str] | None:
     english = bool(sides.text) and all(draft.english for draft in sides.text)
     name = best if english and best.isascii() else printed(best, groups[best])
     claims = [(vote.name, vote.line) for vote in votes if vote.weight == CLAIM]
-    said = [draft.text for draft in (*sides.head, *sides.text[-_LAST:], *sides.tail)]
+    said = [draft.text for draft in (*sides.head, *sides.text[-LAST:], *sides.tail)]
     if ACRONYM.fullmatch(name) and (whole := with_programme(name, claims, said)):
         return whole, f"line {next(vote.line for vote in votes if vote.name == name)}"
     return name, f"line {next(vote.line for vote in votes if vote.name == name)}"
@@ -160,19 +155,6 @@ def _same(one: str, other: str, votes: Sequence[Vote]) -> bool:
         return True
     lines = {vote.line for vote in votes if vote.name == one}
     return any(vote.line in lines for vote in votes if vote.name == other)
-
-
-def _again(name: str, sides: Margins, known: Collection[int] = ()) -> int:
-    """Count further lines below the text that say the name, beside those that are known."""
-    lines = [
-        draft.text
-        for draft in chain(sides.text[-_LAST:], sides.tail)
-        if name in draft.text and draft.number not in known and _RIGHTS.search(draft.text)
-    ]
-    if not lines:
-        return 0
-    word = re.compile(rf"(?<![가-힣A-Za-z0-9]){re.escape(name)}(?![가-힣A-Za-z0-9]{{3}})")
-    return min(MOST_AGAIN, sum(word.search(line) is not None for line in lines))
 
 
 def _claims(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
@@ -206,6 +188,11 @@ def _claims(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
                 yield from _owner(draft.shown(cut), draft)
 
 
+def _is_house(name: str) -> bool:
+    """Tell who opens an imprint or an address at the foot from an office and from what it heads."""
+    return not is_bare_name(name) and _NO_HOUSE.search(name) is None
+
+
 def _owner(claim: str, draft: Draft, *, below: bool = False) -> Iterator[Vote]:
     """Yield who claims; a sign and a name alone may be a photographer's, but not below the text."""
     if owner := find_owner(claim):
@@ -223,7 +210,7 @@ def _owner(claim: str, draft: Draft, *, below: bool = False) -> Iterator[Vote]:
 
 def _closings(sides: Margins) -> Iterator[Vote]:
     """Yield the stations in whose name somebody signs off, and outlets alone below the text."""
-    for draft in (*sides.text[-_LAST:], *sides.tail):
+    for draft in (*sides.text[-LAST:], *sides.tail):
         match = _SIGNED.match(draft.text) if "니다" in draft.text[:_LONGEST_SIGN_OFF] else None
         if match and (match["name"].isascii() or is_outlet(match["name"])):
             yield Vote(match["name"], NAMED, draft.number)
@@ -235,41 +222,12 @@ def _closings(sides: Margins) -> Iterator[Vote]:
         known = is_outlet if draft.label is Label.BODY else is_paper
         if draft.label in (Label.BODY, Label.SOURCE) and known(alone):
             yield Vote(alone, NAMED, draft.number)
-        if match := _SOURCE.match(draft.text):
+        if match := _SOURCE.match(draft.text) or _PRINTED.fullmatch(draft.text):
             yield Vote(match["name"], NAMED, draft.number)
-
-
-def _masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> Iterator[Vote]:
-    """Yield what the lines above the title begin with: an outlet, or a name said again below."""
-    for draft in sides.head:
-        if "언론사" in draft.text and (match := _ON_PORTAL.match(draft.text)):
-            yield Vote(match["name"], SHOWN, draft.number)
-    place = next((i for i, draft in enumerate(sides.head) if draft is title), FIRST)
-    for draft in sides.head[: min(place, MOST_ABOVE)]:
-        if draft.label is Label.TITLE:
-            continue
-        parts = [part for part in map(bare, PARTS.split(draft.text, maxsplit=2)) if part]
-        for part in parts[:2]:
-            words = [word.strip("[]<>「」『』") for word in part.split()]
-            several = words if len(words) <= _MOST_NAMED else [words[0], words[-1]]
-            sure = [n for n in (part, *several) if is_outlet(n) or _HOUSE.fullmatch(n)]
-            if sure:
-                yield Vote(sure[0], LOGO if sure[0] == draft.text else NAMED, draft.number)
-                yield from (Vote(w, HINTED, draft.number) for w in words if ACRONYM.fullmatch(w))
-                return
-            hangul = [word for word in words if not word.isascii()]
-            for name in dict.fromkeys((" ".join(hangul), part, " ".join(words[:2]), words[0])):
-                if _SHORTEST <= len(name) <= _LONGEST and (
-                    any(are_alike(name, claim.name) for claim in claims) or _again(name, sides)
-                ):
-                    yield Vote(name, NAMED, draft.number)
-                    break
-    for draft in sides.head[:MOST_ABOVE]:
-        match = _ISSUE.match(draft.text)
-        if match or (draft.rule == "navigation/outlet" and is_outlet(draft.text)):
-            yield Vote(match["name"] if match else draft.text, NAMED, draft.number)
-    # A page that begins with its menu may have it for its title.
-    if place == 0 and len(parts := _MENU.split(sides.head[0].text)) > 1:
-        name = bare(parts[0])
-        if is_outlet(name) or (len(name) >= _SHORTEST and _again(name, sides)):
-            yield Vote(name, NAMED, sides.head[0].number)
+    for draft in sides.tail:
+        if (
+            not _AT_FOOT.isdisjoint(draft.text)
+            and (foot := _FOOT.match(draft.text))
+            and _is_house(foot["name"])
+        ):
+            yield Vote(foot["name"], IMPRINT if foot["imprint"] else NAMED, draft.number)

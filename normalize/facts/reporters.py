@@ -33,7 +33,7 @@ _SIGN_OFF = re.compile(
 _PAGE_OF = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{2,4})\s?(?:기자|특파원|논설위원|교수|작가|님)(?:의|님의)?\s?"
     r"(?:다른\s?(?:기사|글)|기사\s?(?:모음|더\s?보기|목록)|기자\s?페이지|페이지"
-    r"|구독(?:하기)?\W*$|응원(?:하기)?\W*$)"
+    r"|(?:프로필\s?)?구독(?:하기)?\W*$|응원(?:하기)?\W*$)"
 )
 # A dateline or a bracket with the reporter before a paragraph, in a form that no rule cuts off.
 _LEADING = re.compile(

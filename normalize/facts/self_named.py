@@ -92,6 +92,9 @@ _SIGNS = (
     ),
     re.compile(rf"^\W*기사\s?제공\s?[:=]?\s?(?P<name>{_NAME})\W*$"),
     re.compile(rf"\d호\s?/[^/]{{6,20}}/\s?(?P<name>{_NAME})"),
+    re.compile(rf"^\W*CC\sBY[-A-Z]*\s(?P<name>{_NAME})\W*$"),
+    re.compile(rf"appeared\sfirst\son\s(?P<name>{_NAME})\W*$"),
+    re.compile(rf"^\W*(?P<name>{_NAME})\s?[ⓒ©]\s?(?:19|20)\d\d\W*$"),
 )
 # Most lines have no word that any of these patterns needs.
 _HINT = re.compile(

@@ -41,6 +41,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d|\d\d[-./]\d\d[-./]\d\d")
 # When something takes place: 일시 2031년 7월 4일, 2031.07.04 ~ 2031.07.14.
 _EVENT = re.compile(r"(?<![가-힣])(?:일시|기간|때)\s?[:：]?\s?(?=\d)|\d[.일]?\s?[~∼〜]\s?\d")
 _BYLINE = re.compile(r"기자|특파원|논설위원|@|^\W*[Bb]y\s")
+# When somebody printed, saved or noted the page.
+_READ = re.compile(
+    r"(?:출력|인쇄|프린트|캡처|저장|접속|열람|스크랩)(?:한|된|됨)?\s?(?:일시|일자|일|시각|시간|날짜)\s?[:：]?\s?\d|메모"
+    r"|\b(?:printed|saved|retrieved|accessed|captured?s?)\b",
+    re.IGNORECASE,
+)
+_SENT_ON = re.compile(r"(?:date|sent|날짜|보낸|받은)\s?(?:날짜|시간)?\s?[:：]", re.IGNORECASE)
+_SIGNS = re.compile(r"[가-힣]{2}\s?기자(?![가-힣])")
 # 나래 | 2031-07-04: whoever that is.
 _SIGNED = re.compile(r"[가-힣]{2,4}\s?[|ㅣ/·・]\W*|\W*[|ㅣ/·・]\s?[가-힣]{2,4}")
 # Agencies set when they sent an article behind their claim.
@@ -98,7 +106,9 @@ def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found
         labelled = _LABELLED.search(text)
         match = labelled or (_STAMP.search(text) if _may_stand_alone(draft, text) else None)
         if match and (moment := iso(_stamp_of(match))):
-            found.append(Stamp(rank + (labelled is None), moment, draft.number))
+            # Who signs dates an article as a word for it does; a blogger's own day does not.
+            alone = labelled is None and _SIGNS.search(text) is None
+            found.append(Stamp(rank + alone, moment, draft.number))
     updated = next(
         ((u.time, f"line {u.line}") for u in updates if u.rank == _BETWEEN or _is_beside(u, found)),
         None,
@@ -140,8 +150,14 @@ def _stamp_of(match: re.Match[str]) -> str:
 def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
     """Yield the lines that may tell a time, each with the rank of its place."""
     place = next((i for i, draft in enumerate(sides.head) if draft is title), -1)
+    mailed = any(draft.rule == "toolbar/mail" for draft in sides.head)
     for i, draft in enumerate(sides.head):
-        if _may_tell(draft) and not (i < place and _is_of_site(draft, i)):
+        if mailed and _SENT_ON.match(draft.text):
+            continue
+        own = (
+            i > place or (i and _ISSUE.search(sides.head[i - 1].text)) or not _is_of_site(draft, i)
+        )
+        if _may_tell(draft) and own:
             yield (_BETWEEN if i > place else _ABOVE), draft
     for draft in sides.within:
         if draft.label is Label.DATE and _may_tell(draft):
@@ -168,10 +184,11 @@ def _is_sent(draft: Draft) -> bool:
 def _may_tell(draft: Draft) -> bool:
     return (
         may_have_time(draft.text)
-        and draft.rule != "date/site"
+        and draft.rule not in ("date/site", "toolbar/mail")
         and draft.label is not Label.TITLE
         and (not draft.statement or is_date(draft.text) or draft.label is Label.DATE)
         and tells_facts(draft)
+        and _READ.search(draft.text) is None
     )
 
 

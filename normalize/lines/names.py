@@ -44,3 +44,27 @@ ALIAS = re.compile(
 )
 # One of these opens each alias; most bylines have none.
 QUOTES = frozenset("‘'“\"<〈《『「")
+# Of Koreans with a name from elsewhere the family name stands behind: 다니엘 홍, Jay 홍.
+_TWO_PARTS = re.compile(
+    rf"(?<![가-힣A-Za-z])(?!기자|취재|사진|사회|정치|경제|문화)([가-힣]{{2,5}}(?<![시군구읍면부팀])|[A-Z][a-z]{{2,9}})\s(?![전현])([{SURNAMES}])(?![가-힣])"
+)
+JOINT = "‿"
+# Most bylines have no such syllable.
+_LONE = re.compile(r"\s[가-힣](?![가-힣])")
+
+
+def joined(text: str) -> str:
+    """Return a byline with such a name in one word, its parts set together by a sign."""
+    return _TWO_PARTS.sub(rf"\1{JOINT}\2", text) if _LONE.search(text) else text
+
+
+# What people are by office or by trade, at the end of a word. 확장 and 투자 end like one, and do
+# not stand here.
+POST = re.compile(
+    r"(?:[관이소원국실과팀부반통교총학처청단의]장|회장|사장|센터장|위원장|조합장|편집장|부국장|차장"
+    r"|의원|위원|회원|연구원|조합원|단원|객원|특파원|통신원|활동가|작가|평론가|건축가|번역가|사진가|기획자|제작자"
+    r"|교수|강사|교사|목사|의사|약사|변호사|간사|이사|박사|회계사|세무사|노무사|변리사|법무사|간호사|요리사|해설사|학예사|신부|스님"
+    r"|시인|문인|주인|방송인|농부|어부|주부|대표|저자|연구자|학생|대학생|대학원생|연구생|[1-6]학년|농민|주민|시민|독자|사서|감독|코치"
+    r"|사무관|주무관|서기관|에디터|칼럼니스트|아나운서|디자이너|큐레이터|크리에이터|소설가|수필가|만화가|음악가|화가|화백"
+    r"|[시군구]의원|도지사|군수|구청장|대사|편집위원|논설위원)[)]?$"
+)

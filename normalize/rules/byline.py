@@ -44,6 +44,8 @@ _WROTE = re.compile(r"글\s[가-힣]{2,5}")
 # Buttons of a reporter's box, and those of a page that was pasted into one line.
 _BOX = re.compile(r"(?<=기자)\s(?:기자\s?)?(?:페이지|프로필|구독하기|구독|응원하기|팔로우)(?=\s|$)")
 _CREW = re.compile(r"[\[(]\s?(?:영상|촬영|사진|그래픽)[^\[\]()]{2,60}[\])]")
+# Who sent a mail on, and to whom.
+_SENT = re.compile(r"(?:from|to|cc|reply-to|보낸|받는|받은|참조)[가-힣 ]{0,4}[:：]", re.IGNORECASE)
 _SHOWN = re.compile(r"\W?사진\W\s?[가-힣]{2,8}\s?=")
 # Behind a byline in brackets a section of the text may begin: [한빛뉴스 홍나래 기자] ◇ 여자부
 _HEADS_SECTION = re.compile(r"[\])]\s?[◇◆■□○●▲△▶※]\s?[가-힣]")
@@ -58,7 +60,7 @@ _CONTACT = re.compile(
 
 def is_byline(text: str) -> bool:
     """Tell a line of reporters, with or without e-mail, newsroom and time."""
-    if _SHOWN.match(text) or _HEADS_SECTION.search(text) or text[-1] == "?":
+    if _SENT.match(text) or _SHOWN.match(text) or _HEADS_SECTION.search(text) or text[-1] == "?":
         return False
     text = text.replace(" ㅣ ", " | ")
     rest = _CUT_OFF.sub(" ", EMAIL_PATTERN.sub(" ", text))

@@ -12,7 +12,7 @@ STAMP_LABELS = (
     r"|게시|발행|배포|보도|업데이트|업로드|출고|전송)(?:\s?(?:일시|시간|시각|시점|날짜|일자|일))?"
     r"|조회수?\s?[:：]?\s?\d[\d,.]*\s?(?:만|천)?\s?회|댓글\s?\d+\s?[개건]|마지막|방송일?|[월화수목금토일]요일"
     r"|날짜|일시|조간|석간|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
-    r"|hit|호수\s?\d{1,5}|\d{1,2}\s?min\sread|[A-Z]?\d{1,2}\s?면|(?<=\d\s)제\s?\d{1,5}\s?호|(?:(?<=[|/ㅣ]\s)|(?<=\())제?\s?\d{2,5}\s?호|KST|목록"
+    r"|hit|호수\s?\d{1,5}|\d{1,2}\s?min\sread|[A-Z]?\d{1,2}\s?면|(?<=[\d)\]]\s)제\s?\d{1,5}\s?호|(?:(?<=[|/ㅣ]\s)|(?<=\())제?\s?\d{2,5}\s?호|KST|목록"
     r"|(?<!\S)l(?!\S)"
     r"|(?<=일)자(?=\s[A-Z]?\d{1,2}\s?면)"
 )
@@ -20,6 +20,8 @@ STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
 _STAMP = re.compile(STAMP, re.IGNORECASE)
 # Every stamp has one of these, and they are found many times faster.
 _YEAR_OR_TIME = re.compile(r"(?:19|20)\d\d|\d:\d\d")
+# When a mail was sent on.
+_MAILED = re.compile(r"(?:date|sent)\s?:\s(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _STATION = re.compile(r"^\[[가-힣A-Za-z0-9]{2,8}\]\s")
 _BOARD_FIELD = re.compile(
     rf"(?:작성자|글쓴이|등록자|이름|담당자|담당\s?부서|부서(?:명)?|출처|번호|분류|{STAMP_LABELS})"
@@ -40,7 +42,7 @@ def has_stamp(text: str) -> bool:
 
 def has_stamp_only(text: str) -> bool:
     """Tell a line that says when an article was filed, and nothing else."""
-    if not has_stamp(text):
+    if not has_stamp(text) or _MAILED.match(text):
         return False
     rest = STAMPS.sub(" ", _STATION.sub("", text))
     return not _LETTER.search(rest) or bool(is_button(rest.strip()))

@@ -32,6 +32,8 @@ BUTTONS = (
     "후속", "해요", "이전 사진", "다음 사진", "크게 보기", "기사추천", "자동재생", "건너뛰기",
     "읽어주기", "LIVE", "켜짐", "꺼짐", "성별", "실시간", "업데이트",
     "최신순", "오래된순", "오류", "오디오", "추가", "여성 목소리", "남성 목소리",
+    "increase", "decrease", "larger", "smaller", "tweet", "pin", "save", "follow", "copied",
+    "download", "translate", "text", "comments",
 )  # fmt: skip
 
 # Asked once more about words that are buttons here and headings there.
@@ -287,6 +289,37 @@ TOOLBAR = (
         ),
         leaves=("동영상 시장 전망", "2:31", "책 읽어주기 기능을 갖춘 로봇"),
         sentences=True,
+    ),
+    Rule(
+        "toolbar/mail",
+        Label.TOOLBAR,
+        r"(?:from|to|cc|bcc|reply-to|보낸\s?사람|받는\s?사람|받은\s?사람|참조|보낸이|받는이)\s?[:：].{0,60}\S@\S+.{0,20}"
+        r"|(?:date|sent|보낸\s?(?:날짜|시간)|받은\s?(?:날짜|시간))\s?[:：]\s.{0,20}\d{1,2}:\d\d.{0,20}"
+        r"|-{3,}\s?(?:forwarded\smessage|original\smessage|원본\s?(?:메일|메시지)|전달된\s?(?:메일|메시지))\s?-{3,}",
+        title="who sent a mail, to whom and when",
+        takes=(
+            "From: 나래 <narae@hanbit.example>",
+            "받는 사람: 책모임 <book@hanbit.example>",
+            "Date: Fri, 04 Jul 2031 08:12:44 +0900",
+            "---------- Forwarded message ---------",
+        ),
+        leaves=("From: 가람역 To: 다온역", "Date: 2031-07-04", "To: 나래에게"),
+        place=Place.HEAD,
+        longest=100,
+        hint=(
+            "from",
+            "to",
+            "cc",
+            "reply",
+            "사람",
+            "보낸",
+            "받는",
+            "받은",
+            "참조",
+            "date",
+            "sent",
+            "---",
+        ),
     ),
     Rule(
         "toolbar/goes-on",

@@ -8,9 +8,14 @@ import pytest
 from archive.model import Line
 from normalize.clean import clean_lines
 
-# Lines, and what they say of the facts that are asked; null where they say nothing.
-CASES = Path(__file__).parent.parent / "cases" / "facts.json"
-TRAPS = json.loads(CASES.read_text(encoding="utf-8"))
+# Lines, and what they say of the facts that are asked; null where they say nothing. The heads are
+# whole pages by somebody who had not read the rules.
+CASES = Path(__file__).parent.parent / "cases"
+TRAPS = [
+    trap
+    for name in ("facts", "heads")
+    for trap in json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
+]
 
 
 @pytest.mark.parametrize("trap", [pytest.param(trap, id=trap["id"]) for trap in TRAPS])
