@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from korean.media import is_outlet
 from normalize.draft import Draft, key
@@ -68,22 +69,30 @@ def without_windows(head: Sequence[Draft], places: Sequence[int]) -> list[int]:
 
     A box or a portal may set a shorter headline above the article's own, with its kind before it.
     """
-    keys = {head[i].key for i in places}
+    keys = sorted([head[i].key for i in places])
     return [i for i in places if not _is_window(head[i].text, keys)]
 
 
-def _is_window(text: str, keys: Collection[str]) -> bool:
+def _is_window(text: str, keys: Sequence[str]) -> bool:
+    """Tell what says more than one of these keys, in their order, or less than one behind a kind.
+
+    What a key begins is the next one in their order: a page may list thousands.
+    """
     found = _SITE_BEHIND.search(text)
-    if found and key(text[: found.start()]) in keys:
+    if found and _holds(keys, key(text[: found.start()])):
         return True
     found = _SITE_BEFORE.match(text)
-    if found and key(text[found.end() :]) in keys:
+    if found and _holds(keys, key(text[found.end() :])):
         return True
     found = _SUBJECT.match(text)
     if found and key(text[found.end() :]) in keys:
         return True
     found = _KIND_BEFORE.match(text)
     rest = key(text[found.end() :]) if found else ""
-    return len(rest) >= LEAST_SHORTENED and any(
-        other.startswith(rest) and len(other) > len(rest) for other in keys
-    )
+    longer = keys[place] if (place := bisect_right(keys, rest)) < len(keys) else ""
+    return len(rest) >= LEAST_SHORTENED and longer.startswith(rest)
+
+
+def _holds(keys: Sequence[str], one: str) -> bool:
+    place = bisect_left(keys, one)
+    return place < len(keys) and keys[place] == one

@@ -49,7 +49,7 @@ _SHARES = re.compile(
     r"\W*(?:관련|관심|인기|주요)\s?종목(?:\s?시세)?\W*|\W*(?:실시간\s)?(?:종목\s)?시세\W*"
 )
 _HEADING = re.compile(
-    r"\W*(?:[가-힣]{2,4}의?\s)?(?:날씨|바람|풍속|기온|강수량?|대기(?:\s?(?:정보|질))?|미세먼지|기상\s?정보)\W*"
+    r"\W*(?:(?:[가-힣]{2,4}의?\s)?|현재|오늘)(?:날씨|바람|풍속|기온|강수량?|대기(?:\s?(?:정보|질))?|미세먼지|기상\s?정보)\W*"
 )
 _DEGREES = re.compile(DEGREES, re.IGNORECASE)
 _DEGREE_SIGNS = "℃°º"
@@ -215,8 +215,13 @@ def prefer_buttons(drafts: Sequence[Draft]) -> None:
     """Take 댓글 between buttons for one of them: a comment box has a heading of its own."""
     for draft in drafts:
         rule = draft.evidence
-        if rule is not None and rule.label is Label.TRANSLATION_MARKER and draft.text == "번역":
-            draft.evidence = A_BUTTON  # a heading over a translation says more
+        if rule is None or rule.label is not Label.TRANSLATION_MARKER:
+            continue
+        # A heading over a translation says more than 번역, and there is one.
+        if draft.text == "번역" or (
+            A_BUTTON.matches(draft.text) and not any(other.english for other in drafts)
+        ):
+            draft.evidence = A_BUTTON
     for above, draft, below in zip(drafts, drafts[1:], drafts[2:], strict=False):
         if (
             draft.evidence is not None

@@ -22,7 +22,7 @@ from normalize.rules.toolbar import are_tools
 MOST_RELATED = 20
 _OF_COMMENTS = (Label.COMMENTS, Label.DATE)
 # A page counts its comments in a toolbar, above the text and below; that bounds the work.
-MOST_HEADINGS = 6
+MOSTHEADINGS = 6
 # An author, a date and a comment; those of more lines have buttons as well.
 LINES_OF_COMMENT = 3
 # Each comment has two buttons or more; a lone 추천 below an article is no sign of comments.
@@ -36,7 +36,7 @@ HEADLINE = range(6, 90)
 
 # One sentence has too few words for what it lacks to say anything.
 LEAST_ABOVE = 2
-_HEADINGS = ("related/heading", "related/heading-reading", "related/heading-below")
+HEADINGS = ("related/heading", "related/heading-reading", "related/heading-below")
 # The foot of the site stands below the comments.
 _FOOT = re.compile(r"대표전화|(?:발행인|편집인|등록번호|주소)\s?[:：]")
 # What a publisher offers beside its articles, or asks of its readers; no headline ends so.
@@ -77,6 +77,8 @@ _COUNT = re.compile(r"[1-9]\d*")
 # [인사] 나래군
 _TAGGED = re.compile(r"\[[가-힣A-Z]{2,6}\]\s?\S")
 _RELATED = re.compile(r"\W*(?:관련|연관|추천|이전|지난)\s?기사\s\S.{8,80}")
+# The rank of a headline is none of its figures.
+_RANKED = re.compile(r"^\d{1,2}[.위]?\s(?=[가-힣“\"‘'])")
 _ARTICLE = re.compile(r"(?:관련|연관|추천|이전|지난)\s?기사")
 
 
@@ -84,7 +86,7 @@ def mark_related(drafts: Sequence[Draft]) -> None:
     """Label the headlines below a heading such as 관련기사, as far as the list goes."""
     talk: bool | None = None
     for place, draft in enumerate(drafts):
-        if draft.rule not in _HEADINGS:
+        if draft.rule not in HEADINGS:
             continue
         talk = is_talk(drafts) if talk is None else talk
         listed = _list_below(drafts, place, talk=talk)
@@ -130,7 +132,7 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         for place, draft in enumerate(drafts)
         if draft.evidence is not None and draft.evidence.id == "comments/heading"
     ]
-    for place in headings[:MOST_HEADINGS]:
+    for place in headings[:MOSTHEADINGS]:
         draft = drafts[place]
         above = sum(len(d.text) for d in drafts[:place] if d.statement)
         below = list(takewhile(lambda d: not _announces_translation(d), drafts[place + 1 :]))
@@ -164,7 +166,7 @@ def _announces_translation(draft: Draft) -> bool:
 
 
 def _ends_comments(draft: Draft) -> bool:
-    headed = draft.evidence is not None and draft.evidence.id in _HEADINGS
+    headed = draft.evidence is not None and draft.evidence.id in HEADINGS
     return headed or _FOOT.search(draft.text) is not None
 
 
@@ -281,7 +283,7 @@ def _looks_like_headline(text: str) -> bool:
 
 def _is_row(text: str) -> bool:
     """Tell the row of a table, which may stand below a misplaced claim, from a slogan."""
-    words = text.split()
+    words = _RANKED.sub("", text).split()
     figures = sum(any(map(str.isdecimal, word)) for word in words)
     return figures >= LEAST_FIGURES and 2 * figures >= len(words)
 

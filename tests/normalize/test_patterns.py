@@ -59,6 +59,7 @@ HOSTILE = {
     "figures": "1,234.5 " * (SIZE // 8),
     "arrows": "▲가나 ©" * (SIZE // 5),
     "quotes": "“”" * (SIZE // 2),
+    "rates": "코스피 2,588.43 ▲31.70 1.24 " * (SIZE // 24),
 }
 
 
