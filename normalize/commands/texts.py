@@ -32,7 +32,7 @@ from archive.model import (
 from korean.analyse import analyse, with_dictionary
 from normalize.commands.console import DICTIONARY, counted, progress, read_glossary
 from normalize.commands.sarif import TextFile, sarif_log
-from normalize.ingest import pair_sentences
+from normalize.pairs import pair_sentences
 from scrapers.read import decode, read
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
