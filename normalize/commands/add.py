@@ -25,10 +25,10 @@ from normalize.commands.console import (
     counted,
     opened,
     progress,
-    read_source,
     stoppable,
     tell_outdated,
 )
+from normalize.commands.inputs import read_source
 from scrapers.read import find
 from scrapers.records import RECORD_SUFFIXES, read_records
 

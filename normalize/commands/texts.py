@@ -30,7 +30,8 @@ from archive.model import (
     Severity,
 )
 from korean.analyse import analyse, with_dictionary
-from normalize.commands.console import DICTIONARY, counted, progress, read_glossary
+from normalize.commands.console import DICTIONARY, counted, progress
+from normalize.commands.inputs import read_glossary
 from normalize.commands.sarif import TextFile, sarif_log
 from normalize.pairs import pair_sentences
 from scrapers.read import decode, read

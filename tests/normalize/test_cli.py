@@ -307,6 +307,10 @@ def test_help_has_examples_and_the_version_is_told(tmp_path: Path) -> None:
 def test_every_option_has_help() -> None:
     from normalize.cli import main
 
-    for command in main.commands.values():
-        assert command.help, command.name
-        assert all(getattr(p, "help", "") for p in command.params if p.param_type_name == "option")
+    for name, listed in main.commands.items():
+        command = listed.make_context(name, [], resilient_parsing=True).command
+        assert command.name == name
+        assert command.help, name
+        options = [p for p in command.params if p.param_type_name == "option"]
+        assert options, name
+        assert all(getattr(p, "help", "") for p in options), name
