@@ -30,7 +30,7 @@ from archive.model import (
 from archive.store import open_archive, reject, store
 
 SIGNATURE = "fixture-aligner 1"
-MADE_BY = "fixture 1"
+MADE_BY = "fixture 1, rules 0a1b2c, checks:3d4e5f"
 
 # What stands between two sentences of a line below; it is no part of the text.
 _SENTENCE_END = "|"
