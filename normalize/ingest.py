@@ -19,18 +19,9 @@ from align.encoder import default_encoder
 from align.score import SIGNATURE as SCORE_SIGNATURE
 from align.sentences import english_sentences, korean_sentences
 from align.weights import SIGNATURE as ALIGN_SIGNATURE
+from archive.bitext import Bitext, Language, Pair, Sentence
 from archive.index import analyse_article
-from archive.model import (
-    RECORD_MEDIA_TYPE,
-    ArchiveError,
-    Article,
-    Bitext,
-    Language,
-    Pair,
-    RawArticle,
-    RejectedArticle,
-    Sentence,
-)
+from archive.model import RECORD_MEDIA_TYPE, ArchiveError, Article, RawArticle, RejectedArticle
 from archive.rebuild import Change, rejected_raws, rewrite, stored_raws
 from archive.store import Outcome, article_of, is_stored, reject, store
 from archive.vectors import ArticleVectors

@@ -11,7 +11,7 @@ from align.checks import check_pair, partner_findings
 from align.encoder import Vectors, default_encoder
 from align.relation import Judgement, judge
 from align.score import Score, score_beads
-from archive.model import Language, Pair, Sentence
+from archive.bitext import Language, Pair, Sentence
 
 
 class Paired(NamedTuple):

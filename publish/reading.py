@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from archive.model import Language
+from archive.bitext import Language
 from archive.schema import PARAGRAPH_BREAK
 from publish.bands import BANDS, COMPLETE, Band, band
 from publish.marks import Piece, Span, pieces

@@ -7,24 +7,26 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from archive.index import analyse_article
-from archive.model import (
-    Article,
+from archive.bitext import (
     Bitext,
-    Cut,
     Finding,
-    Label,
     Language,
-    Line,
     Mark,
     Pair,
-    Paragraph,
-    RawArticle,
-    RejectedArticle,
     Relation,
     Sentence,
     Severity,
     Signals,
+)
+from archive.index import analyse_article
+from archive.model import (
+    Article,
+    Cut,
+    Label,
+    Line,
+    Paragraph,
+    RawArticle,
+    RejectedArticle,
     Verdict,
 )
 from archive.store import open_archive, reject, store

@@ -12,7 +12,7 @@ from align.checks.english_name_words import translated
 from align.checks.loanwords import foreign_names
 from align.checks.places import HOME, korean_names, syllable
 from align.checks.sounds import Hearing, sounds_like
-from archive.model import Finding, Mark, Severity
+from archive.bitext import Finding, Mark, Severity
 from korean.romanise import romanise
 
 

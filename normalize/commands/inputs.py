@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from align.glossary import GlossaryError, parse
-from archive.model import Pinned, RawArticle, RejectedArticle
+from archive.bitext import Pinned
+from archive.model import RawArticle, RejectedArticle
 from normalize.commands.console import OS_ADVICE, complain
 from scrapers.read import decode, read, read_stream
 

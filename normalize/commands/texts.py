@@ -19,16 +19,8 @@ from align.encoder import default_encoder
 from align.glossary import Glossary
 from align.ladder import FORMATS
 from align.sentences import english_sentences, korean_sentences
-from archive.model import (
-    Finding,
-    Language,
-    Line,
-    Mark,
-    Pair,
-    RejectedArticle,
-    Sentence,
-    Severity,
-)
+from archive.bitext import Finding, Language, Mark, Pair, Sentence, Severity
+from archive.model import Line, RejectedArticle
 from korean.analyse import analyse, with_dictionary
 from normalize.commands.console import DICTIONARY, counted, progress
 from normalize.commands.inputs import read_glossary
