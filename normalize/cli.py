@@ -7,6 +7,8 @@ failed, 2 the command was used wrongly.
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
+from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
@@ -70,6 +72,10 @@ Examples:
 """
 
 
+# Two letters of `show` may have changed places; `add.txt` is not yet `add`.
+_LIKENESS = 0.75
+
+
 class _Commands(DefaultGroup):  # type: ignore[misc]  # it has no types
     """Commands, of which `add` need not be typed."""
 
@@ -81,6 +87,19 @@ class _Commands(DefaultGroup):  # type: ignore[misc]  # it has no types
                 args = [args[behind], *args[:behind], *args[behind + 1 :]]
         parsed: list[str] = super().parse_args(ctx, args)
         return parsed
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; what is neither one nor a file may be one that was mistyped."""
+        name = args[0]
+        if name not in self.commands and not ctx.resilient_parsing:
+            near = get_close_matches(name, self.commands, 1, _LIKENESS)
+            if near and not Path(name).exists():
+                ctx.fail(f"No such command or file '{name}'. Did you mean '{near[0]}'?")
+        found: tuple[str | None, click.Command | None, list[str]]
+        found = super().resolve_command(ctx, args)
+        return found
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what it has to tell may be written to a disk that is full."""

@@ -38,6 +38,8 @@ def show(source: str | None, machine: bool, sides: tuple[str, str] | None) -> No
     try:
         raw = read_source(path)
         article = ingest.clean(raw)
+    except IsADirectoryError as error:
+        raise click.ClickException(f"{source}: a folder; name one of the articles in it") from error
     except OSError as error:
         raise click.ClickException(f"{source}: {error.strerror or error}; {OS_ADVICE}") from error
     except DaeyeokError as error:

@@ -167,6 +167,28 @@ def test_a_folder_without_articles_says_so(tmp_path: Path) -> None:
     assert "no articles in this folder" in complaint(done)
 
 
+@pytest.mark.parametrize("source", ["missing.txt", "x" * 300], ids=["missing", "too long a name"])
+def test_where_nothing_is_there_to_read_no_archive_is_made(tmp_path: Path, source: str) -> None:
+    done = run(source, cwd=tmp_path)
+    assert done.returncode == 1
+    assert complaint(done).startswith(f"normalize: {source}: ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_mistyped_command_is_no_file(tmp_path: Path) -> None:
+    done = run("serch", "축제", cwd=tmp_path)
+    assert done.returncode == 2
+    assert complaint(done).endswith("Did you mean 'search'?")
+    written(tmp_path / "serch", ARTICLE.read_bytes())
+    assert run("serch", cwd=tmp_path).stdout.decode().startswith("added ")
+
+
+def test_a_folder_is_not_shown(tmp_path: Path) -> None:
+    done = run("show", tmp_path, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "a folder; name one of the articles in it" in complaint(done)
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything; run the tests as a user")
 def test_an_unreadable_file_fails_and_the_run_goes_on(tmp_path: Path) -> None:
     done = run(unreadable(tmp_path / "closed.txt"), ARTICLE, cwd=tmp_path)

@@ -51,13 +51,6 @@ def test_commands_are_completed_without_loading_them() -> None:
     assert imported & (HEAVY | ROOMS) == set()
 
 
-def test_options_of_a_command_are_completed() -> None:
-    said, _ = started(
-        _NORMALIZE_COMPLETE="bash_complete", COMP_WORDS="normalize search --fin", COMP_CWORD="2"
-    )
-    assert said.split() == ["plain,--findings"]
-
-
 def test_a_search_loads_neither_the_cleaners_nor_the_pages_readers() -> None:
     _, imported = started("search", "--help")
     assert "sqlite_utils" in imported
