@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -280,6 +281,14 @@ def test_a_missing_archive_is_not_made_by_mistake(tmp_path: Path, command: str) 
     assert done.returncode == 1
     assert "archive.db: no such archive; make it with `normalize FOLDER`" in complaint(done)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_port_that_is_taken_is_told_in_one_line(tmp_path: Path) -> None:
+    run(ARTICLE, cwd=tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = run("serve", "--port", str(taken.getsockname()[1]), cwd=tmp_path)
+    assert done.returncode == 1
+    assert "Address already in use; choose another with --port" in complaint(done)
 
 
 def test_show_tells_what_goes_and_why_and_writes_nothing(tmp_path: Path) -> None:
