@@ -21,7 +21,7 @@ from align.lattice import best_beads, doubtful_windows
 from align.sentences import english_sentences, korean_sentences
 from align.threads import one_thread
 from align.weights import WITH_VECTORS, WITHOUT_VECTORS, Weights
-from archive.model import Language, Sentence
+from archive.bitext import Language, Sentence
 from korean.analyse import analyse
 
 # A line of more sentences is a page run together: to read it again would take as long as the page,

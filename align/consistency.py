@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from align.checks.places import korean_names
 from align.renderings import by_the_rules, normal_form
-from archive.model import Mention, Severity, TermKind
+from archive.bitext import Mention, Severity, TermKind
 
 VERSION = 2
 

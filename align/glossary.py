@@ -17,16 +17,8 @@ from functools import lru_cache
 
 from align.checks.check import Sides
 from align.renderings import ENDS, mentions, normal_form
-from archive.model import (
-    GLOSSARY_CHECK,
-    DaeyeokError,
-    Finding,
-    Mark,
-    Mention,
-    Pinned,
-    Severity,
-    TermKind,
-)
+from archive.bitext import GLOSSARY_CHECK, Finding, Mark, Mention, Pinned, Severity, TermKind
+from archive.model import DaeyeokError
 
 VERSION = 1
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from align.checks.places import korean_names
-from archive.model import TermKind
+from archive.bitext import TermKind
 
 # What English adds to a name that is spelled by its sound: Garam City, Yeoul Precision Co.
 _PLACE_WORDS = """

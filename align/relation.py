@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from archive.model import Relation
+from archive.bitext import Relation
 
 # Shares of characters in filled beads, weighted by the beads' scores, measured on the development
 # documents: whole translations reach more than the first, articles set against other articles

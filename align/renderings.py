@@ -20,7 +20,7 @@ from align.checks.english_name_words import translated
 from align.checks.places import korean_names
 from align.checks.sounds import Spelling
 from align.name_kinds import Around, kind_of
-from archive.model import Mark, Mention
+from archive.bitext import Mark, Mention
 from korean.romanise import romanise, skeleton
 
 VERSION = 1

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from align.pair_evidence import Bead, Evidence, Vectors, gather
 from align.score_weights import ADDING, ALIGNMENT, CALIBRATION, LACKING, TRAINED_ON
-from archive.model import Signals
+from archive.bitext import Signals
 
 SIGNATURE = f"daeyeok-score 4, trained on {TRAINED_ON}"
 

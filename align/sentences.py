@@ -15,7 +15,7 @@ from itertools import pairwise
 import sentencex
 
 from align.enclosures import CLOSING, OPENING, Enclosure, enclosures
-from archive.model import Language, Sentence
+from archive.bitext import Language, Sentence
 from korean.analyse import Analysis
 
 # Whether the text on both sides of a cut belongs together: (left, gap, right) → True to join.

@@ -11,8 +11,8 @@ import sqlite3
 from itertools import chain, zip_longest
 
 from archive import vectors
+from archive.bitext import Language
 from archive.hits import condition
-from archive.model import Language
 from archive.search import Filters, Kind, Order, find
 from archive.terms import HANGUL
 

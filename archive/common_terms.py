@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from archive.bitext import Mark, Mention, TermKind
 from archive.mentions import PairText, add_mentions, forget
-from archive.model import Mark, Mention, TermKind
 from archive.query import quote
 from archive.renderings import Other, Renderings, renderings
 from archive.terms import read_as_nouns

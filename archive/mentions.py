@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from archive.model import Mark, Mention, TermKind
+from archive.bitext import Mark, Mention, TermKind
 
 
 class PairText(NamedTuple):

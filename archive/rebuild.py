@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from sqlite_utils import Database
 
 from archive import index
-from archive.model import ARCHIVE_CHECKS, Bitext, RawArticle
+from archive.bitext import ARCHIVE_CHECKS, Bitext
+from archive.model import RawArticle
 from archive.store import identity, write_article
 from archive.transaction import transaction
 from archive.vectors import ArticleVectors

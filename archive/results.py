@@ -7,8 +7,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from archive.across import NEAR, by_meaning, in_both_languages, in_other_language, language_of
+from archive.bitext import Language
 from archive.highlight import SNIPPET, Snippet, snippet
-from archive.model import Language
 from archive.query import Query, expression, parse
 from archive.search import Filters, Hits, Kind, Order, find
 from archive.suggest import suggestions

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from archive.model import RECORD_MEDIA_TYPE, Article, Bitext, Pair, RawArticle, Sentence
+from archive.bitext import Bitext, Pair, Sentence
+from archive.model import RECORD_MEDIA_TYPE, Article, RawArticle
 from archive.schema import PARAGRAPH_BREAK
 from archive.sources import public_source
 

@@ -15,16 +15,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from archive import dismissals, index, vectors, wide_findings
+from archive.bitext import Bitext, Language
 from archive.dictionary import adopt, spoken
-from archive.model import (
-    ArchiveBusy,
-    ArchiveError,
-    Article,
-    Bitext,
-    Language,
-    RawArticle,
-    RejectedArticle,
-)
+from archive.model import ArchiveBusy, ArchiveError, Article, RawArticle, RejectedArticle
 from archive.rows import (
     Row,
     article_row,

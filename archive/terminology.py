@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from archive.bitext import Pinned, TermKind
 from archive.mentions import Place
-from archive.model import Pinned, TermKind
 
 
 class RenderingPlaces(NamedTuple):

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from archive.model import Form, Kind, Language, RejectedTranslation, Sentence, Translation
+from archive.bitext import Language, Sentence
+from archive.model import Form, Kind, RejectedTranslation, Translation
 from archive.sources import public_source
 from archive.store import Outcome, lookup
 from archive.transaction import transaction

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from archive.model import Language
+from archive.bitext import Language
 
 Vector = NDArray[np.float32]
 

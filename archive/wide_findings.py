@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from archive import dismissals
-from archive.model import ARCHIVE_CHECKS, Finding
+from archive.bitext import ARCHIVE_CHECKS, Finding
 
 
 class Found(NamedTuple):

@@ -33,7 +33,7 @@ from align.aligner import align_sentences
 from align.encoder import default_encoder
 from align.habits import Indices
 from align.sentences import english_sentences, korean_sentences
-from archive.model import Language, Sentence
+from archive.bitext import Language, Sentence
 from benchmarks.align_documents import DAMAGES, Gold, Unit, damage, packed
 from korean.analyse import analyse
 

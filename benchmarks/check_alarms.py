@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from align.checks import check_pair
-from archive.model import Finding, Severity
+from archive.bitext import Finding, Severity
 
 _KINDS = ("numbers/", "names/person", "names/place", "names/", "text/")
 Judged = tuple[str, str, list[Finding]]

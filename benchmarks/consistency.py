@@ -22,7 +22,7 @@ from typing import NamedTuple
 from align.checks import check_pair
 from align.consistency import Use, beside, judge_name
 from align.renderings import mentions
-from archive.model import Mention, Severity
+from archive.bitext import Mention, Severity
 
 # Two spellings of a sound each, as translators and engines vary them; the first that a name has
 # is changed.

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from align.aligner import align_sentences
 from align.encoder import default_encoder
 from align.sentences import english_sentences, korean_sentences
-from archive.model import Sentence
+from archive.bitext import Sentence
 from benchmarks.align_machine import flaw
 from korean.analyse import analyse
 

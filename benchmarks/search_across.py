@@ -21,7 +21,7 @@ from sqlite_utils import Database
 
 from archive import vectors
 from archive.across import NEAR, language_of, other_language
-from archive.model import Language
+from archive.bitext import Language
 from archive.schema import migrate
 from archive.store import open_archive
 from archive.transaction import transaction

@@ -19,16 +19,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from align.sentences import english_sentences, korean_sentences
+from archive.bitext import Bitext, Language, Relation
 from archive.index import analyse_article
-from archive.model import (
-    RECORD_MEDIA_TYPE,
-    Article,
-    Bitext,
-    Language,
-    Paragraph,
-    RawArticle,
-    Relation,
-)
+from archive.model import RECORD_MEDIA_TYPE, Article, Paragraph, RawArticle
 from archive.store import open_archive, store
 from archive.vectors import ArticleVectors
 from korean.analyse import Analysis

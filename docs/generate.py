@@ -214,8 +214,10 @@ def command_page() -> str:
     commands: list[tuple[str, click.Command]] = [("normalize", normalize)]
     commands += [(f"normalize {name}", command) for name, command in normalize.commands.items()]
     for name, command in commands:
-        context = click.Context(command, info_name=name, max_content_width=90, terminal_width=90)
-        help_text = re.sub(r"\x1b\[[0-9;]*m", "", command.get_help(context))
+        context = command.make_context(
+            name, [], resilient_parsing=True, max_content_width=90, terminal_width=90
+        )
+        help_text = re.sub(r"\x1b\[[0-9;]*m", "", context.get_help())
         parts.append(f"## `{name}`\n\n```\n{help_text}\n```\n")
     return _page("The command", _COMMAND_LEAD, "\n".join(parts))
 

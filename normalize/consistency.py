@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from align import consistency, renderings
 from align.glossary import Glossary
+from archive.bitext import CONSISTENCY_CHECK, GLOSSARY_CHECK, Finding, Pinned
 from archive.common_terms import candidates, keep_only, replace_term
 from archive.mentions import (
     Place,
@@ -24,7 +25,6 @@ from archive.mentions import (
     unjudged,
     unread,
 )
-from archive.model import CONSISTENCY_CHECK, GLOSSARY_CHECK, Finding, Pinned
 from archive.progress import Progress, unseen
 from archive.terminology import (
     RenderingPlaces,

@@ -8,34 +8,20 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from importlib.metadata import version
 from typing import NamedTuple, TypeVar
 
 from sqlite_utils import Database
 
-from align.aligner import Bead, align_sentences
-from align.checks import check_pair, partner_findings
 from align.checks import signature as checks_signature
-from align.encoder import Vectors, default_encoder
-from align.relation import Judgement, judge
+from align.encoder import default_encoder
 from align.score import SIGNATURE as SCORE_SIGNATURE
-from align.score import Score, score_beads
 from align.sentences import english_sentences, korean_sentences
 from align.weights import SIGNATURE as ALIGN_SIGNATURE
+from archive.bitext import Bitext, Language, Pair, Sentence
 from archive.index import analyse_article
-from archive.model import (
-    RECORD_MEDIA_TYPE,
-    ArchiveError,
-    Article,
-    Bitext,
-    Language,
-    Pair,
-    RawArticle,
-    RejectedArticle,
-    Sentence,
-)
+from archive.model import RECORD_MEDIA_TYPE, ArchiveError, Article, RawArticle, RejectedArticle
 from archive.rebuild import Change, rejected_raws, rewrite, stored_raws
 from archive.store import Outcome, article_of, is_stored, reject, store
 from archive.vectors import ArticleVectors
@@ -44,6 +30,7 @@ from normalize.clean import clean_lines
 from normalize.collector import collector_paused
 from normalize.given import with_given
 from normalize.meaning import article_vectors
+from normalize.pairs import Paired, pair_sentences
 from normalize.rules import signature as rules_signature
 from normalize.translations import place
 from scrapers.read import lines
@@ -64,14 +51,6 @@ class Ingested(NamedTuple):
     bitext: Bitext
     analyses: tuple[Analysis, ...]
     meaning: ArticleVectors | None = None
-
-
-class Paired(NamedTuple):
-    """Two sides set against each other, and how they stand to each other as a whole."""
-
-    pairs: tuple[Pair, ...]
-    judgement: Judgement
-    vectors: dict[Language, Vectors]
 
 
 class Result(NamedTuple):
@@ -190,33 +169,6 @@ def _attempt(raw: RawArticle, step: Callable[[], T]) -> T | RejectedArticle:
         )
 
 
-def pair_sentences(
-    ko: Sequence[Sentence], en: Sequence[Sentence], beads: Sequence[Bead] | None = None
-) -> Paired:
-    """Align two sides, unless their beads are given, then score and check every pair."""
-    encoder = default_encoder()
-    ko_texts, en_texts = [s.text for s in ko], [s.text for s in en]
-    ko_vectors, en_vectors = encoder.encode(ko_texts), encoder.encode(en_texts)
-    if beads is None:
-        beads = align_sentences(ko, en, ko_vectors, en_vectors, encoder)
-    indices = [(bead.ko, bead.en) for bead in beads]
-    scores = score_beads(ko_texts, en_texts, indices, ko_vectors, en_vectors)
-    pairs = tuple(
-        _pair(tuple(ko[i] for i in bead.ko), tuple(en[j] for j in bead.en), bead.crossing, score)
-        for bead, score in zip(beads, scores, strict=True)
-    )
-    judgement = judge(ko_texts, en_texts, indices, [pair.score for pair in pairs])
-    alone = partner_findings([(pair.ko, pair.en) for pair in pairs], judgement.relation)
-    return Paired(
-        tuple(
-            replace(pair, findings=pair.findings + more)
-            for pair, more in zip(pairs, alone, strict=True)
-        ),
-        judgement,
-        {Language.KOREAN: ko_vectors, Language.ENGLISH: en_vectors},
-    )
-
-
 def _bitext(
     article: Article, ko: tuple[Sentence, ...], en: tuple[Sentence, ...], paired: Paired
 ) -> Bitext:
@@ -234,22 +186,6 @@ def _bitext(
         relation=judgement.relation,
         weakest=weakest and (weakest[0] + 1, weakest[1]),
     )
-
-
-def _pair(
-    ko: tuple[Sentence, ...], en: tuple[Sentence, ...], crossing: bool, scored: Score
-) -> Pair:
-    filled = bool(ko and en)
-    pair = Pair(
-        ko,
-        en,
-        scored.alignment if filled else None,
-        scored.completeness if filled else None,
-        scored.signals,
-        crossing=crossing,
-    )
-    # What stands alone is judged with the whole article.
-    return replace(pair, findings=check_pair(pair.ko_text, pair.en_text)) if filled else pair
 
 
 def _mean_score(pairs: Sequence[Pair]) -> float | None:

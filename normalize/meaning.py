@@ -12,7 +12,8 @@ from functools import lru_cache
 import numpy as np
 
 from align.encoder import Vectors, default_encoder
-from archive.model import Article, Language, Paragraph, Relation
+from archive.bitext import Language, Relation
+from archive.model import Article, Paragraph
 from archive.query import parse
 from archive.vectors import ArticleVectors, Asked, Side
 

@@ -90,7 +90,9 @@ class Rule:
         test: Test
         opens: frozenset[str] = frozenset()
         if isinstance(self.pattern, str):
-            test, read_off = re.compile(self.pattern, re.IGNORECASE).fullmatch, needs(self.pattern)
+            # Hangul has no case: looking for that of 11,172 syllables takes a third of the time.
+            pattern = self.pattern.replace("[가-힣]", "(?-i:[가-힣])")
+            test, read_off = re.compile(pattern, re.IGNORECASE).fullmatch, needs(self.pattern)
             if test(""):
                 raise BrokenRule(f"rule {self.id} takes the empty line; make its pattern say more")
         elif isinstance(self.pattern, WordTest):

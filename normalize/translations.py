@@ -18,7 +18,8 @@ from align.compare import agreement, agreement_signature
 from align.encoder import Vectors, default_encoder
 from align.score import SIGNATURE, score_beads
 from align.sentences import english_sentences
-from archive.model import Form, RejectedTranslation, Sentence, Translation
+from archive.bitext import Sentence
+from archive.model import Form, RejectedTranslation, Translation
 from archive.store import Outcome
 from archive.transaction import transaction
 from archive.translations import (

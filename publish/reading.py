@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from archive.model import Language
+from archive.bitext import Language
 from archive.schema import PARAGRAPH_BREAK
 from publish.bands import BANDS, COMPLETE, Band, band
 from publish.marks import Piece, Span, pieces
@@ -79,6 +79,13 @@ class Row(NamedTuple):
         return bool(blocks) and all(block.table for block in blocks)
 
     @property
+    def in_columns(self) -> bool:
+        """Whether a side of a pair is rows of a table and nothing else."""
+        return bool(self.pair) and any(
+            side.blocks and all(block.cells for block in side.blocks) for side in self.sides
+        )
+
+    @property
     def incomplete(self) -> bool:
         """Whether something was probably left out or added."""
         completeness = self.pair.completeness if self.pair else None
@@ -98,6 +105,11 @@ class Reading(NamedTuple):
     head: tuple[Run, ...]
     rows: tuple[Row, ...]
     removed_count: int
+
+    @property
+    def parts(self) -> list[tuple[bool, list[Row]]]:
+        """The rows, pairs out of one table together; each part tells whether it is such pairs."""
+        return [(table, list(rows)) for table, rows in groupby(self.rows, lambda r: r.in_columns)]
 
     @property
     def worth_a_look(self) -> tuple[Row, ...]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from archive.model import REPAIRED, Label, Language
+from archive.bitext import Language
+from archive.model import REPAIRED, Label
 from normalize.lines.visible import visible
 from publish.tabular import Cells, find_cells
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from archive.model import ARCHIVE_CHECKS, REPAIRED
+from archive.bitext import ARCHIVE_CHECKS
+from archive.model import REPAIRED
 from publish.removed import StoredLine
 
 

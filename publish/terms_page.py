@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from datasette.utils.asgi import NotFound, Request, Response
 
+from archive.bitext import TermKind
 from archive.highlight import Snippet, Span
-from archive.model import TermKind
 from publish.archives import article_path, check_permissions, find_archive, with_query
 from publish.reader import SECURITY_HEADERS
 from publish.search_page import pieces

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from archive.model import Relation
+from archive.bitext import Relation
 from publish.stored import Facts
 
 _MEANINGS = {

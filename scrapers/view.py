@@ -148,7 +148,8 @@ def _row(element: html.HtmlElement) -> list[Block]:
     if [cell.tag for cell in cells] == ["th", "td"] * (len(cells) // 2) and len(cells) > 2:
         lines = [f"{name} : {value}" for name, value in zip(texts[::2], texts[1::2], strict=True)]
     else:
-        lines = ["\t".join(texts).strip()]
+        # An empty cell keeps its place, at the edge of a table too; a cell alone is a line.
+        lines = ["\t".join(texts) if sum(map(bool, texts)) > 1 else "".join(texts)]
     return [Block(line, element, share) for line in lines]
 
 

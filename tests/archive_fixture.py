@@ -7,30 +7,32 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from archive.index import analyse_article
-from archive.model import (
-    Article,
+from archive.bitext import (
     Bitext,
-    Cut,
     Finding,
-    Label,
     Language,
-    Line,
     Mark,
     Pair,
-    Paragraph,
-    RawArticle,
-    RejectedArticle,
     Relation,
     Sentence,
     Severity,
     Signals,
+)
+from archive.index import analyse_article
+from archive.model import (
+    Article,
+    Cut,
+    Label,
+    Line,
+    Paragraph,
+    RawArticle,
+    RejectedArticle,
     Verdict,
 )
 from archive.store import open_archive, reject, store
 
 SIGNATURE = "fixture-aligner 1"
-MADE_BY = "fixture 1"
+MADE_BY = "fixture 1, rules 0a1b2c, checks:3d4e5f"
 
 # What stands between two sentences of a line below; it is no part of the text.
 _SENTENCE_END = "|"

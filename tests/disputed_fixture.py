@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 
 from archive import vectors
+from archive.bitext import Bitext, Language, Pinned
 from archive.dismissals import dismiss
 from archive.index import analyse_article
-from archive.model import Bitext, Label, Language, Pinned
+from archive.model import Label
 from archive.store import lookup, open_archive, store
 from archive.transaction import transaction
 from archive.vectors import ArticleVectors, Side

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from archive.bitext import Bitext
 from archive.index import analyse_article
-from archive.model import Bitext, Label
+from archive.model import Label
 from archive.store import open_archive, store
 from tests.archive_fixture import MADE_BY, Bead, Spec, bitext, raw_of
 

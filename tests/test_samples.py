@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from archive.model import Article, Finding, Label, Paragraph, RawArticle, Severity
+from archive.bitext import Finding, Severity
+from archive.model import Article, Label, Paragraph, RawArticle
 from normalize.ingest import clean, compute
 
 ROOT = Path(__file__).parents[1]

@@ -1,4 +1,4 @@
-"""An archive of two articles with tables: one alone, one with a translation."""
+"""An archive of articles with tables: one alone, two with a translation, one of them wide."""
 
 from __future__ import annotations
 
@@ -48,10 +48,22 @@ The first buses will run 20 minutes earlier and the last ones 30 minutes later.
 The city said that it had taken up opinions from a meeting with residents.
 """
 
+_WIDE = _TRANSLATED.replace(
+    """구분\t2029년\t2030년\t증감
+승객\t12,400\t13,900\t1,500
+노선\t4\t4\t0
+""",
+    """구분\t1월\t2월\t3월\t4월\t5월\t6월\t상반기
+승객\t12,400\t13,900\t11,500\t12,100\t14,800\t15,000\t79,700
+노선\t4\t4\t4\t4\t5\t5\t26
+""",
+)
+
 
 def build_timetables(path: Path) -> Path:
     """Write the archive to `path`."""
     with open_archive(path) as db:
         ingest(db, RawArticle(_page(), "timetable.html", "text/html"))
         ingest(db, RawArticle(_TRANSLATED.encode(), "passengers.txt", "text/plain"))
+        ingest(db, RawArticle(_WIDE.encode(), "months.txt", "text/plain"))
     return path

@@ -18,7 +18,7 @@ from align.checks.repeated import REPEATED
 from align.checks.units import UNIT
 from align.checks.untranslated import COPIED, EMPTY
 from align.checks.verbatim import ADDRESS, MARKS
-from archive.model import Finding
+from archive.bitext import Finding
 
 __all__ = [
     "ALL_CHECKS",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from align.checks.check import Check, Sides
-from archive.model import Finding, Mark, Severity
+from archive.bitext import Finding, Mark, Severity
 
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 _WIDE = str.maketrans("（）［］", "()[]")

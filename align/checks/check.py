@@ -10,7 +10,7 @@ from functools import cached_property
 from align.checks.number_differences import Difference, differing
 from align.checks.number_pairing import NumberPairing, pair_numbers
 from align.checks.sounds import Hearing
-from archive.model import Finding, Severity
+from archive.bitext import Finding, Severity
 
 # Characters: five times the longest line of the development data. Beyond it, time is the risk.
 LONGEST = 5_000

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from align.checks.check import Check, Sides
-from archive.model import Finding, Mark, Severity
+from archive.bitext import Finding, Mark, Severity
 
 _WORD = r"[A-Z][A-Za-zÀ-ÿ'’&.-]*[A-Za-zÀ-ÿ]"
 _NAME = re.compile(

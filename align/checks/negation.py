@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from align.checks.check import Check, Sides
-from archive.model import Finding, Mark, Severity
+from archive.bitext import Finding, Mark, Severity
 
 _NOT = re.compile(r"\b(?:not|never|cannot)\b(?! (?:only|just|least)\b)|n[’']t\b", re.IGNORECASE)
 # What denies in Korean, and syllables (불, 비, 미, 무, 반) and words (중단, 제외, 대신, 만) of

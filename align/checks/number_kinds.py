@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from align.checks.check import Check, Sides
 from align.checks.numbers import in_words, mark, words_of
-from archive.model import Finding, Severity
+from archive.bitext import Finding, Severity
 from korean.quantity import Form, Kind, Quantity
 
 _SHARES = frozenset({Kind.PERCENT, Kind.POINT})

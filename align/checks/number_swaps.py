@@ -12,7 +12,7 @@ from align.checks.number_order import COUNTER, NumberPair, class_of, out_of_orde
 from align.checks.number_pairing import NumberPairing
 from align.checks.numbers import mark, words_of
 from align.english_words import MONTHS
-from archive.model import Finding, Severity
+from archive.bitext import Finding, Severity
 from korean.quantity import Form, Kind, Quantity
 
 

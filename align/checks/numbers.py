@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from align.checks.check import Check, Sides
 from align.english_numerals import spell_english
 from align.english_words import MONTHS
-from archive.model import Finding, Mark, Severity
+from archive.bitext import Finding, Mark, Severity
 from korean.quantity import Form, Kind, Quantity
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from align.checks.check import Check, Sides
-from archive.model import Finding, Language, Mark, Relation, Sentence, Severity
+from archive.bitext import Finding, Language, Mark, Relation, Sentence, Severity
 
 Bead = tuple[Sequence[Sentence], Sequence[Sentence]]
 

@@ -9,7 +9,7 @@ from itertools import islice
 from operator import eq
 
 from align.checks.check import Check, Sides
-from archive.model import Finding, Mark, Severity
+from archive.bitext import Finding, Mark, Severity
 
 _TWICE = re.compile(
     r"(?<![\w-])([^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,4}) \1(?![\w-])", re.IGNORECASE

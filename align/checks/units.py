@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from align.checks.check import Check, Sides
 from align.checks.measures import changes, converts
 from align.checks.numbers import mark, words_of
-from archive.model import Finding, Severity
+from archive.bitext import Finding, Severity
 
 
 def _find_unit(sides: Sides) -> Iterator[Finding]:

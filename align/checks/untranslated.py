@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from align.checks.check import Check, Sides, copied
-from archive.model import Finding, Mark, Severity
+from archive.bitext import Finding, Mark, Severity
 
 
 def _find_empty(sides: Sides) -> Iterator[Finding]:

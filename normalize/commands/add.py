@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -25,10 +26,10 @@ from normalize.commands.console import (
     counted,
     opened,
     progress,
-    read_source,
     stoppable,
     tell_outdated,
 )
+from normalize.commands.inputs import read_source
 from scrapers.read import find
 from scrapers.records import RECORD_SUFFIXES, read_records
 
@@ -52,14 +53,18 @@ def add(path: Path, dictionary: str | None, sources: tuple[str, ...]) -> None:
     `normalize reindex --dictionary`.
     """
     counts: Counter[str] = Counter()
+    files = list(_articles(sources, counts))
+    if not files:  # a name that is mistyped makes no archive
+        sys.exit(1)
     try:
         with opened(path, make=True, dictionary=dictionary) as db:
-            for source in progress(list(_articles(sources, counts)), "file"):
+            for source in progress(files, "file"):
                 counts.update(_add_all(db, path, source))
             consistency.update(db, progress=progress)
             tell_outdated(db)
     except (KeyboardInterrupt, _UnusableArchive):
-        complain(f"stopped; run the same command again to go on ({_summary(counts)})")
+        done = _summary(counts) if counts else "nothing done yet"
+        complain(f"stopped; run the same command again to go on ({done})")
         sys.exit(1)
     click.echo(f"{_summary(counts)} -> {path}", err=True)
     sys.exit(1 if counts[_FAILED] or counts[Outcome.REJECTED.value] else 0)
@@ -84,10 +89,16 @@ def rebuild(path: Path, dry_run: bool) -> None:
 
 
 def _articles(sources: Sequence[str], counts: Counter[str]) -> Iterator[Path | None]:
-    """Yield the files to read, None for standard input; complain of what holds none."""
+    """Yield the files to read, None for standard input; complain of what is not there or none."""
     for source in sources:
         if source == "-":
             yield None
+            continue
+        try:
+            os.lstat(source)
+        except OSError as error:
+            complain(f"{source}: {error.strerror}; {OS_ADVICE}")
+            counts[_FAILED] += 1
             continue
         files = list(find(Path(source)))
         if not files:

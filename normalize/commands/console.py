@@ -12,12 +12,10 @@ import click
 from sqlite_utils import Database
 from tqdm import tqdm
 
-from align.glossary import GlossaryError, parse
 from archive.comparisons import count_outdated
-from archive.model import ArchiveError, Pinned, RawArticle, RejectedArticle
+from archive.model import ArchiveError
 from archive.store import explained, open_archive
 from korean.dictionary import MalformedDictionary, canonical, read_dictionary
-from scrapers.read import decode, read, read_stream
 
 T = TypeVar("T")
 
@@ -83,27 +81,6 @@ def stoppable() -> Iterator[None]:
     except KeyboardInterrupt:
         complain("stopped; run the same command again to go on")
         sys.exit(1)
-
-
-def read_source(source: Path | None) -> RawArticle:
-    """Read a file, or standard input for None."""
-    return read(source) if source else read_stream(sys.stdin.buffer)
-
-
-def read_glossary(path: Path) -> tuple[Pinned, ...]:
-    """Read a glossary; each line that is wrong is named before the command ends."""
-    try:
-        return parse(decode(read(path)).text)
-    except OSError as error:
-        raise click.ClickException(f"{path}: {error.strerror or error}; {OS_ADVICE}") from error
-    except GlossaryError as error:
-        for wrong in str(error).splitlines():
-            complain(f"{path}: {wrong}")
-        raise click.ClickException(
-            f"{path}: nothing of it was taken; correct these lines"
-        ) from error
-    except RejectedArticle as error:
-        raise click.ClickException(f"{path}: {error}") from error
 
 
 @contextmanager

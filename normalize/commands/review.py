@@ -18,9 +18,9 @@ from normalize.commands.console import (
     new_file,
     opened,
     progress,
-    read_glossary,
     stoppable,
 )
+from normalize.commands.inputs import read_glossary
 
 _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 

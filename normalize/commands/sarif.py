@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from align.checks import ALL_CHECKS
-from archive.model import Finding, Line, Mark, Pair, Sentence
+from archive.bitext import Finding, Mark, Pair, Sentence
+from archive.model import Line
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

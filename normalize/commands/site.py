@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -26,6 +27,14 @@ def serve(path: Path, host: str, port: int, metadata: Path | None) -> None:
     """Serve the archive with Datasette and print its address."""
     with opened(path):
         pass  # what is wrong with it is told here, in one line, and not by Datasette
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError as error:
+            raise click.ClickException(
+                f"{host}, port {port}: {error.strerror}; choose another with --port or --host"
+            ) from error
     command = datasette_command(path, metadata, host, port)
     os.execv(command[0], command)
 

@@ -19,20 +19,13 @@ from align.encoder import default_encoder
 from align.glossary import Glossary
 from align.ladder import FORMATS
 from align.sentences import english_sentences, korean_sentences
-from archive.model import (
-    Finding,
-    Language,
-    Line,
-    Mark,
-    Pair,
-    RejectedArticle,
-    Sentence,
-    Severity,
-)
+from archive.bitext import Finding, Language, Mark, Pair, Sentence, Severity
+from archive.model import Line, RejectedArticle
 from korean.analyse import analyse, with_dictionary
-from normalize.commands.console import DICTIONARY, counted, progress, read_glossary
+from normalize.commands.console import DICTIONARY, counted, progress
+from normalize.commands.inputs import read_glossary
 from normalize.commands.sarif import TextFile, sarif_log
-from normalize.ingest import pair_sentences
+from normalize.pairs import pair_sentences
 from scrapers.read import decode, read
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)

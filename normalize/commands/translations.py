@@ -29,9 +29,9 @@ from normalize.commands.console import (
     complain,
     counted,
     opened,
-    read_source,
     tell_outdated,
 )
+from normalize.commands.inputs import read_source
 from normalize.translations import Given, add_translation, place
 from scrapers.records import RECORD_SUFFIXES, read_records
 from scrapers.translations import read_translation

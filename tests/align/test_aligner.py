@@ -19,7 +19,7 @@ from align.lattice import best_beads, doubtful_windows
 from align.likeness import likeness
 from align.outline import outline
 from align.weights import WITH_VECTORS, WITHOUT_VECTORS
-from archive.model import Language, Sentence
+from archive.bitext import Language, Sentence
 from korean.analyse import analyse
 
 KO = [

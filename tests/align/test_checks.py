@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from align.checks import ALL_CHECKS, Check, check_pair, signature
 from align.checks.check import Sides
 from align.checks.sounds import Hearing
-from archive.model import Severity
+from archive.bitext import Severity
 
 SHARED = Path(__file__).parents[3] / "shared"
 

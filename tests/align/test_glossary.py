@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.glossary import Glossary, GlossaryError, as_csv, parse
-from archive.model import Pinned, Severity
+from archive.bitext import Pinned, Severity
 
 PINNED = Glossary(
     (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.consistency import Use, judge_name
-from archive.model import Severity, TermKind
+from archive.bitext import Severity, TermKind
 
 PERSON, PLACE, ORGANISATION, NAME = (
     TermKind.PERSON,

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from align.checks import check_pair
-from archive.model import Severity
+from archive.bitext import Severity
 
 CASES = Path(__file__).parents[1] / "cases"
 RIGHT: list[list[str]] = json.loads((CASES / "right_pairs.json").read_text(encoding="utf-8"))

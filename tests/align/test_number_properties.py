@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from align.checks import check_pair
 from align.english_numerals import read_english_numbers, spell_english
 from align.english_words import MONTHS
-from archive.model import Severity
+from archive.bitext import Severity
 from korean.numerals import read_korean_numbers, spell_korean
 from korean.quantity import Kind
 

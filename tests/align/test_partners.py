@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from align.checks import partner_findings
-from archive.model import Language, Relation, Sentence, Severity
+from archive.bitext import Language, Relation, Sentence, Severity
 
 
 def korean(text: str, paragraph: int) -> Sentence:

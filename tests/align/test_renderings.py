@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from align.renderings import mentions, normal_form
-from archive.model import TermKind
+from archive.bitext import TermKind
 
 PERSON, PLACE, ORGANISATION, NAME = (
     TermKind.PERSON,

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.sentences import english_sentences, korean_sentences
-from archive.model import Language, Sentence
+from archive.bitext import Language, Sentence
 from korean.analyse import Analysis, analyse
 from tests.align.sentence_cases import ENGLISH, KOREAN
 

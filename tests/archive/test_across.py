@@ -6,8 +6,8 @@ from sqlite_utils import Database
 
 from archive import vectors
 from archive.across import by_meaning, in_both_languages, in_other_language
+from archive.bitext import Language
 from archive.index import ArticleText, add, analyse_article
-from archive.model import Language
 from archive.schema import migrate
 from archive.search import ANYTHING, Filters
 from archive.vectors import ArticleVectors, Asked, Side

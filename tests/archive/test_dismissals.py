@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from archive.bitext import Bitext, Mark, Pair
 from archive.dismissals import dismiss, dismissals, undo
 from archive.index import analyse_article
-from archive.model import ArchiveError, Bitext, Mark, Pair
+from archive.model import ArchiveError
 from archive.rebuild import rewrite, stored_raws
 from archive.store import open_archive, store
 from archive.transaction import transaction

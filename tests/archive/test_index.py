@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from archive.bitext import Bitext
 from archive.index import ANALYSER, analyse_article, rebuild
-from archive.model import ArchiveError, Bitext
+from archive.model import ArchiveError
 from archive.schema import _SEARCH, migrate
 from archive.search import find
 from archive.store import open_archive, store

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from archive.bitext import Bitext
 from archive.index import analyse_article
-from archive.model import Bitext, Label
+from archive.model import Label
 from archive.rebuild import GONE, NEW, Change, rewrite, stored_raws
 from archive.store import open_archive, store
 from tests.archive_fixture import FESTIVAL, LIBRARY, MADE_BY, raw_of

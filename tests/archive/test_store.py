@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from archive.bitext import Bitext
 from archive.index import analyse_article, remove
-from archive.model import ArchiveError, Article, Bitext, RawArticle, RejectedArticle
+from archive.model import ArchiveError, Article, RawArticle, RejectedArticle
 from archive.query import match_expression
 from archive.store import Outcome, explained, identity, lookup, open_archive, reject, store
 from archive.transaction import transaction

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -167,6 +168,28 @@ def test_a_folder_without_articles_says_so(tmp_path: Path) -> None:
     assert "no articles in this folder" in complaint(done)
 
 
+@pytest.mark.parametrize("source", ["missing.txt", "x" * 300], ids=["missing", "too long a name"])
+def test_where_nothing_is_there_to_read_no_archive_is_made(tmp_path: Path, source: str) -> None:
+    done = run(source, cwd=tmp_path)
+    assert done.returncode == 1
+    assert complaint(done).startswith(f"normalize: {source}: ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_mistyped_command_is_no_file(tmp_path: Path) -> None:
+    done = run("serch", "축제", cwd=tmp_path)
+    assert done.returncode == 2
+    assert complaint(done).endswith("Did you mean 'search'?")
+    written(tmp_path / "serch", ARTICLE.read_bytes())
+    assert run("serch", cwd=tmp_path).stdout.decode().startswith("added ")
+
+
+def test_a_folder_is_not_shown(tmp_path: Path) -> None:
+    done = run("show", tmp_path, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "a folder; name one of the articles in it" in complaint(done)
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything; run the tests as a user")
 def test_an_unreadable_file_fails_and_the_run_goes_on(tmp_path: Path) -> None:
     done = run(unreadable(tmp_path / "closed.txt"), ARTICLE, cwd=tmp_path)
@@ -260,6 +283,14 @@ def test_a_missing_archive_is_not_made_by_mistake(tmp_path: Path, command: str) 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_port_that_is_taken_is_told_in_one_line(tmp_path: Path) -> None:
+    run(ARTICLE, cwd=tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = run("serve", "--port", str(taken.getsockname()[1]), cwd=tmp_path)
+    assert done.returncode == 1
+    assert "Address already in use; choose another with --port" in complaint(done)
+
+
 def test_show_tells_what_goes_and_why_and_writes_nothing(tmp_path: Path) -> None:
     done = run("show", ARTICLE, cwd=tmp_path)
     assert done.returncode == 0
@@ -307,6 +338,10 @@ def test_help_has_examples_and_the_version_is_told(tmp_path: Path) -> None:
 def test_every_option_has_help() -> None:
     from normalize.cli import main
 
-    for command in main.commands.values():
-        assert command.help, command.name
-        assert all(getattr(p, "help", "") for p in command.params if p.param_type_name == "option")
+    for name, listed in main.commands.items():
+        command = listed.make_context(name, [], resilient_parsing=True).command
+        assert command.name == name
+        assert command.help, name
+        options = [p for p in command.params if p.param_type_name == "option"]
+        assert options, name
+        assert all(getattr(p, "help", "") for p in options), name

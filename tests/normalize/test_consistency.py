@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from archive.bitext import Pinned
 from archive.dismissals import dismiss
-from archive.model import Pinned, RawArticle
+from archive.model import RawArticle
 from archive.store import open_archive
 from archive.terminology import disputed
 from archive.transaction import transaction

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from archive.across import by_meaning
-from archive.model import Language, RawArticle
+from archive.bitext import Language
+from archive.model import RawArticle
 from archive.search import ANYTHING
 from archive.store import open_archive
 from normalize.ingest import ingest, rebuild

@@ -249,6 +249,10 @@ def test_the_raw_articles_behind_it_are_listed(festival: BeautifulSoup) -> None:
     assert "2031-05-03" in listed[0]
 
 
+def test_what_made_it_is_told_in_one_form(festival: BeautifulSoup) -> None:
+    assert "Made by fixture 1, rules 0a1b2c, checks 3d4e5f; scores: " in festival.get_text()
+
+
 @pytest.mark.parametrize("path", ["/read/99", "/read/999999999999999999", "/read/nothing/1"])
 def test_an_unknown_article_is_datasettes_404(site: Site, path: str) -> None:
     response = site.get(path)

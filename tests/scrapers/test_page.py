@@ -253,6 +253,13 @@ def test_a_row_of_short_cells_is_a_line():
     assert texts(raw) == [FIRST, "구분\t대수", "좌식\t15대", SECOND]
 
 
+def test_empty_cells_at_the_edge_of_a_table_keep_their_place():
+    cells = (("", "평일", "휴일"), ("좌식", "15대", ""), ("", "", "하루 네 번"), ("", "", ""))
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in cells)
+    raw = page(f"<div><p>{FIRST}</p><table>{rows}</table><p>{SECOND}</p></div>")
+    assert texts(raw) == [FIRST, "\t평일\t휴일", "좌식\t15대\t", "하루 네 번", SECOND]
+
+
 def test_columns_of_a_page_are_no_rows():
     raw = page(f"<table><tr><td>물때</td><td><p>{FIRST}</p><p>{SECOND}</p></td></tr></table>")
     assert texts(raw) == [FIRST, SECOND]

@@ -26,6 +26,8 @@ def test_a_page_is_read_as_its_author_wrote_it(path):
     wanted = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     article = read(path)
     assert [paragraph.text for paragraph in article.korean] == wanted.pop("body")
+    if english := wanted.pop("english_body", None):
+        assert [paragraph.text for paragraph in article.english] == english
     found = {field: getattr(article, field) for field in wanted}
     found |= {name: list(found[name]) for name in ("reporters", "emails") if name in found}
     assert found == {field: found[field] if v == "*" else v for field, v in wanted.items()}
