@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from archive.model import Label
@@ -183,8 +183,10 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
                 yield Wrote(found["name"], draft)
             elif found is None and (ranked := _RANKED.fullmatch(draft.text)):
                 yield Wrote(ranked["name"], draft)
+    # Above a telephone stands whom a reader may ask.
+    called = {a.number for a, b in pairwise(sides.tail[: LAST + 1]) if b.label is Label.CONTACT}
     for draft in closing:
-        if draft.label is Label.BYLINE and _guest(draft.text) is None:
+        if draft.label is Label.BYLINE and draft.number not in called and not _guest(draft.text):
             yield from _posted(draft, _told(sides))
     signed = [(found, draft) for draft in closing if (found := _SIGNED.fullmatch(draft.text))]
     if len(signed) != 1:
