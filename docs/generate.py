@@ -71,6 +71,11 @@ the first paragraphs speak of, what stands above and below it, how long it is an
 the rules' words hidden, it chooses 98.0% of the headlines of cases that it has not seen.
 The same holds for its weights: today's miss the headlines of two cases.
 
+Cases come out right, for the rules were made with them. `.venv/bin/python -m
+benchmarks.crossed_pages` puts the head of one, the body of another and the tail of a third together
+and counts what goes wrong then; `--english` sets the translation of a fourth beside them, and
+`--show 20` lists the lines that went wrong most often.
+
 ## The rules
 """
 
