@@ -73,12 +73,10 @@ def mark_outsiders(drafts: Sequence[Draft]) -> None:
         return
     for place in candidates(items):
         found = signs(seen, place)
-        if found[SHARED] > MOST_SHARED or probability(found) < LEAST:
-            continue
-        if not opens(drafts, place):
-            draft = drafts[place]
-            if _is_note(drafts, place):
+        if found[SHARED] <= MOST_SHARED and probability(found) >= LEAST:
+            if _is_note(drafts, place) or opens(drafts, place):
                 continue
+            draft = drafts[place]
             draft.label = _label(drafts, place, above=place < seen.first)
             draft.rule = f"{draft.label}/outsider"
             draft.why = "looks like the lines of the site about it, and no rule speaks of it"
@@ -86,8 +84,9 @@ def mark_outsiders(drafts: Sequence[Draft]) -> None:
 
 def _is_note(drafts: Sequence[Draft], place: int) -> bool:
     """Tell a note (※) right below the text that has no word of a site: what the text leaves out."""
-    text, above = drafts[place].text, drafts[place - 1].label
-    return text[0] in _NOTES and above in _TEXT and not site_words(text)
+    note, above = drafts[place], drafts[max(0, place - 1)].label
+    plain = note.text[0] in _NOTES and not note.statement
+    return plain and above in _TEXT and not site_words(note.text)
 
 
 def item(text: str, statement: bool, label: Label | None, rule: str) -> Item:

@@ -22,7 +22,7 @@ from normalize.rules.toolbar import are_tools
 MOST_RELATED = 20
 _OF_COMMENTS = (Label.COMMENTS, Label.DATE)
 # A page counts its comments in a toolbar, above the text and below; that bounds the work.
-MOSTHEADINGS = 6
+MOST_HEADINGS = 6
 # An author, a date and a comment; those of more lines have buttons as well.
 LINES_OF_COMMENT = 3
 # Each comment has two buttons or more; a lone 추천 below an article is no sign of comments.
@@ -104,6 +104,8 @@ def _list_below(drafts: Sequence[Draft], place: int, *, talk: bool) -> list[Draf
         if rank:
             items.append(draft)
             continue
+        if _FOOT.search(draft.text) or draft.text.count("|") > 1:
+            break  # the foot of the site, which no list goes on to
         if draft.label is Label.DATE and items:
             continue  # each with its day
         if not draft.open or len(draft.text) not in HEADLINE or draft.english > heading.english:
@@ -132,7 +134,7 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         for place, draft in enumerate(drafts)
         if draft.evidence is not None and draft.evidence.id == "comments/heading"
     ]
-    for place in headings[:MOSTHEADINGS]:
+    for place in headings[:MOST_HEADINGS]:
         draft = drafts[place]
         above = sum(len(d.text) for d in drafts[:place] if d.statement)
         below = list(takewhile(lambda d: not _announces_translation(d), drafts[place + 1 :]))
