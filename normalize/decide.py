@@ -20,7 +20,7 @@ from normalize.decisions.head import (
     mark_lists,
     open_headline,
 )
-from normalize.decisions.inside import mark_menus, of_sites
+from normalize.decisions.inside import mark_days, mark_menus, of_sites
 from normalize.decisions.listed import mark_listed, mark_sold
 from normalize.decisions.markets import mark_markets
 from normalize.decisions.neighbours import (
@@ -128,6 +128,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
     others = not _is_prose(drafts)
     if others:
         said = _said(drafts)
+        mark_days(drafts)
         mark_weather(drafts)
         mark_gauges(drafts)
         mark_grades(drafts)

@@ -22,8 +22,45 @@ _OF_SITES = frozenset({
 _RATES = frozenset("▲▼△▽")
 _BARS = re.compile(r"[|ㅣ｜│>›»≡☰·•/]|\s{2}")
 _LEAST_WORDS, _MOST_SHARED = 2, 0.34
+# But one that no heading is: what can be done (접기, 공유하기), what is to be seen (포토뉴스).
+_BUTTON = re.compile(r"\W*[가-힣]+(?:기|기사|뉴스|원문)\W*")
 # Without bars nearly all words of a menu are sections that every site has.
 _LEAST_OF_SECTIONS = 0.8
+
+# A day in words, as texts set it; systems set a clock beside it, or figures between dots.
+_DAY = re.compile(
+    r"(?:19|20)\d\d년\s?\d{1,2}월\s?\d{1,2}일(?:\s?\(?[월화수목금토일](?:요일)?\)?)?\.?"
+)
+# Who signs a statement or a letter, below the day.
+_SIGNS = re.compile(
+    r"\D{0,24}(?:일동|드림|올림|씀|배상|노조|조합|연합|연맹|연대|[회당단]|회의|모임|본부|대책위|대표|의원|위원장|이사장|시장|군수|구청장|지사|교육감|총장|교장)"
+)
+_LEAST_ABOVE = 2
+
+
+def mark_days(drafts: Sequence[Draft]) -> None:
+    """Keep a day that stands between sentences, over what happened then, or above who signs."""
+    days = [
+        place
+        for place, draft in enumerate(drafts)
+        if draft.evidence is not None
+        and draft.evidence.label is Label.DATE
+        and _DAY.fullmatch(draft.text)
+    ]
+    told = [i for i in statements(drafts) if drafts[i].evidence is None] if days else []
+    if len(told) < _LEAST_ABOVE:
+        return
+    for place in days:
+        below = drafts[place + 1 : place + 2]
+        goes_on = told[_LEAST_ABOVE - 1] < place < told[-1] and place + 1 in told
+        signed = place > told[-1] and any(_stays(d) and _SIGNS.fullmatch(d.text) for d in below)
+        if goes_on or signed:
+            why = (
+                "a day of the text, over what happened then" if goes_on else "a day, and who signs"
+            )
+            for draft in drafts[place : place + 1 + signed]:
+                draft.evidence = None
+                draft.take(Label.BODY, "body/day", why)
 
 
 def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
@@ -33,7 +70,8 @@ def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
     words: cells of a table stand among others, and a text about comments speaks of them.
     """
     asked = [i for i in places if _is_of_site(drafts[i]) and not is_cells(drafts[i])]
-    told = statements(drafts) if asked else []
+    # A sentence that a rule speaks of is no sentence of the text.
+    told = [i for i in statements(drafts) if drafts[i].evidence is None] if asked else []
     asked = [i for i in asked if told and told[0] < i < told[-1]]
     if not asked:
         return []
@@ -75,7 +113,8 @@ def _is_foreign(drafts: Sequence[Draft], place: int, words: set[str]) -> bool:
         return False
     around = [*_run(drafts, place, -1), *_run(drafts, place, 1)]
     if not around:
-        return len(drafts[place].text.split()) >= _LEAST_WORDS
+        text = drafts[place].text
+        return len(text.split()) >= _LEAST_WORDS or (_BUTTON.fullmatch(text) and not own & words)
     return all(_goes(draft) for draft in around)
 
 

@@ -74,14 +74,19 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
     # A portal says more about its page, and below the claim, than some articles have sentences.
     claim = next((i for i in range(told[0], len(drafts)) if _claims(drafts[i])), len(drafts))
     spoken = set(told).difference(plain)
-    others = sum(i < claim and not _is_about_page(drafts[i].text) for i in spoken)
-    polite_text = len(plain) < max(LEAST_PLAIN, (len(plain) + others) / 3)
-    signs = POINTERS - {drafts[i].text[0] for i in told[: len(told) // 2]}
+    others = [i for i in spoken if i < claim and not _is_about_page(drafts[i].text)]
+    # Answers stand between the questions of a talk, which may be put plainly.
+    answered = bool(plain) and any(plain[0] < i < plain[-1] for i in others)
+    few = len(plain) < max(LEAST_PLAIN, (len(plain) + len(others)) / 3)
+    polite_text = few or answered
+    # A sign with more of the text below it is the text's own, as over answers.
+    own = (i for i in reversed(told) if drafts[i].text[0] not in POINTERS and not _asks(drafts[i]))
+    last_own = next(own, 0)
+    signs = POINTERS - {drafts[i].text[0] for i in told if i < last_own}
     below = set(
         takewhile(
             lambda i: (
-                (_ASKS.search(drafts[i].text) and not _goes_on(drafts, i, told))
-                or drafts[i].text[0] in signs
+                (_asks(drafts[i]) and not _goes_on(drafts, i, told)) or drafts[i].text[0] in signs
                 if polite_text
                 else is_polite(drafts[i].text)
             ),
@@ -111,6 +116,10 @@ def mark_notices(drafts: Sequence[Draft]) -> None:
             if not _ABOUT_COMMENTS.search(draft.text):
                 about = (Label.FOOTER, "footer/notice")
             draft.take(*about, "speaks to the reader from below the text")
+
+
+def _asks(draft: Draft) -> bool:
+    return _ASKS.search(draft.text) is not None
 
 
 def _goes_on(drafts: Sequence[Draft], place: int, told: Sequence[int]) -> bool:

@@ -39,7 +39,7 @@ STAYS = frozenset({Label.TITLE, Label.SUBTITLE, Label.CAPTION})
 # Kept for want of evidence; English has its label already.
 OPEN = frozenset({None, Label.BODY, Label.TRANSLATION})
 # Found to be text by what stands about it.
-SURE = frozenset({"body/list", "body/own", "body/verses"})
+SURE = frozenset({"body/day", "body/list", "body/own", "body/verses"})
 # Who speaks in a broadcast: part of the talk, and not of the site.
 SPEAKER = "toolbar/broadcast"
 # What a line may be for standing beside such: lists and boxes go on, a claim does not.

@@ -46,7 +46,9 @@ def mark_strangers(drafts: Sequence[Draft], *, sentences: bool = False) -> None:
     strange = frozenset(found)
     told = [i for i in statements(drafts) if drafts[i].evidence is None and i not in strange]
     polite = sum(is_polite(drafts[i].text) for i in told)
-    if len(told) < LEAST_TOLD or polite > MOST_POLITE * len(told):
+    # How somebody is quoted says nothing of how the text speaks.
+    own = sum(_QUOTED.search(drafts[i].text) is None for i in told)
+    if len(told) < LEAST_TOLD or polite > MOST_POLITE * own:
         return
     others = [d.text for i, d in enumerate(drafts) if i not in strange and d.evidence is None]
     words = stems(" ".join(others))

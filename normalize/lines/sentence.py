@@ -10,10 +10,22 @@ POLITE = f"[{''.join(map(chr, range(ord('갑'), ord('힣') + 1, 28)))}]니다"
 # What happened is told (왔습니다, 배웠어요); a site asks and offers, and what is told of its own
 # article (이 기사는 …) it says itself. 있습니다 and 하겠습니다 tell of no past.
 _PAST = "".join(chr(at) for at in range(ord("갔"), ord("힣") + 1, 28) if chr(at) not in "있겠")
+_NOT_OF_ITSELF = r"^(?!\W*(?:이|본|해당)\s?(?:기사|글|콘텐츠|보도|취재|영상|프로그램))"
 TOLD_POLITELY = (
-    r"^(?!\W*(?:이|본|해당)\s?(?:기사|글|콘텐츠|보도|취재|영상|프로그램)).*"
-    rf"[{_PAST}](?:습니다|어요|네요|지요|죠|거든요|는데요|다고요)[\s.!\"'”’]*$"
+    rf"{_NOT_OF_ITSELF}.*[{_PAST}](?:습니다|어요|네요|지요|죠|거든요|는데요|다고요)[\s.!\"'”’]*$"
 )
+# What is told politely of others (단추를 누르자 대화가 옵니다): a site speaks of what it does, gives
+# and needs itself, or honours who reads it (-시-).
+_OF_SITES = (
+    *("드립니다", "바랍니다", "부탁합니다", "기다립니다", "받습니다", "필요합니다", "감사합니다"),
+    *("만듭니다", "만들어집니다", "운영됩니다", "운영합니다", "지킵니다", "않습니다"),
+    *("환영합니다", "찾아갑니다", "전합니다", "함께합니다", "수 있습니다", "힘이 됩니다"),
+)
+TELLS_POLITELY = (
+    rf"{_NOT_OF_ITSELF}(?!.*(?:여러분|독자님|[가-힣]시[면고는지기려어]|실\s|세요))"
+    rf".*{POLITE}{''.join(f'(?<!{end})' for end in _OF_SITES)}[\s.]*$"
+)
+
 # What somebody says stands in marks from its first letter to its last.
 SAID = r"^[“\"‘'].*[”\"’']\W*$"
 

@@ -5,7 +5,7 @@ import re
 from archive.model import Label
 from korean.media import MEDIA
 from normalize.lines.names import NAME
-from normalize.lines.sentence import SAID, TOLD_POLITELY
+from normalize.lines.sentence import SAID, TELLS_POLITELY, TOLD_POLITELY
 from normalize.rule import Place, Rule, having
 
 # A plain statement (-다.) tells about something; an appeal ends in -니다, -요, a noun or an arrow.
@@ -14,12 +14,12 @@ _SENTENCE = r"(?<!니)다[.”\"'’]*$"
 # What is quoted in a line is not said by it.
 _QUOTED = re.compile(r"[\"“][^\"“”]{5,}[\"”]")
 _subscribes = having(
-    r"구독|subscribe|newsletter|팔로우|채널|친구\s?추가|알림\s?설정|뉴스레터|앱\s(?:지금\s)?|앱\s?(?:다운|설치)|앱.*다운로드\W*$|멤버십|앱(?:에서|으로)|바로가기|홈에서|(?:유튜브|인스타그램|페이스북|카카오톡|텔레그램)에서",
-    r"구독하|멤버십에?\s가입하(?:고|기|세요)|구독과\s좋아요|구독\s?(?:버튼|단추)|구독\s?(?:신청|바로|해(?!\s?지)|은|\+|$|☞|▶|→|부탁)|추가하|추가$|팔로우|받아\s?보"
+    r"구독|subscribe|newsletter|팔로우|채널|친구\s?추가|알림\s?설정|뉴스레터|앱\s(?:지금\s)?|앱[을를]?\s?(?:다운|설치)|앱.*다운로드\W*$|멤버십|앱(?:에서|으로)|바로가기|홈에서|(?:유튜브|인스타그램|페이스북|카카오톡|텔레그램)에서",
+    r"구독하|멤버십에?\s가입하(?:고|기|세요)|구독과\s좋아요|구독\s?(?:버튼|단추)|구독\s?(?:신청|바로|해(?!\s?지)|은|\+|$|☞|▶|→|부탁)|(?:구독|좋아요|설정)\s부탁|추가하|추가$|팔로우|받아\s?보"
     r"|(?:구독|좋아요)\W*$|설치하|설정하|다운\s?받기|들으세요"
-    r"|바로\s?가기|클릭|만나\s?보|다운로드|신청하기|보기[>☞]*$",
+    r"|바로\s?가기|클릭|만나\s?(?:보|실)|다운로드|신청하기|보기[>☞]*$",
     # 본문 바로가기 and the like lead about the page itself; rows of buttons and policies are menus.
-    without=rf"{_SENTENCE}|{TOLD_POLITELY}|▲.*▲|(?:본문|메뉴|검색|하단|푸터|콘텐츠)\s?(?:영역\s?)?바로가기"
+    without=rf"{_SENTENCE}|{TOLD_POLITELY}|{TELLS_POLITELY}|▲.*▲|(?:본문|메뉴|검색|하단|푸터|콘텐츠)\s?(?:영역\s?)?바로가기"
     r"|글씨|복사하기|개인정보|약관|고충처리|청소년보호|정치\s?경제",
 )
 
@@ -218,8 +218,8 @@ ADVERT = (
             r"|광고\s?없이|광고에\s기대|커피\s?한\s?잔",
             r"계좌|예금주|눌러\s?주|광고\s없이.{0,12}(?:읽|볼)|만듭니다\.?$|후원(?:하기|금|으로|해\s?주|문의|회원|\s?안내)|응원해\s?주|됩니다\.?$|부탁\s?드립니다"
             r"|함께해\s?주|지켜\s?주|도와\s?주|기대지\s?않|필요합니다|(?:벗|회원|가족|조합원)이\s(?:되어|돼)\s?주",
-            r"월\s?[\d,만천]+\s?원|광고에\s기대|기사|일보|언론|보도|저널리즘|신문|뉴스|매체|계좌|취재|후원하기|정기구독|후원회원|^독자",
-            without=rf"{_SENTENCE}|{TOLD_POLITELY}|{SAID}",
+            r"월\s?[\d,만천]+\s?원|광고에\s기대|기사|일보|언론|보도|저널리즘|신문|방송|뉴스|매체|계좌|취재|후원하기|정기구독|후원회원|^독자",
+            without=rf"{_SENTENCE}|{TOLD_POLITELY}|{TELLS_POLITELY}|{SAID}",
         ),
         title="asks the reader for support",
         takes=(
@@ -277,7 +277,7 @@ ADVERT = (
             r"(?:뉴스|기사)[가로]\s?(?:됩니다|만들)|연락\s?(?:주|바)|보내\s?주|카톡|카카오톡|라인|전화|이메일|e-?mail|☎|@|\d{2,4}-\d{3,4}|받습니다|기다립니다"
             r"|제보하기|하세요|부탁",
             # Whoever is quoted speaks of tips, and asks for none.
-            without=rf"{_SENTENCE}|{TOLD_POLITELY}|{SAID}|이용약관|개인정보|청소년\s?보호|신문사\s?소개|회사\s?소개",
+            without=rf"{_SENTENCE}|{TOLD_POLITELY}|{TELLS_POLITELY}|{SAID}|이용약관|개인정보|청소년\s?보호|신문사\s?소개|회사\s?소개",
         ),
         title="asks the reader for tips",
         takes=(
