@@ -27,7 +27,7 @@ _NAME = (
 _NAMED = (
     rf"(?:[가-힣]{{1,6}}\s)?{_NAME}(?:\s?(?:환율|지수|USD|JPY|EUR|CNY))?(?:\s?[(][^()]{{1,8}}[)])?"
 )
-# Figures are taken whole, and each blank in one way: else a long row takes longer than anyone waits.
+# Figures are taken whole, and each blank in one way: else a long row would hardly ever end.
 _CHANGE = r"(?:[(]\s?)?(?:[▲▼△▽↑↓+-]\s?)?\d[\d,.]{0,9}(?![\d,.])(?:\s?%)?(?:\s?[)])?"
 _ROW = rf"{_NAMED}\s{{0,3}}\d[\d,.]{{2,12}}(?![\d,.])(?:\s{{0,3}}{_CHANGE}){{0,3}}"
 _is_cell = re.compile(_NAMED).fullmatch

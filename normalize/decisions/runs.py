@@ -207,8 +207,13 @@ def prefer_buttons(drafts: Sequence[Draft]) -> None:
     """Take 댓글 between buttons for one of them: a comment box has a heading of its own."""
     for draft in drafts:
         rule = draft.evidence
-        if rule is not None and rule.label is Label.TRANSLATION_MARKER and draft.text == "번역":
-            draft.evidence = A_BUTTON  # a heading over a translation says more
+        if rule is None or rule.label is not Label.TRANSLATION_MARKER:
+            continue
+        # A heading over a translation says more than 번역, and there is one.
+        if draft.text == "번역" or (
+            A_BUTTON.matches(draft.text) and not any(other.english for other in drafts)
+        ):
+            draft.evidence = A_BUTTON
     for above, draft, below in zip(drafts, drafts[1:], drafts[2:], strict=False):
         if (
             draft.evidence is not None

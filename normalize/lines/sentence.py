@@ -14,8 +14,8 @@ _NOT_OF_ITSELF = r"^(?!\W*(?:이|본|해당)\s?(?:기사|글|콘텐츠|보도|�
 TOLD_POLITELY = (
     rf"{_NOT_OF_ITSELF}.*[{_PAST}](?:습니다|어요|네요|지요|죠|거든요|는데요|다고요)[\s.!\"'”’]*$"
 )
-# What is told politely of others (단추를 누르자 대화가 옵니다): a site speaks of what it does, gives
-# and needs itself, or honours who reads it (-시-).
+# What is told politely of others (단추를 누르자 대화가 옵니다): a site speaks of what it does,
+# gives and needs itself, or honours who reads it (-시-).
 _OF_SITES = (
     *("드립니다", "바랍니다", "부탁합니다", "기다립니다", "받습니다", "필요합니다", "감사합니다"),
     *("만듭니다", "만들어집니다", "운영됩니다", "운영합니다", "지킵니다", "않습니다"),

@@ -56,9 +56,17 @@ _TERMS = re.compile(
 _LONGEST_CLAIM, _LONGEST_OWNED = 60, 160
 
 
+# CC BY-NC-ND 한빛저널: the licence by its name, and whose it is.
+_BY = re.compile(
+    r"\W*(?:\S{2,12}\s)?(?:CC|creative\scommons|크리에이티브\s?커먼즈\s저작자\s?표시)[\s-]{0,2}"
+    r"(?:BY|비영리|변경\s?금지)(?:[\s-]{1,2}(?:NC|ND|SA|비영리|변경\s?금지))*(?:\s\d\.\d)?(?:\s\S{2,12})?\W*",
+    re.IGNORECASE,
+)
+
+
 def is_licence(text: str) -> bool:
     """Tell on which terms a text may be used."""
-    return (
+    return _BY.fullmatch(text) is not None or (
         _LICENCE.search(text) is not None
         and _TERMS.search(text) is not None
         and not _SENTENCE.search(text.replace("니다.", ""))
@@ -174,8 +182,10 @@ COPYRIGHT = (
             "공공누리 제1유형 : 출처표시",
             "가람시가 만든 저작물은 공공누리 제1유형에 따라 이용할 수 있습니다.",
             "월간 한빛 3월호. 글과 사진을 허락 없이 쓸 수 없습니다.",
+            "CC BY-NC-ND 한빛저널",
         ),
         leaves=(
+            "CC BY 조건으로 푼 사진",
             "공공누리 제1유형으로 개방된 사진은 누구나 쓸 수 있다.",
             "허락 없이 들어간 사람이 있습니다.",
         ),
@@ -185,6 +195,7 @@ COPYRIGHT = (
         hint=(
             "공공누리",
             "커먼즈",
+            "commons",
             "cc",
             "저작물",
             "출처",

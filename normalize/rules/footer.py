@@ -3,6 +3,7 @@
 import re
 
 from archive.model import Label
+from normalize.lines.marks import QUOTES
 from normalize.rule import Place, Rule, mostly_words, only_words
 
 POLICIES = (
@@ -85,6 +86,22 @@ def is_imprint(text: str) -> bool:
     return any(sign in text for sign in _SIGNS) and len(_FIELD.findall(text)) >= 2
 
 
+_SUBSCRIPTION = re.compile(
+    r"정기\s?(?:구독|후원)|(?:구독|후원)\s?(?:문의|안내|신청)|구독\s?(?:및|[·/,])\s?(?:광고|후원)\s"
+)
+_TERMS = re.compile(r"\d{2,4}[-)]\s?\d{3,4}-\d{4}|\d[\d,만천]*\s?원(?!\s?[→↑↓])|할인")
+_GUIDE = re.compile(r"\W*(?:정기\s?)?(?:구독|후원)(?:\s?(?:및|[·/,])\s?(?:구독|후원))?\s안내\W*")
+
+
+def is_subscription(text: str) -> bool:
+    """Tell where to subscribe or give, with its number or its price."""
+    if _GUIDE.fullmatch(text):
+        return True
+    if text[0] in QUOTES:  # what somebody was told to do
+        return False
+    return _SUBSCRIPTION.search(text) is not None and _TERMS.search(text) is not None
+
+
 FOOTER = (
     Rule(
         "footer/policies",
@@ -143,13 +160,14 @@ FOOTER = (
         Label.FOOTER,
         r"(?:이|해당)?\s?기사(?:는|의|를)\s.{0,40}(?:섹션|카테고리|댓글\s?(?:정책|서비스|운영))"
         r".{0,60}(?:분류|결정|제공|따르|따릅|적용).{0,12}니다\.?"
-        r"|.{0,24}모바일\s메인\s언론사\s?편집.{0,20}니다\.?",
+        r"|.{0,24}모바일\s메인\s언론사\s?편집.{0,20}니다\.?|기사\s섹션\s분류\s안내",
         title="a portal on how it shows the article",
         takes=(
             "이 기사는 언론사에서 사회 섹션으로 분류했습니다.",
             "이 기사의 댓글 정책은 한빛신문이 결정합니다.",
             "기사의 섹션 정보는 해당 언론사의 분류를 따르고 있습니다.",
             "이 기사는 모바일 메인 언론사편집에서 볼 수 있습니다",
+            "기사 섹션 분류 안내",
         ),
         leaves=(
             "이 기사는 여러 언론사가 받아 썼습니다.",
@@ -262,6 +280,20 @@ FOOTER = (
         hint=("대표",),
     ),
     Rule(
+        "footer/subscription",
+        Label.FOOTER,
+        is_subscription,
+        title="how to subscribe, and for how much",
+        takes=(
+            "정기구독 문의 02-000-0000 | 1년 구독 시 10% 할인",
+            "광고·구독 문의 : 02-000-0000",
+            "정기후원 안내",
+        ),
+        leaves=("1년 구독료 12만 원 → 10만 원", "정기구독 끊은 독자 절반", "문의 02-000-0000"),
+        place=Place.TAIL,
+        hint=("구독", "후원"),
+    ),
+    Rule(
         "footer/unsubscribe",
         Label.FOOTER,
         r"\W*.{0,20}수신(?:을|에)?\s?(?:거부|원하지|원치|동의)(?!.*[^니]다\.?$).{0,50}|.{0,60}\bunsubscribe\W*",
@@ -303,7 +335,8 @@ FOOTER = (
     Rule(
         "footer/made",
         Label.FOOTER,
-        r"\W*(?:본|이|해당)\s(?:기사|콘텐츠|글|뉴스|보도)[은는]?\s(?!.*(?:드러났|밝혀졌|알려졌|전했|확인됐))(?:"
+        r"\W*(?:본|이|해당)\s(?:기사|콘텐츠|글|뉴스|보도|기획)[은는]?\s(?!.*(?:드러났|밝혀졌|알려졌|전했|확인됐))(?:"
+        r"[^.]{2,30}(?:지원|후원|협찬)[을를]?\s?받[아고]\s?(?:작성|제작|취재|기획)[^.]{0,10}니다|"
         r"[^.]{0,40}(?:재단|기금|위원회|진흥원)[^.]{0,16}(?:지원|후원)[^.]{0,20}니다"
         r"|[^.]{0,20}언론사[^.]{0,12}제공[^.]{0,40}니다"
         r"|[^.]{0,20}회원[^.]{0,12}먼저\s공개[^.]{0,10}니다"
@@ -312,6 +345,7 @@ FOOTER = (
         title="says who paid for the article or gave it, and what it is not to be used for",
         takes=(
             "이 기사는 지역신문기금의 지원을 받았습니다.",
+            "※ 이 기사는 가람군의 지원을 받아 작성했습니다.",
             "해당 기사는 언론사에서 제공한 기사입니다.",
             "본 기사는 투자 판단의 참고 자료이며 투자 책임은 본인에게 있습니다.",
         ),
@@ -322,7 +356,7 @@ FOOTER = (
         place=Place.EDGE,
         longest=120,
         sentences=True,
-        hint=("기사", "콘텐츠", "글", "뉴스", "보도"),
+        hint=("기사", "콘텐츠", "글", "뉴스", "보도", "기획"),
     ),
     Rule(
         "footer/disclaimer",
@@ -330,7 +364,8 @@ FOOTER = (
         r"\W*(?:본|이|해당)\s(?:기사|콘텐츠|게시물|글"
         r"|뉴스)[은는]?\s.{0,70}(?:입장과\s?(?:다를|무관)|책임을?\s?지지|(?:제공(?:받아|한)"
         r"|(?:발표|배포)한)\s?(?:작성|게재|보도자료)|작성되었습니다|작성됐습니다|원고료).{0,60}"
-        r"|\W*외부\s?(?:필자|필진|기고|칼럼|원고|전문가).{0,40}(?:방향|입장|의견|견해|논조).{0,12}(?:다를|무관|일치).{0,20}"
+        r"|\W*(?:(?:외부|독자)\s?(?:필자|필진|기고|투고|칼럼|원고|전문가)|(?:본|이|해당)\s?(?:글|칼럼|기고|원고|란)|기고|칼럼|필자의\s(?:글|의견)|오피니언\s).{0,40}"
+        r"(?:방향|입장|의견|견해|논조).{0,12}(?:다를\s수\s있(?:습|음)|무관|일치).{0,20}"
         r"|\W*(?:기사에 대한|보도에 대한)?\s?(?:정정|반론|추후)\s?(?:·|/|및)?\s?(?:반론"
         r"|추후)?\s?보도.{0,20}(?:청구|신청|문의|요청).{0,60}(?:습니다|니다|세요"
         r"|[:：].{0,40})\W*",
@@ -340,8 +375,13 @@ FOOTER = (
             "본 콘텐츠는 본지의 입장과 다를 수 있습니다.",
             "※ 외부 필자의 글은 본지의 편집 방향과 다를 수 있습니다.",
             "이 뉴스는 회사가 작성해 발표한 보도자료입니다.",
+            "※본란의 내용은 본지의 편집 방향과 다를 수 있습니다.",
         ),
-        leaves=("이 기사는 사실과 다르다고 시는 밝혔다.", "정정보도를 청구했다."),
+        leaves=(
+            "칼럼 방향을 두고 의견이 갈렸습니다.",
+            "이 기사는 사실과 다르다고 시는 밝혔다.",
+            "정정보도를 청구했다.",
+        ),
         place=Place.EDGE,
         longest=170,
         sentences=True,
@@ -356,6 +396,9 @@ FOOTER = (
             "반론",
             "추후",
             "외부",
+            "방향",
+            "견해",
+            "논조",
         ),
     ),
 )

@@ -49,8 +49,12 @@ def is_strip(text: str) -> bool:
     Signs between the stations are those of a report's list.
     """
     degrees = text.count("℃") + text.count("°") + text.count("º") + text.count("㎍")
-    if degrees < _LEAST_STATIONS or _LIST.search(text):
+    if _LIST.search(text):
         return False
+    if degrees < _LEAST_STATIONS:
+        return _is_row_of_air(text)
+    if _GLUED.match(text) and not _WORD.search(text):
+        return True
     if _is_row_of_stations(text, degrees):
         return True
     if degrees < _STRIP_READINGS:
@@ -59,6 +63,27 @@ def is_strip(text: str) -> bool:
     if len(items) < _STRIP_READINGS or _WORD.search(text):
         return False
     return sum(len(item.group()) for item in items) >= 0.6 * len(text.replace(" ", ""))
+
+
+# 맑음가람3.2℃흐림나래2.8℃: no text is set so.
+_GLUED = re.compile(rf"(?:(?:{SKY})[가-힣]{{1,6}}(?:\([가-힣]{{1,4}}\))?\s?{DEGREES}){{2}}")
+_GRADE = re.compile(r"(?:매우\s?)?(?:좋음|보통|나쁨)")
+_OF_AIR = re.compile(r"초?미세먼지|PM\s?(?:10|2\.?5)|오존|통합대기(?:지수)?")
+_LEAST_GRADES = 3
+
+
+def _is_row_of_air(text: str) -> bool:
+    """Tell stations with the grades of their air: 가람 PM10 21 좋음 오존 0.031 보통 나래 …."""
+    rest, grades = _GRADE.subn(" ", text)
+    if grades < _LEAST_GRADES or "," in text:
+        return False
+    rest, measures = _OF_AIR.subn(" ", rest)
+    names = _LETTERS.findall(rest.replace("ppm", " "))
+    return (
+        measures > 0
+        and _LEAST_STATIONS <= len(names) <= grades
+        and all(len(name) <= _LONGEST_STATION for name in names)
+    )
 
 
 def _is_row_of_stations(text: str, degrees: int) -> bool:
@@ -110,6 +135,8 @@ WEATHER = (
             "가람 13.8℃ 나래 14.2℃ 다온 9.1℃ 라온 7.7℃",
             "흐림가람13.8℃구름많음나래14.2℃비다온9.1℃맑음라온7.7℃",
             "가람 맑음 6.1℃ 미세먼지 좋음 나래 흐림 5.4℃ 미세먼지 보통",
+            "가람 PM10 21 좋음 PM2.5 9 좋음 나래 PM10 26 좋음 PM2.5 12 보통",
+            "맑음가람3.2℃흐림나래2.8℃",
             "가람미세먼지좋음12㎍/㎥초미세먼지보통18㎍/㎥나래미세먼지나쁨92㎍/㎥초미세먼지좋음9㎍/㎥",
         ),
         leaves=(
@@ -117,10 +144,11 @@ WEATHER = (
             "가람 맑음 6.1℃, 나래 흐림 5.4℃",
             "이날 아침 기온은 가람 -12.1℃, 나래 -11℃, 다온 -13.5℃, 라온 -9℃까지 떨어졌다.",
             "가람 13.8℃ 나래 14.2℃",
+            "가람 미세먼지 좋음, 나래 미세먼지 보통, 다온 미세먼지 나쁨",
         ),
         longest=6000,
         sentences=True,
-        hint=("℃", "°", "º", "㎍"),
+        hint=("℃", "°", "º", "㎍", "좋음", "보통", "나쁨"),
     ),
     Rule(
         "weather/reading",
