@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.model import Label
-from normalize.decisions.tail import COMMON, HEADLINE, LEAST_ABOVE, LEAST_SHARED, MOST_OTHER
+from normalize.decisions.tail import (
+    COMMON,
+    HEADINGS,
+    HEADLINE,
+    LEAST_ABOVE,
+    LEAST_SHARED,
+    MOST_OTHER,
+)
 from normalize.draft import Draft
 from normalize.lines.vocabulary import stems
 
@@ -13,13 +20,15 @@ from normalize.lines.vocabulary import stems
 _CLOSERS = (Label.COPYRIGHT, Label.RELATED, Label.COMMENTS)
 # What stands between a headline and its lead.
 _BETWEEN = (Label.BYLINE, Label.DATE, Label.TOOLBAR)
+# Below the heading of a list they may name the town of the text, and little more.
+_MOST_COMMON = 0.34
 
 
 def mark_appended(drafts: Sequence[Draft]) -> None:
     """Label a headline below the claim, and the sentences below it that say more of the same.
 
-    They must share words with that headline, and it and they none with the text above: what goes
-    on below a claim speaks of what stands above it.
+    They must share words with that headline, and it and they none with the text above, or few
+    below the heading of a list: what goes on below a claim speaks of what stands above it.
     """
     told = [place for place, draft in enumerate(drafts) if draft.statement and draft.open]
     if len(told) <= LEAST_ABOVE:
@@ -36,10 +45,17 @@ def mark_appended(drafts: Sequence[Draft]) -> None:
         return
     headline, lead = _words(above.text), _words(drafts[below[0]].text)
     text = _words(" ".join(d.text for d in drafts[:closed] if d.open or d.label is Label.TITLE))
-    if len(headline & lead) < LEAST_SHARED or (headline | lead) & text:
+    words = headline | lead
+    most = _MOST_COMMON * len(words) if _is_heading(drafts[place - 1]) else 0
+    if len(headline & lead) < LEAST_SHARED or len(words & text) > most:
         return
-    for draft in drafts[place : below[-1] + 1]:
+    for draft in drafts[place - bool(most) : below[-1] + 1]:
         draft.take(Label.RELATED, "related/appended", "a headline and its lead, below the claim")
+
+
+def _is_heading(draft: Draft) -> bool:
+    """Tell the heading of a list, though it may not have been one where it stands."""
+    return draft.found is not None and draft.found.id in HEADINGS
 
 
 def _may_head(draft: Draft) -> bool:

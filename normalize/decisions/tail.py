@@ -22,7 +22,7 @@ from normalize.rules.toolbar import are_tools
 MOST_RELATED = 20
 _OF_COMMENTS = (Label.COMMENTS, Label.DATE)
 # A page counts its comments in a toolbar, above the text and below; that bounds the work.
-MOST_HEADINGS = 6
+MOSTHEADINGS = 6
 # An author, a date and a comment; those of more lines have buttons as well.
 LINES_OF_COMMENT = 3
 # Each comment has two buttons or more; a lone 추천 below an article is no sign of comments.
@@ -36,7 +36,7 @@ HEADLINE = range(6, 90)
 
 # One sentence has too few words for what it lacks to say anything.
 LEAST_ABOVE = 2
-_HEADINGS = ("related/heading", "related/heading-reading", "related/heading-below")
+HEADINGS = ("related/heading", "related/heading-reading", "related/heading-below")
 # The foot of the site stands below the comments.
 _FOOT = re.compile(r"대표전화|(?:발행인|편집인|등록번호|주소)\s?[:：]")
 # What a publisher offers beside its articles, or asks of its readers; no headline ends so.
@@ -84,7 +84,7 @@ def mark_related(drafts: Sequence[Draft]) -> None:
     """Label the headlines below a heading such as 관련기사, as far as the list goes."""
     talk: bool | None = None
     for place, draft in enumerate(drafts):
-        if draft.rule not in _HEADINGS:
+        if draft.rule not in HEADINGS:
             continue
         talk = is_talk(drafts) if talk is None else talk
         listed = _list_below(drafts, place, talk=talk)
@@ -130,7 +130,7 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         for place, draft in enumerate(drafts)
         if draft.evidence is not None and draft.evidence.id == "comments/heading"
     ]
-    for place in headings[:MOST_HEADINGS]:
+    for place in headings[:MOSTHEADINGS]:
         draft = drafts[place]
         above = sum(len(d.text) for d in drafts[:place] if d.statement)
         below = drafts[place + 1 :]
@@ -160,7 +160,7 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
 
 
 def _ends_comments(draft: Draft) -> bool:
-    headed = draft.evidence is not None and draft.evidence.id in _HEADINGS
+    headed = draft.evidence is not None and draft.evidence.id in HEADINGS
     return headed or _FOOT.search(draft.text) is not None
 
 
