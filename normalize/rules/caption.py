@@ -17,7 +17,7 @@ CREDIT = (
     rf"(?:[\[(<〈【/|]\s?(?:[가-힣A-Za-z ]{{0,8}}{PICTURE}\s?(?:제공|출처|캡처|캡쳐"
     rf"|DB)?\s?[=:ⓒ©|/·-]?\s?[^\])>〉】]{{0,40}}"
     r"|[^\])>〉】/]{1,30}\s?(?:제공|캡처|캡쳐|자료사진|자료|화면|DB|방송\s?화면))\s?[\])>〉】]?"
-    r"|photo(?:graphs?|s)?\s(?:by|courtesy(?:\sof)?)\s[A-Za-z가-힣.'& -]{2,30}"
+    r"|(?<![a-z]\s)photo(?:graphs?|s)?\s(?:by|courtesy(?:\sof)?)\s[A-Za-z가-힣.'& -]{2,30}"
     rf"|{PICTURE}\s?(?:제공|출처|캡처)?\s?[=:ⓒ©|]\s?[^.]{{1,40}}"
     rf"|[\[(<]?[ⓒ©]\s?[가-힣A-Za-z0-9 ]{{2,24}}[\])>]?)"
 )
@@ -51,6 +51,11 @@ _MOMENT = re.compile(
 )
 
 
+_DAY = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:,\s20\d\d)?"
+_ENGLISH_PHOTO = (
+    rf"(?:{_DAY},?\s|undated\s|combined\s|composite\s|file\s)*(?:photo|image|picture|graphic)s?"
+)
+_GIVEN = r"(?:provided|released|taken|captured|distributed|offered)\s"
 # Below its picture a reporter stands as the photographer: with a sign, or behind what is shown.
 _PHOTOGRAPHED = re.compile(
     rf"[▲△▼▽]\s?(?P<shown>[^▲△▼▽]{{4,150}}?)\s*(?P<sign>[ⓒ©]\s?)?{NAMES}\s?{ROLE}\W*"
@@ -175,12 +180,47 @@ CAPTION = (
     Rule(
         "caption/english",
         Label.CAPTION,
-        r"[A-Z][^가-힣]{15,150}\.\s\((?:[A-Z][A-Za-z'&.-]*\s?){1,5}\)",
+        r"[A-Z][^가-힣]{15,150}\.\s(?:\((?!END\))(?:[A-Z][A-Za-z'&.-]*\s?){1,5}\)"
+        r"|\[(?-i:[A-Z][A-Z0-9 &.,'/-]{2,40})\])",
         title="English caption with its source",
-        takes=("A bus waits at Garam Station on Wednesday. (Garam City)",),
-        leaves=("The plan has failed (see below).",),
+        takes=(
+            "A bus waits at Garam Station on Wednesday. (Garam City)",
+            "Potters stack logs beside a kiln. [GARAM CITY]",
+        ),
+        leaves=("The plan has failed (see below).", "It is the second such case. (END)"),
         longest=190,
-        hint=(". (",),
+        hint=(". (", ". ["),
+    ),
+    # Agencies say in a sentence of its own whose picture it is, and of when.
+    Rule(
+        "caption/english-photo",
+        Label.CAPTION,
+        rf"(?:this|these|the)\s{_ENGLISH_PHOTO},?\s{_GIVEN}.{{2,120}}?,?\sshows?\s.{{4,200}}"
+        rf"|(?:this|these)\s(?:{_DAY},?\s|file\s|undated\s){{1,2}}(?:photo|image|picture)s?,?\sshows?\s.{{4,200}}"
+        rf"|(?:.{{20,200}}\s)?in\s(?:this|these)\s{_ENGLISH_PHOTO},?\s{_GIVEN}.{{2,200}}"
+        r"|.{12,200}\sin\s(?:this|these|an?)\s(?:undated\s)?file\s(?:photo|image|picture)s?\W.{0,60}"
+        r"|(?:[^.]{10,160}[.,]\s?/?\s?|\W*)(?:photo\s|image\s)?courtesy\sof\s(?-i:[A-Z]).{1,50}"
+        r"|\W*(?:captured|screenshot|screen\scapture)\s(?:from|of)\s[^.]{4,60}",
+        title="English caption that says whose picture it is",
+        takes=(
+            "This photo, provided by Garam City on May 3, 2031, shows a new bridge.",
+            "This file photo shows a bridge in Garam.",
+            "A drone flies over Garam in this photo provided by the fire department. (Hanbit)",
+            "In this photo provided by Garam City, visitors walk along a path.",
+            "Visitors wave flags in this undated file photo. (Hanbit)",
+            "The mayor speaks in Garam on Monday. / Courtesy of Garam City",
+            "Captured from Garam City's website",
+        ),
+        leaves=(
+            "The photo was provided by the fire department.",
+            "The mayor showed a photo provided by the city to reporters.",
+            "The film is a courtesy of the city, officials said.",
+            "This photo changed her life, she said.",
+            "He drew up the plan in this room.",
+        ),
+        longest=320,
+        sentences=True,
+        hint=("photo", "image", "picture", "courtesy", "captured", "screen"),
     ),
     Rule(
         "caption/photographer",
