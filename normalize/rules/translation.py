@@ -147,14 +147,16 @@ TRANSLATION = (
         r"(?:\s?[:;,(|/–-]|\s(?:by|with|from|using|via|automatically|provided))"
         rf"(?=.*(?:{ENGINE}|errors?|accura|review|edited)).{{2,120}}"
         r"|(?:powered|provided) by (?:google|papago|deepl|naver|microsoft|kakao).{0,30}"
-        r"|(?:note\s?:\s?)?(?:(?:the|this|an?|all)\s)?english"
+        r"|(?:note\s?:\s?)?(?:(?:the|this|an?|all)\s)?(?:english"
         r"(?:\s(?:text|sentences?|paragraphs?|lines|version|translation|article|part))?"
-        r"(?:\s(?:below|above|here))?\s(?:was|were|is|are|has\sbeen|have\sbeen)\s.{0,20}"
+        r"|(?:text|sentences|paragraphs|lines)\sin\senglish)"
+        r"(?:\s(?:below|above|here|(?:in|of)\sthis\s(?:article|story|page)))?\s(?:was|were|is|are|has\sbeen|have\sbeen)\s.{0,20}"
         r"(?:machine[- ]translat\w*|(?:a|an)\s(?:machine|automatic|unedited)\stranslation"
         rf"|translated\b.{{0,20}}\b{ENGINE}\b|(?:produced|generated|made|created)\s(?:with|by|using)\s{ENGINE}\b).{{0,60}}"
         r"|(?:the\s)?text\sbelow\s(?:was|is|has\sbeen)\s(?:automatically\s|machine[- ])?"
         r"translated\b.{0,80}"
-        r"|(?:(?:an?|the)\s)?english(?:\s(?:translation|version|text|article))?(?:\sby\s\w{2,12})?\sfollows\b.{0,40}"
+        r"|korean[- ]to[- ]english\stranslation\s?[:|].{2,40}|ai[- ]translated\W.{0,80}"
+        r"|(?:(?:an?|the)\s)?(?:article\sin\s)?english(?:\s(?:translation|version|text|article))?(?:\sby\s\w{2,12})?\sfollows\b.{0,40}"
         r"|(?:in )?english(?: (?:version|translation|article|text|edition|news|summary"
         r"|ver\.?))?(?:\s?\(?(?:by|with) .{2,30})?)\W*",
         title="announces a translation, in English",
@@ -169,9 +171,12 @@ TRANSLATION = (
             "(한글 뒤의 영문은 Google이 옮긴 것입니다 / English by Google Translate)",
             "The English sentences below were translated with DeepL and lightly edited.",
             "An English translation by DeepL follows.",
+            "[English paragraphs in this article were translated with DeepL and checked by us]",
+            "Paragraphs in English are machine translations (Google Translate).",
         ),
         leaves=(
             "Translated books sell well.",
+            "Paragraphs in English were read aloud.",
             "Translation software made by Google has improved.",
             "English teachers are wanted in Garam.",
             "This is an English garden.",
