@@ -33,7 +33,9 @@ def mark_appended(drafts: Sequence[Draft]) -> None:
     told = [place for place, draft in enumerate(drafts) if draft.statement and draft.open]
     if len(told) <= LEAST_ABOVE:
         return
-    closed = next((i for i in range(told[0], told[-1]) if drafts[i].label in _CLOSERS), None)
+    # Lists stand inside a text as well; the last of those that close it has the other's lead below.
+    closers = (i for i in range(told[-1], told[0], -1) if drafts[i].label in _CLOSERS)
+    closed = next(closers, None)
     if closed is None:
         return
     below = [i for i in told if i > closed]

@@ -47,6 +47,7 @@ LENDS = (Label.RELATED, Label.COMMENTS, Label.WEATHER, Label.TOOLBAR, Label.NAVI
 # What stands below a text only.
 BELOW = frozenset({Label.FOOTER, Label.COPYRIGHT, Label.COMMENTS})
 
+_NOTES, _TEXT = frozenset("※*"), (None, Label.BODY, Label.TABLE)
 _CONTACT = re.compile(r"\S@\S|\d{2,4}[-)]\s?\d{3,4}-\d{4}")
 _SOURCE = re.compile(r"https?:|doi[:.]|(?:참고|근거)\s?(?:자료|문헌)", re.IGNORECASE)
 _SIGNED = re.compile(rf"{NAME}(?:[\s·,(].*)?")
@@ -67,9 +68,17 @@ def mark_outsiders(drafts: Sequence[Draft]) -> None:
         found = signs(seen, place)
         if found[SHARED] <= MOST_SHARED and probability(found) >= LEAST:
             draft = drafts[place]
+            if _is_note(drafts, place):
+                continue
             draft.label = _label(drafts, place, above=place < seen.first)
             draft.rule = f"{draft.label}/outsider"
             draft.why = "looks like the lines of the site about it, and no rule speaks of it"
+
+
+def _is_note(drafts: Sequence[Draft], place: int) -> bool:
+    """Tell a note (※) right below the text that has no word of a site: what the text leaves out."""
+    text, above = drafts[place].text, drafts[place - 1].label
+    return text[0] in _NOTES and above in _TEXT and not site_words(text)
 
 
 def item(text: str, statement: bool, label: Label | None, rule: str) -> Item:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, product
 
@@ -17,6 +18,9 @@ MOST_BETWEEN = 3
 BETTER = 1.05
 # Fewer lines are a box; in a text that stands twice the copy with more of its own is the text.
 LEAST_REPEAT = 3
+# Alone between two copies on both sides, with the same figures, a sentence was edited so far.
+_LONE = 65.0
+_FIGURES = re.compile(r"\d+")
 _HEADS = frozenset("◇◆■□○●")
 
 
@@ -76,14 +80,16 @@ def beside(block: Sequence[Copy], drafts: Sequence[Draft], paired: set[int]) -> 
     reach = range(1, MOST_BETWEEN)
     by_turns = block[-1].first >= block[0].second  # each paragraph stands right below itself
     pairs = [(block[0].first - step, block[0].second - step) for step in reach]
+    alone: set[tuple[int, int]] = set()
     for copy, following in pairwise(block):
         if by_turns:
             below = following.second - copy.second
             pairs += [(copy.first + step, copy.second + step) for step in reach if step < below]
-        else:
-            pairs += product(
-                range(copy.first + 1, following.first), range(copy.second + 1, following.second)
-            )
+            continue
+        between = range(copy.first + 1, following.first), range(copy.second + 1, following.second)
+        pairs += product(*between)
+        if len(between[0]) == len(between[1]) == 1:
+            alone.add((between[0][0], between[1][0]))
     pairs += [(block[-1].first + step, block[-1].second + step) for step in reach]
     found = []
     for first, second in pairs:
@@ -92,7 +98,10 @@ def beside(block: Sequence[Copy], drafts: Sequence[Draft], paired: set[int]) -> 
         one, other = drafts[first], drafts[second]
         if not (one.open and other.open):
             continue
-        likeness = fuzz.ratio(one.key, other.key, score_cutoff=NEAR)
+        lone = (first, second) in alone and _FIGURES.findall(one.text) == _FIGURES.findall(
+            other.text
+        )
+        likeness = fuzz.ratio(one.key, other.key, score_cutoff=_LONE if lone else NEAR)
         if likeness == 100 or (likeness and one.statement and other.statement):
             found.append(Copy(first, second, likeness))
             paired |= {first, second}

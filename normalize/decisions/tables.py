@@ -19,6 +19,8 @@ LEAST_FIGURES, NO_FIGURES = 6, 2
 # Behind the names of two sides stand the points of three sets and the sets they won: 25 25 25 - 3.
 LEAST_SETS = 4
 _DASHES = "-–:"
+# 나래 공사(1승 4패): how often a side has won belongs to its name.
+_BRACKETS = re.compile(r"\([^()]{1,16}\)")
 # Cells between tabs, bars or wide blanks are short, and rows have as many.
 _BETWEEN = re.compile(r"\t+|\s*[|│┃]\s*|\u3000+|\s{3,}")
 _BARS = "|│┃"
@@ -120,7 +122,7 @@ def _figures_behind(draft: Draft) -> int:
     """Count the figures that end a row with a name."""
     if not _columns(draft) or not draft.text[-1].isalnum():
         return 0
-    words = [word for word in draft.text.split() if word not in _DASHES]
+    words = [word for word in _BRACKETS.sub("", draft.text).split() if word not in _DASHES]
     behind = sum(1 for _ in takewhile(_FIGURE.fullmatch, reversed(words)))
     return behind if behind < len(words) else 0
 

@@ -77,6 +77,8 @@ _COUNT = re.compile(r"[1-9]\d*")
 # [인사] 나래군
 _TAGGED = re.compile(r"\[[가-힣A-Z]{2,6}\]\s?\S")
 _RELATED = re.compile(r"\W*(?:관련|연관|추천|이전|지난)\s?기사\s\S.{8,80}")
+# The rank of a headline is none of its figures.
+_RANKED = re.compile(r"^\d{1,2}[.위]?\s(?=[가-힣“\"‘'])")
 _ARTICLE = re.compile(r"(?:관련|연관|추천|이전|지난)\s?기사")
 
 
@@ -277,7 +279,7 @@ def _looks_like_headline(text: str) -> bool:
 
 def _is_row(text: str) -> bool:
     """Tell the row of a table, which may stand below a misplaced claim, from a slogan."""
-    words = text.split()
+    words = _RANKED.sub("", text).split()
     figures = sum(any(map(str.isdecimal, word)) for word in words)
     return figures >= LEAST_FIGURES and 2 * figures >= len(words)
 

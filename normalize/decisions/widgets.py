@@ -29,7 +29,7 @@ _VALUE = (
 _GAUGE = re.compile(
     r"(?:만조|간조|바람(?=\s[동서남북])|고조|저조|조위|물때|파고|파향|수온|풍속|풍향|습도|기압|강수(?:량|확률)?|적설량?|가시거리"
     r"|일출|일몰|월출|월몰|자외선|오존|초?미세먼지|통합대기(?:지수)?|체감온도)\s?[:：]?\s?"
-    rf"(?:\d{{1,2}}:\d{{2}}|{_VALUE}(?:\s\d[\d.]*\s?(?:m/s|㎧))?)"
+    rf"(?:\d{{1,2}}:\d{{2}}(?:\s?\(\d{{1,4}}\s?(?:cm|㎝)?\))?|{_VALUE}(?:\s\d[\d.]*\s?(?:m/s|㎧))?)"
 )
 _MEASURE = re.compile(
     r"만조|간조|고조|저조|조위|물때|파고|파향|수온|풍속|풍향|습도|기압|강수|일출|일몰|월출|월몰|자외선|오존|미세먼지"
@@ -135,7 +135,8 @@ def mark_rates(drafts: Sequence[Draft]) -> None:
     if _name([drafts[place] for place in rows], told) or rows[0] < market_text_end(drafts):
         return
     above = drafts[rows[0] - 1 : rows[0]]
-    heading = [d for d in above if d.open and d.text.isalpha() and not stems(d.text) & told]
+    heading = [d for d in above if d.open and not d.evidence and d.text.isalpha()]
+    heading = [d for d in heading if not stems(d.text) & told]
     for draft in (*heading, *(drafts[place] for place in rows)):
         draft.take(Label.WEATHER, "weather/rates", f"one of {len(rows)} rates and their changes")
 
