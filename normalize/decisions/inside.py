@@ -15,7 +15,7 @@ from normalize.lines.vocabulary import stems
 # What sites say of themselves; a byline or a picture inside a text is the article's own.
 _OF_SITES = frozenset({
     Label.ADVERT, Label.WEATHER, Label.TOOLBAR, Label.NAVIGATION, Label.RELATED,
-    Label.CONTACT, Label.COMMENTS, Label.FOOTER,
+    Label.CONTACT, Label.COMMENTS, Label.FOOTER, Label.COPYRIGHT,
 })  # fmt: skip
 # One word between two sentences is a heading as well; several that the text does not say are not.
 # Rates are weighed by `normalize.decisions.widgets`: tables of shares have them too.

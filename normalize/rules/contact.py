@@ -145,7 +145,7 @@ CONTACT = (
         title="an office and its telephone",
         takes=("한빛일보 독자서비스국 080-000-0000", "문의 의회사무국 의사팀 (☎ 000-2411)"),
         leaves=("예약 033-000-8812", "홍길남씨 별세 000-000-0000", "가람시 2031-07-04"),
-        place=Place.TAIL,
+        place=Place.EDGE,
         longest=48,
         hint=("-",),
     ),

@@ -137,7 +137,7 @@ FOOTER = (
             "홍나래 대표이사는 주소 이전 계획을 밝혔다.",
             "주소 : 가람시 나래로 1",
         ),
-        place=Place.TAIL,
+        place=Place.EDGE,
         longest=400,
         sentences=True,
         hint=(
@@ -275,7 +275,7 @@ FOOTER = (
         title="the telephone of the site's owner",
         takes=("대표전화 031-000-2000 (평일 9:00~18:00) © GARAM CITY",),
         leaves=("대표전화 02 국번 바뀐다", "대표번호로 걸었다."),
-        place=Place.TAIL,
+        place=Place.EDGE,
         longest=100,
         hint=("대표",),
     ),
@@ -290,7 +290,7 @@ FOOTER = (
             "정기후원 안내",
         ),
         leaves=("1년 구독료 12만 원 → 10만 원", "정기구독 끊은 독자 절반", "문의 02-000-0000"),
-        place=Place.TAIL,
+        place=Place.EDGE,
         hint=("구독", "후원"),
     ),
     Rule(
