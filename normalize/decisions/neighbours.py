@@ -124,6 +124,19 @@ _SHOWN = re.compile(
 _PLACED = re.compile(
     r"\((?:사진\s?)?(?:맨\s?)?(?:왼쪽|오른쪽|가운데|위|아래|앞줄|뒷줄)(?:에서|\s)?(?:[가-힣]{1,3}\s?번째)?\)"
 )
+# Who was seen on a day, where, and doing what: prose tells such a day in the past, and sets its
+# people with 은 and 는; what goes on from a day is no scene (3일부터).
+_SEEN = (
+    r"(?:듣|살펴보|보|걷|읽|심|줍|찍|기다리|달리|끄|외치|만들|둘러보|타|들|서|앉아|흔들|나르|옮기|뛰|치|부르|추|먹|마시|뿌리"
+    r"|따|캐|거두|씻|그리|쓰|배우|나누|건네|바라보|지켜보|고르|(?:을|를)\s하|(?:점검|설명|발언|인사|행진|작업|체험|헌화|참배|묵념|구경|전달|촬영)하)"
+)
+_ON_DAY = r"(?:지난\s)?(?:\d{1,2}월\s)?\d{1,2}일\s(?!현재)(?:(?:오전|오후|새벽|아침|저녁|밤|낮)\s)?"
+_PEOPLE = r"(?:[^\s.,“”\"]{1,14}\s){0,4}[^\s.,“”\"]{1,14}[이가]\s"
+_PLACE = r"(?:[^\s.,“”\"]{1,14}\s){0,4}[^\s.,“”\"]{1,12}(?:에서|앞|옆)\s(?!나온|난\s|시작)"
+_SEEN_ON_DAY = re.compile(
+    rf"(?:{_PEOPLE}{_ON_DAY}|{_ON_DAY}{_PEOPLE}){_PLACE}(?:[^\s.,“”\"]{{1,14}}\s?){{0,5}}{_SEEN}고\s있다\."
+)
+_LEAST_OTHERS = 3
 _LONGEST_SHOWN = 110
 _SHOWS = ("있다.", "모습.", "장면.")
 
@@ -149,6 +162,10 @@ def mark_shown(drafts: Sequence[Draft]) -> None:
             draft.take(Label.CAPTION, "caption/placed", "says who or what is where in a picture")
         elif not text.endswith("다.") and text[0] not in POINTING and _SHOWN.fullmatch(text):
             draft.take(Label.CAPTION, "caption/shown", "says what a picture shows, in no sentence")
+    seen = [d for d in asked if d.text.endswith("고 있다.") and _SEEN_ON_DAY.fullmatch(d.text)]
+    if len(told) - len(seen) >= _LEAST_OTHERS:  # else they are the text of a story in pictures
+        for draft in seen:
+            draft.take(Label.CAPTION, "caption/seen", "shows who was seen on a day, and doing what")
 
 
 # A sign that points at a picture; such a line stands alone, and the items of a list do not.
