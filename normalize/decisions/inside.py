@@ -9,6 +9,7 @@ from itertools import pairwise
 from archive.model import Label
 from normalize.decisions.site_lines import is_menu, share_of_sections
 from normalize.draft import Draft, is_cells, statements
+from normalize.lines.marks import QUOTES
 from normalize.lines.sentence import is_question
 from normalize.lines.vocabulary import stems
 
@@ -27,9 +28,9 @@ _BUTTON = re.compile(r"\W*[가-힣]+(?:기|기사|뉴스|원문)\W*")
 # Without bars nearly all words of a menu are sections that every site has.
 _LEAST_OF_SECTIONS = 0.8
 
-# A day in words, as texts set it; systems set a clock beside it, or figures between dots.
+# A day in words, as texts set it; systems set a clock beside it, a naught before it, or dots.
 _DAY = re.compile(
-    r"(?:19|20)\d\d년\s?\d{1,2}월\s?\d{1,2}일(?:\s?\(?[월화수목금토일](?:요일)?\)?)?\.?"
+    r"(?:19|20)\d\d년\s?[1-9]\d?월\s?[1-9]\d?일(?:\s?\(?[월화수목금토일](?:요일)?\)?)?\.?"
 )
 # Who signs a statement or a letter, below the day.
 _SIGNS = re.compile(
@@ -102,14 +103,15 @@ def mark_menus(drafts: Sequence[Draft]) -> None:
 
 def _is_of_site(draft: Draft) -> bool:
     rule = draft.evidence
-    if rule is None or rule.id == "weather/index":
-        return False  # one rate alone may be a row of the text
+    if rule is None or rule.id == "weather/index" or draft.text[0] in QUOTES:
+        return False  # one rate alone may be a row of the text; what is quoted is no site's
     return rule.label in _OF_SITES and _RATES.isdisjoint(draft.text)
 
 
 def _is_foreign(drafts: Sequence[Draft], place: int, words: set[str]) -> bool:
     own = {word for word in stems(drafts[place].text) if not word[0].isdecimal()}
-    if len(own & words) > _MOST_SHARED * len(own):
+    # A sentence that says who is to be told speaks of those the text speaks of.
+    if len(own & words) > (0 if drafts[place].statement else _MOST_SHARED * len(own)):
         return False
     around = [*_run(drafts, place, -1), *_run(drafts, place, 1)]
     if not around:

@@ -77,8 +77,9 @@ def mark_outsiders(drafts: Sequence[Draft]) -> None:
 
 def _is_note(drafts: Sequence[Draft], place: int) -> bool:
     """Tell a note (※) right below the text that has no word of a site: what the text leaves out."""
-    text, above = drafts[place].text, drafts[place - 1].label
-    return text[0] in _NOTES and above in _TEXT and not site_words(text)
+    note, above = drafts[place], drafts[place - 1].label
+    plain = note.text[0] in _NOTES and not note.statement
+    return plain and above in _TEXT and not site_words(note.text)
 
 
 def item(text: str, statement: bool, label: Label | None, rule: str) -> Item:
