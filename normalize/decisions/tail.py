@@ -104,6 +104,8 @@ def _list_below(drafts: Sequence[Draft], place: int, *, talk: bool) -> list[Draf
         if rank:
             items.append(draft)
             continue
+        if _FOOT.search(draft.text) or draft.text.count("|") > 1:
+            break  # the foot of the site, which no list goes on to
         if draft.label is Label.DATE and items:
             continue  # each with its day
         if not draft.open or len(draft.text) not in HEADLINE or draft.english > heading.english:

@@ -20,7 +20,7 @@ _subscribes = having(
     r"|바로\s?가기|클릭|만나\s?(?:보|실)|다운로드|신청하기|보기[>☞]*$",
     # 본문 바로가기 and the like lead about the page itself; rows of buttons and policies are menus.
     without=rf"{_SENTENCE}|{TOLD_POLITELY}|{TELLS_POLITELY}|▲.*▲|(?:본문|메뉴|검색|하단|푸터|콘텐츠)\s?(?:영역\s?)?바로가기"
-    r"|글씨|복사하기|개인정보|약관|고충처리|청소년보호|정치\s?경제",
+    r"|글씨|복사하기|개인정보|약관|고충처리|청소년보호|정치\W{0,3}경제|^\W*(?:home|홈)\s?>",
 )
 
 
