@@ -56,9 +56,7 @@ def mark_days(drafts: Sequence[Draft]) -> None:
         goes_on = told[_LEAST_ABOVE - 1] < place < told[-1] and place + 1 in told
         signed = place > told[-1] and any(_stays(d) and _SIGNS.fullmatch(d.text) for d in below)
         if goes_on or signed:
-            why = (
-                "a day of the text, over what happened then" if goes_on else "a day, and who signs"
-            )
+            why = "a day of the text" if goes_on else "a day, and who signs below it"
             for draft in drafts[place : place + 1 + signed]:
                 draft.evidence = None
                 draft.take(Label.BODY, "body/day", why)
@@ -116,7 +114,8 @@ def _is_foreign(drafts: Sequence[Draft], place: int, words: set[str]) -> bool:
     around = [*_run(drafts, place, -1), *_run(drafts, place, 1)]
     if not around:
         text = drafts[place].text
-        return len(text.split()) >= _LEAST_WORDS or (_BUTTON.fullmatch(text) and not own & words)
+        button = _BUTTON.fullmatch(text) is not None and not own & words
+        return button or len(text.split()) >= _LEAST_WORDS
     return all(_goes(draft) for draft in around)
 
 

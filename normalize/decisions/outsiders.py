@@ -67,9 +67,9 @@ def mark_outsiders(drafts: Sequence[Draft]) -> None:
     for place in candidates(items):
         found = signs(seen, place)
         if found[SHARED] <= MOST_SHARED and probability(found) >= LEAST:
-            draft = drafts[place]
             if _is_note(drafts, place):
                 continue
+            draft = drafts[place]
             draft.label = _label(drafts, place, above=place < seen.first)
             draft.rule = f"{draft.label}/outsider"
             draft.why = "looks like the lines of the site about it, and no rule speaks of it"
@@ -77,7 +77,7 @@ def mark_outsiders(drafts: Sequence[Draft]) -> None:
 
 def _is_note(drafts: Sequence[Draft], place: int) -> bool:
     """Tell a note (※) right below the text that has no word of a site: what the text leaves out."""
-    note, above = drafts[place], drafts[place - 1].label
+    note, above = drafts[place], drafts[max(0, place - 1)].label
     plain = note.text[0] in _NOTES and not note.statement
     return plain and above in _TEXT and not site_words(note.text)
 

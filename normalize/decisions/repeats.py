@@ -98,10 +98,8 @@ def beside(block: Sequence[Copy], drafts: Sequence[Draft], paired: set[int]) -> 
         one, other = drafts[first], drafts[second]
         if not (one.open and other.open):
             continue
-        lone = (first, second) in alone and _FIGURES.findall(one.text) == _FIGURES.findall(
-            other.text
-        )
-        likeness = fuzz.ratio(one.key, other.key, score_cutoff=_LONE if lone else NEAR)
+        least = _LONE if (first, second) in alone and _figures(one) == _figures(other) else NEAR
+        likeness = fuzz.ratio(one.key, other.key, score_cutoff=least)
         if likeness == 100 or (likeness and one.statement and other.statement):
             found.append(Copy(first, second, likeness))
             paired |= {first, second}
@@ -134,6 +132,10 @@ def is_better(twice: Sequence[Copy], drafts: Sequence[Draft], more: int) -> bool
     first = sum(len(drafts[copy.first].text) for copy in twice)
     second = sum(len(drafts[copy.second].text) for copy in twice)
     return second > BETTER * first or (more > 0 and BETTER * second >= first)
+
+
+def _figures(draft: Draft) -> list[str]:
+    return _FIGURES.findall(draft.text)
 
 
 def _is_own(draft: Draft) -> bool:

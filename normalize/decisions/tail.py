@@ -22,7 +22,7 @@ from normalize.rules.toolbar import are_tools
 MOST_RELATED = 20
 _OF_COMMENTS = (Label.COMMENTS, Label.DATE)
 # A page counts its comments in a toolbar, above the text and below; that bounds the work.
-MOSTHEADINGS = 6
+MOST_HEADINGS = 6
 # An author, a date and a comment; those of more lines have buttons as well.
 LINES_OF_COMMENT = 3
 # Each comment has two buttons or more; a lone 추천 below an article is no sign of comments.
@@ -134,7 +134,7 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         for place, draft in enumerate(drafts)
         if draft.evidence is not None and draft.evidence.id == "comments/heading"
     ]
-    for place in headings[:MOSTHEADINGS]:
+    for place in headings[:MOST_HEADINGS]:
         draft = drafts[place]
         above = sum(len(d.text) for d in drafts[:place] if d.statement)
         below = drafts[place + 1 :]
