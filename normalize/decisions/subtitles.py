@@ -13,7 +13,8 @@ from normalize.decisions.headline import LIST_MARKS
 from normalize.decisions.outsider_signs import count_site_words
 from normalize.decisions.site_lines import PARAGRAPHS
 from normalize.draft import Draft
-from normalize.lines.marks import SECTION_MARKS
+from normalize.facts.guests import posted
+from normalize.lines.marks import QUOTES, SECTION_MARKS
 from normalize.lines.vocabulary import english_stems, stems
 from normalize.paragraphs import runs_on
 from normalize.rules.toolbar import A_BUTTON, is_toolbar
@@ -151,7 +152,12 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
             return
     told = (d.text for d in islice((d for d in drafts[end:] if d.plain), PARAGRAPHS))
     spoken = " ".join((title.text, *told))
-    silent = {draft.number for draft in between if not tells(draft.text, spoken)}
+    quoted = title.text[0] in QUOTES  # and who said so tells something
+    silent = {
+        draft.number
+        for draft in between
+        if not (tells(draft.text, spoken) or (quoted and posted(draft.text, "")))
+    }
     if len(silent) > 1:
         return  # a list, or verses
     decks = sum(draft.number < date for draft in between)
