@@ -26,7 +26,9 @@ MOST_HEADINGS = 6
 # An author, a date and a comment; those of more lines have buttons as well.
 LINES_OF_COMMENT = 3
 # Each comment has two buttons or more; a lone 추천 below an article is no sign of comments.
-LEAST_SIGNS = 4
+LEAST_SIGNS, LEAST_BELOW_POEM = 4, 2
+# Above sentences fewer short lines than these are no poem.
+LEAST_VERSES = 4
 # What closes an article; short lines after it are the site's.
 CLOSERS = frozenset(
     {Label.BYLINE, Label.COPYRIGHT, Label.COMMENTS, Label.FOOTER, Label.RELATED, Label.ADVERT}
@@ -136,7 +138,9 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
     ]
     for place in headings[:MOST_HEADINGS]:
         draft = drafts[place]
-        above = sum(len(d.text) for d in drafts[:place] if d.statement)
+        told = [d for d in drafts[:place] if d.statement]
+        poem = () if told else _verses(drafts, place)
+        above = sum(len(d.text) for d in (*told, *poem))
         below = list(takewhile(lambda d: not _announces_translation(d), drafts[place + 1 :]))
         signs = sum(d.evidence is not None and d.evidence.label is Label.COMMENTS for d in below)
         closed = any(
@@ -149,7 +153,8 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         if not above or not (signs or counted):
             continue
         # Comments may be longer than a short article, which its claim has closed by then.
-        if sum(len(d.text) for d in below) > above and not (closed and signs >= LEAST_SIGNS):
+        surely = signs >= (LEAST_SIGNS if closed else LEAST_BELOW_POEM) and (closed or poem)
+        if sum(len(d.text) for d in below) > above and not surely:
             continue
         for item in takewhile(lambda d: not _ends_comments(d), (draft, *below)):
             # Who comments stands beside the day, as who wrote the article does elsewhere.
@@ -161,6 +166,20 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
                     f"stands in the comment box of line {draft.number}",
                 )
         return
+
+
+def _verses(drafts: Sequence[Draft], heading: int) -> Sequence[Draft]:
+    """Return the lines of a poem above the heading of a comment box that opens with who and when.
+
+    They stand right below an author or a day, and no rule speaks of any of them.
+    """
+    above = drafts[:heading]
+    verses = list(takewhile(lambda d: d.open and d.evidence is None, reversed(above)))
+    if not LEAST_VERSES <= len(verses) < len(above):
+        return ()
+    around = [d.evidence for d in (above[-len(verses) - 1], *drafts[heading + 1 : heading + 2])]
+    headed = all(rule and rule.label in (Label.BYLINE, Label.DATE) for rule in around)
+    return verses if headed else ()
 
 
 def _announces_translation(draft: Draft) -> bool:
