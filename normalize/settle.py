@@ -172,5 +172,5 @@ def _is_title_again(title: Draft, texts: Sequence[Draft]) -> bool:
         and len(title.text) >= LEAST_TITLE
         and title.text[0] not in TAGS + "<"
         and title.text[0] not in PARTS
-        and not (title.english and any(not draft.english for draft in texts))
+        and title.english is all(draft.english for draft in texts)
     )

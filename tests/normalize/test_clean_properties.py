@@ -165,6 +165,7 @@ def test_cleaning_what_was_cleaned_changes_nothing(lines):
 
 
 @example([TWICE, TWICE, "구름 낀 강변 15", "강에는 배가 다니지 않는다.", "둑에는 사람이 없다."])
+@example(["The mayor of Garam opened the new bridge to the public on Monday.", "(c)", "주간 바다"])
 @settings(SLOW, derandomize=False)
 @given(mixtures | careless)
 def test_where_nothing_more_is_sure_a_second_look_finds_nothing(lines):
