@@ -90,8 +90,9 @@ _ISSUE = re.compile(
 _PART = re.compile(
     r"[<(]\d{1,3}[>)]\s?[가-힣A-Za-z ]{2,20}|\[[^\[\]]{2,20}[①-⑳]\s?\]"
     r"|(?:연재|시리즈|기획|기획연재)\s[|ㅣ:]?\s?[가-힣A-Za-z ]{2,20}"
-    r"|[가-힣A-Za-z ]{2,20}\s(?:[<(]\d{1,3}[>)]|제?\d{1,3}[회화])"
+    r"|[가-힣A-Za-z ]{2,20}\s(?:[<(]\d{1,3}[>)]|제\d{1,3}[회화])"
 )
+_COUNT = re.compile(r"[가-힣A-Za-z ]{2,20}\s\d{1,3}[회화]")
 # Where it was written, or the office that did: 나래도 가람군 다온면, 가람군청 문화과
 _PLACED = re.compile(
     r"(?:[가-힣]{1,6}(?:특별시|광역시|도|시|군|구|읍|면|동|리|청)\s){1,3}"
@@ -170,7 +171,10 @@ def _explained(text: str, site: Site, told: Sequence[Draft]) -> tuple[Label, str
         return Label.TOOLBAR, "toolbar/length", "how long it takes to read, or a file"
     if _CREDIT.fullmatch(text):
         return Label.CAPTION, "caption/owner", "whose picture it is, and nothing else"
-    if _ISSUE.fullmatch(text) or _PART.fullmatch(text):
+    # What the text speaks of is counted as well: 태풍 8호, 주말 공연 4회.
+    count = _ISSUE.fullmatch(text) or _COUNT.fullmatch(text)
+    counted = count and ("제" in text or not site.shared(text))
+    if counted or _PART.fullmatch(text):
         return Label.NAVIGATION, "navigation/issue", "the issue or the series of the article"
     if _PLACED.fullmatch(text):
         return Label.NAVIGATION, "navigation/office", "a place or an office, and nothing else"

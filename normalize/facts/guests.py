@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from archive.model import Label
@@ -92,6 +92,10 @@ _CREDIT = re.compile(
 _WROTE = re.compile(r"글|취재|정리|지은이|구성|기획|인터뷰|필자|독자|기고")
 _CREDITS_BEHIND = frozenset({"옮김", "씀", "지음", "엮음", "그림", "정리", "글", "기획", "사진"})
 _NOT_WROTE = frozenset({"옮김", "엮음", "그림", "사진"})
+# Words that begin like a name and end otherwise: 대표 간담회, 작가 한자리.
+_MEETING = re.compile(
+    r"(?:[회단장터점률량법책론력업집당들전급말체]|한자리|한마당|한마음|나들이|이야기|여행)$"
+)
 # Whom a reader may turn to, and who is in charge of a release.
 _OFFICIAL = re.compile(r"사무관|주무관|서기관|담당")
 # Five words name an office of any length; so long is the name of nearly everybody.
@@ -183,8 +187,10 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
                 yield Wrote(found["name"], draft)
             elif found is None and (ranked := _RANKED.fullmatch(draft.text)):
                 yield Wrote(ranked["name"], draft)
+    # Above a telephone stands whom a reader may ask.
+    called = {a.number for a, b in pairwise(sides.tail[: LAST + 1]) if b.label is Label.CONTACT}
     for draft in closing:
-        if draft.label is Label.BYLINE and _guest(draft.text) is None:
+        if draft.label is Label.BYLINE and draft.number not in called and not _guest(draft.text):
             yield from _posted(draft, _told(sides))
     signed = [(found, draft) for draft in closing if (found := _SIGNED.fullmatch(draft.text))]
     if len(signed) != 1:
@@ -225,6 +231,8 @@ def posted(text: str, spoken: str) -> Person | None:
         above, last = words[place - 1] if place else "", words[-1]
         if JOINT not in word and (len(word) != LEAST_NAME or not is_bare_name(word)):
             continue
+        if _MEETING.search(word):
+            continue
         behind = last if place < len(words) - 1 else ""
         if POST.search(word):
             continue
@@ -235,7 +243,11 @@ def posted(text: str, spoken: str) -> Person | None:
         elif place == len(words) - 2 and last in _CREDITS_BEHIND:
             found.append(Person(word, wrote=last not in _NOT_WROTE))
     who = found[0]._replace(name=found[0].name.replace(JOINT, " ")) if found else None
-    return who if who and len(found) == 1 and who.name not in spoken else None
+    if who is None or len(found) > 1 or who.name in spoken:
+        return None
+    # 교사 성과급, of which a text about teachers need not speak in this word.
+    told = spoken and all(word in spoken for word in words if word != found[0].name)
+    return None if told else who
 
 
 def _guest(text: str) -> re.Match[str] | None:

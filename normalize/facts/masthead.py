@@ -29,7 +29,7 @@ _MENU = re.compile(r"\s?[|ㅣ>›»☰≡―]\s?|\s[-–—]\s|\s(?=공식|블�
 # 주간 한빛 제1402호, 한빛 소식지 2031년 7월호, 월간 한빛 7월호
 _ISSUE = re.compile(
     r"(?P<name>[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{2,29}?)\s[|ㅣ]?\s?"
-    r"(?:제?\s?\d{2,5}\s?호|(?:(?:19|20)\d\d년\s)?\d{1,2}월호|(?:19|20)\d\d년?\s(?:봄|여름|가을|겨울)호)(?![가-힣])"
+    r"(?:제?\s?\d{2,5}\s?호|(?:(?:19|20)\d\d년\s)?\d{1,2}(?:[·~-]\d{1,2})?월호|(?:19|20)\d\d년?\s(?:봄|여름|가을|겨울)호)(?![가-힣])"
 )
 # How small sites and letters end their names; of the first words each site has a section.
 _SMALL = re.compile(

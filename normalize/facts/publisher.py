@@ -57,7 +57,7 @@ _SIGNED = re.compile(
 )
 # Content systems set the paper and its address below each of its articles.
 _SOURCE = re.compile(
-    rf"\W*출처\s?[\]:：]{{1,2}}\s?(?P<name>{OUTLET})(?:\s?\(?(?:https?://|www\.)|\]?\s공공누리)"
+    rf"\W*출처\s?[\]:：]{{1,2}}\s?(?P<name>{OUTLET})(?:\s?\(?(?:https?://|www\.)|\]?\s공공누리|[,\s(]{{1,3}}{STAMP})"
 )
 _OFFICE = re.compile(
     r"\[(?P<name>[가-힣]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|진흥원"
@@ -105,6 +105,9 @@ def publisher_votes(
     if all(vote.weight == HINTED for vote in votes):
         found = (vote for vote in confirmed(drafts, sides, title) if _is_somebody(vote.name))
         votes |= dict.fromkeys(found)
+    if all(vote.weight == HINTED for vote in votes):  # a page in English
+        claimed = (v for v in claims if v.name.isascii() and " " in v.name)
+        votes |= {Vote(v.name, NAMED, v.line): None for v in claimed}
     if title is not None:
         votes |= dict.fromkeys(v for v in of_window(sides, title) if _is_somebody(v.name))
     if title is not None and (match := _OFFICE.search(title.text)):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from archive.model import Label
 from korean.dates import STAMP, iso
+from korean.media import is_outlet
 from normalize.draft import Draft
 from normalize.facts.bylines import is_bare_name
 from normalize.facts.margins import Margins, is_date, may_have_time, tells_facts
@@ -48,6 +49,7 @@ _READ = re.compile(
     re.IGNORECASE,
 )
 _SENT_ON = re.compile(r"(?:date|sent|날짜|보낸|받은)\s?(?:날짜|시간)?\s?[:：]", re.IGNORECASE)
+_PAPER = re.compile(r"\W*출처\W*(?P<name>[가-힣A-Za-z0-9]{2,15})\W*")
 _SIGNS = re.compile(r"[가-힣]{2}\s?기자(?![가-힣])")
 # 나래 | 2031-07-04: whoever that is.
 _SIGNED = re.compile(r"[가-힣]{2,4}\s?[|ㅣ/·・]\W*|\W*[|ㅣ/·・]\s?[가-힣]{2,4}")
@@ -206,7 +208,14 @@ def _may_stand_alone(draft: Draft, text: str) -> bool:
         or has_stamp_only(text)
         or _BYLINE.search(text) is not None
         or _is_name(_STAMP.sub(" ", text))
+        or (draft.label is Label.SOURCE and _is_of_paper(_STAMP.sub(" ", text)))
     )
+
+
+def _is_of_paper(rest: str) -> bool:
+    """Tell where and when a text was printed: 출처: 한빛신문 2031.7.4."""
+    found = _PAPER.fullmatch(rest)
+    return found is not None and is_outlet(found["name"])
 
 
 def _is_name(rest: str) -> bool:
