@@ -44,6 +44,8 @@ _REACHES = re.compile(r"\(?0\d{1,2}\)?\s?[-.)]\s?\d{3,4}\s?[-.]\s?\d{4}|\S@\S")
 MOST_ROWS = 4
 # A row has a figure, or a word that says what stands behind it.
 _ROW = re.compile(r"\d|[:：]")
+# [인사] 2031년 7월 4일 is a headline.
+_KIND = re.compile(r"[\[<【][가-힣]")
 # The issue in which a text was printed stands below it as well: [1402호 / 2031년 7월 4일자]
 _ISSUE = re.compile(r"^\W{0,2}제?\s?\d{2,5}호\s?[/|,·]\s?.*\d")
 
@@ -82,6 +84,7 @@ def _may_be_row(draft: Draft) -> bool:
         and len(draft.text) <= LONGEST_ROW
         and (draft.evidence is None or draft.evidence.label is Label.TOOLBAR)
         and _ROW.search(draft.text) is not None
+        and _KIND.match(draft.text) is None
     )
 
 

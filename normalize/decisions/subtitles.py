@@ -41,6 +41,8 @@ _NUMBERED = re.compile(r"1\s?[.)]")
 _FIELD = re.compile(r"(?!부제)[가-힣A-Za-z ]{2,10}\s?[:：]\s?\S")
 # Words under which a page is filed, or what a dish is made of: 무, 소고기, 대파
 _TAGS = re.compile(r"[가-힣A-Za-z0-9]{2,8}(?:,\s?[가-힣A-Za-z0-9]{2,8}){2,9}")
+# - 가람시, 강변에 새 도서관 -
+_DASHED = re.compile(r"[-–—]\s?(?!\d)[^-–—\s]\S*(?:\s[^-–—\s]\S*){2,12}\s?[-–—]")
 _HEADING = re.compile(r"\W*(?:AI\s?)?(?:[3세]\s?줄|AI)\s?요약\W*")
 # Chapter and verse of what is preached on: 누가복음 14장 12~14절
 _VERSE = re.compile(r"\S+\s\d{1,3}(?:장\s?\d|[편:]).{0,16}")
@@ -117,6 +119,7 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     for draft in head:
         if draft.open and draft.evidence is None and is_toolbar(draft.text):
             draft.take(Label.TOOLBAR, "toolbar/head", "most of its words are buttons")
+    _mark_dashed(head, drafts[end:])
     _mark_summary(head)
     dates = [d.number for d in head if d.label in (Label.BYLINE, Label.DATE)]
     if dates and head[0].open and _SERIES.fullmatch(head[0].text):
@@ -210,6 +213,14 @@ def _is_marked(lines: Sequence[Draft], title: Draft, drafts: Sequence[Draft]) ->
         and not any(_is_item(d) or d.plain or d.english != title.english for d in others)
         and sum(draft.text[0] in marks for draft in drafts) == len(marked)
     )
+
+
+def _mark_dashed(head: Sequence[Draft], text: Sequence[Draft]) -> None:
+    """Label subtitles between dashes, as releases set them; a text has none of its own."""
+    dashed = [d for d in head if d.open and d.evidence is None and _DASHED.fullmatch(d.text)]
+    if 0 < len(dashed) <= MOST_SUBTITLES and not any(_DASHED.fullmatch(d.text) for d in text):
+        for draft in dashed:
+            draft.take(Label.SUBTITLE, "subtitle/dashed", "between dashes, below the headline")
 
 
 def _mark_summary(head: Sequence[Draft]) -> None:

@@ -15,7 +15,7 @@ from normalize.lines.remembered import MOST_REMEMBERED
 _ROLE = re.compile(
     r"(?:[가-힣]{2,6}(?:주재|전문)|선임|인턴|수습|객원|전문|시민|대학생|청소년|어린이|학생|사진|영상|통합|취재|편집|명예|대)?기자"
     r"|특파원|논설위원|논설실장|논설주간|편집주간|논설고문|주필|편집위원|기획위원|편집국장|편집부장|취재부장|보도국장|편집장|통신원|리포터|에디터|칼럼니스트"
-    r"|해설위원|기상캐스터|아나운서|PD|피디"
+    r"|해설위원|기상캐스터|아나운서|PD|피디|팩트체커"
 )
 # Behind a name this is who wrote as well, before one who took the picture.
 _PHOTOGRAPHS = re.compile(r"(?:사진|영상)기자")
@@ -126,6 +126,8 @@ _WORDS = frozenset(
         *("조감도", "이미지", "공지글", "방명록", "이사회", "위원회", "정기회", "전문가", "지도자"),
         *("노동계", "종교계", "금융계", "연예계", "여성계", "정치계", "유통계", "강원권", "전남권"),
         *("전북권", "경남권", "경북권", "충남권", "충북권", "호남권", "영남권", "수도권"),
+        *("부서명", "기관명", "문서명", "제공처", "배포일", "배포처", "공지일", "공개일", "기안자"),
+        *("주제명", "조사명", "구분명", "연락처", "문의처", "신청자", "주소지", "전송일", "기사명"),
         *("편집국", "편집인", "보도국", "기획국", "사무국", "방송국", "지면국"),
     )
 )
@@ -160,8 +162,20 @@ _PEN = re.compile(
 _ENGLISH = re.compile(
     r"\W*(?:글|글쓴이|필자|저자|기고)\s?[:=|]?\s?(?P<name>[A-Z][a-z]+(?:\s[A-Z][A-Za-z.'-]+){1,2})(?=\W|$)"
 )
+# Who wrote behind what he belongs to: 글·사진 : 가람군 기자단 홍나래
+_BELONGS = re.compile(
+    rf"\W*(?:글|취재)(?:\s?[·ㆍ,/&]\s?사진)?\s?[:=|]\s?(?P<first>[가-힣A-Za-z0-9]{{2,10}})(?:\s[가-힣A-Za-z0-9]{{2,10}}){{0,2}}\s(?P<name>{NAME})\W*"
+)
+# 홍나래(narae77) 글
+_ACCOUNT = re.compile(rf"\W*(?P<name>{NAME})\s?\([A-Za-z][\w.]{{2,20}}\)\s?글(?:·사진)?\W*")
+_TEAM = re.compile(r"\W*[가-힣]{0,6}\s?(?:취재|탐사|기획)(?:보도)?(?:팀|반|단)\W{1,3}(?=[가-힣])(?=.*기자)")
+# Correspondents elsewhere: Jane Doe 통신원
+_ELSEWHERE = re.compile(
+    rf"(?<![A-Za-z])(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){{1,2}})\s(?:{_ROLE.pattern})"
+)
 # What most bylines are needs no reading word by word.
 _PLAIN = re.compile(rf"\W?(?P<name>{NAME}) ?기자\W{{0,2}}(?:{EMAIL}\W?)?")
+_HANGUL = re.compile("[가-힣]+")
 _LIKE_A_NAME = re.compile(r"[가-힣]{2,4}")
 
 
@@ -209,6 +223,21 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
     if found := _PEN.fullmatch(text) or _ENGLISH.match(text):
         yield Person(found["name"], wrote=True)
         return
+    if found := _ACCOUNT.fullmatch(text):
+        yield Person(found["name"], wrote=True)
+        return
+    found = _BELONGS.fullmatch(text)
+    if found and not is_bare_name(found["first"]) and is_bare_name(found["name"]):
+        yield Person(found["name"], wrote=True)
+        return
+    if found := _TEAM.match(text):
+        words = _HANGUL.findall(text[found.end() :])
+        yield from (
+            Person(word, wrote=True)
+            for word in words
+            if is_bare_name(word) and not is_office(word) and not _is_role(word)
+        )
+        return
     reader = _Reader(outlets)
     if text[:3] in ("By.", "by."):
         text = f"by {text[3:]}"
@@ -230,6 +259,7 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
     for word in (*_WORD.findall(joined(text)), "|"):
         for person in reader.read(word):
             yield person._replace(name=person.name.replace(JOINT, " "))
+    yield from (Person(found["name"], wrote=True) for found in _ELSEWHERE.finditer(text))
 
 
 def is_office(word: str) -> bool:

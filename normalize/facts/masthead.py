@@ -89,7 +89,7 @@ def masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> Ite
             hangul = [word for word in words if not word.isascii() and not word[-2:-1].isdigit()]
             latin = [word for word in words if word.isascii() and word[:1].isupper()]
             name = " ".join(hangul)
-            small = draft is sides.head[0] and name == part and _SMALL.fullmatch(name)
+            small = draft is sides.head[0] and (name == part or latin) and _SMALL.fullmatch(name)
             if small or _is_said_twice(name, latin):
                 yield Vote(name, NAMED, draft.number)
             for name in dict.fromkeys((" ".join(hangul), part, " ".join(words[:2]), words[0])):
@@ -150,6 +150,7 @@ def confirmed(drafts: Sequence[Draft], sides: Margins, title: Draft | None) -> I
     """
     hosts = {host for draft in drafts for host in _hosts(draft.line.text)}
     above = list(takewhile(lambda draft: draft is not title, sides.head[:MOST_ABOVE]))
+    above = [draft for draft in above if draft.label is not Label.DATE]
     signed = (d for d in sides.head if d.label is Label.BYLINE or d.rule == "date/between")
     for draft in (*above, *signed):
         parts = [bare(part) for part in PARTS.split(draft.text, maxsplit=1)]

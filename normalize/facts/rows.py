@@ -52,6 +52,8 @@ _WHERE = re.compile(r"언론사(?:명)?|매체(?:명)?|신문사?(?:명)?|방송
 _NAMED = re.compile(r"(?P<name>[가-힣]{2,6})(?:\s?\([^()]{1,14}\)|\s(?:기자|객원기자|시민기자))?")
 # Whom a page calls so without being anybody.
 _NOBODY = re.compile(r".*(?:팀|과|실|국|청|처|단|회|센터|본부|뉴스|관리자|운영자|익명|비공개|홍보|편집|담당)")
+# A town, a section or an office of the length of a name; what is called so has no label.
+_PLACE = re.compile(r"[시군구읍면동과부팀국실청계업층권역]$|^(?:문화재|이주민|노동자|국내외)$")
 _HOUSE = re.compile(r"(?:(?:주간|월간|계간)\s)?[가-힣A-Za-z0-9]{2,15}")
 # An event has a day as well, and so have those who ask about it.
 _EVENT = re.compile(
@@ -121,7 +123,7 @@ def read_row(text: str) -> Row | None:
         elif labelled is None:
             words.append(part)
     if not people and (days or ago):
-        bare = [word for word in words if is_bare_name(word) and not is_office(word)]
+        bare = [word for word in words if is_bare_name(word) and not _PLACE.search(word)]
         people += bare if len(bare) == 1 else ()
     if not (people or outlets or days):
         return None

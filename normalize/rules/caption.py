@@ -220,7 +220,7 @@ CAPTION = (
         ),
         longest=320,
         sentences=True,
-        hint=("photo", "image", "picture", "courtesy", "captured", "screen"),
+        hint=("photo", "image", "picture", "courtesy", "captured", "screen", "graphic"),
     ),
     Rule(
         "caption/photographer",
