@@ -207,9 +207,13 @@ def _mark_posted(
     unknown: Sequence[Draft], title: Draft, told: Sequence[Draft], drafts: Sequence[Draft]
 ) -> None:
     """Label the one line with somebody and an office of whom neither headline nor text speaks."""
+    found = [d for d in unknown if len(d.text) <= LONGEST_SIGNED and posted(d.text, "")]
+    if len(found) != 1 or not told:
+        return
     spoken = " ".join((title.text, *(draft.text for draft in told)))
-    found = [d for d in unknown if len(d.text) <= LONGEST_SIGNED and posted(d.text, spoken)]
-    if len(found) == 1 and told and not any(posted(d.text, "") for d in _below(found[0], drafts)):
+    if posted(found[0].text, spoken) and not any(
+        posted(d.text, "") for d in _below(found[0], drafts)
+    ):
         why = "somebody and an office, of whom the text does not speak"
         found[0].take(Label.BYLINE, "byline/posted", why)
 

@@ -174,10 +174,11 @@ def tells(text: str, spoken: str) -> bool:
     Of a hundred subtitles seven share no word with headline and text; they have figures, verbs or
     particles, and no word of a site.
     """
-    words = english_stems(text) if text.isascii() else stems(text)
-    shared = words & (english_stems(spoken) if text.isascii() else stems(spoken))
     if _SAID.search(text) or _TAGGED.fullmatch(text):
         return True
+    begin = english_stems if text.isascii() else stems
+    words = begin(text)
+    shared = words & begin(spoken)
     if text.count(" ") < LEAST_TOLD - 1:
         return bool(shared) and (words == shared or _VERB.search(text) is not None)
     if shared:

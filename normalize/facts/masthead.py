@@ -87,12 +87,13 @@ def masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> Ite
                 yield from (Vote(w, HINTED, draft.number) for w in words if ACRONYM.fullmatch(w))
                 return
             hangul = [word for word in words if not word.isascii() and not word[-2:-1].isdigit()]
-            latin = [word for word in words if word.isascii() and word[:1].isupper()]
-            name = " ".join(hangul)
-            small = draft is sides.head[0] and (name == part or latin) and _SMALL.fullmatch(name)
-            if small or _is_said_twice(name, latin):
-                yield Vote(name, NAMED, draft.number)
-            for name in dict.fromkeys((" ".join(hangul), part, " ".join(words[:2]), words[0])):
+            native = " ".join(hangul)
+            # 나래소식 Narae Sosik
+            lone = native == part or all(w[:1].isupper() for w in words if w not in hangul)
+            small = draft is sides.head[0] and lone and _SMALL.fullmatch(native)
+            if small or (hangul and native != part and _is_said_twice(native, words)):
+                yield Vote(native, NAMED, draft.number)
+            for name in dict.fromkeys((native, part, " ".join(words[:2]), words[0])):
                 if _SHORTEST <= len(name) <= _LONGEST and (
                     any(are_alike(name, claim.name) for claim in claims) or again(name, sides)
                 ):
@@ -138,21 +139,25 @@ def _leads(behind: Sequence[str], name: str) -> bool:
     return bool(behind) and is_paper(name) and behind[0] in SECTIONS
 
 
-def _is_said_twice(name: str, latin: Sequence[str]) -> bool:
+def _is_said_twice(name: str, words: Sequence[str]) -> bool:
     """Tell a name in Hangul beside the same in Latin letters: 나래 이웃 Narae News."""
+    latin = [word for word in words if word.isascii() and word[:1].isupper()]
     return bool(latin) and len(name) >= _SHORTEST and are_alike(name, " ".join(latin))
 
 
-def confirmed(drafts: Sequence[Draft], sides: Margins, title: Draft | None) -> Iterator[Vote]:
+def confirmed(sides: Margins, title: Draft | None) -> Iterator[Vote]:
     """Yield names above the text that the site's address spells, or that lead its menu.
 
     Asked only where nothing better names the publisher.
     """
-    hosts = {host for draft in drafts for host in _hosts(draft.line.text)}
+    if not sides.head:
+        return
+    around = (*sides.head, *sides.tail)
+    hosts = {host for draft in around for host in _hosts(draft.line.text)}
     above = list(takewhile(lambda draft: draft is not title, sides.head[:MOST_ABOVE]))
     above = [draft for draft in above if draft.label is not Label.DATE]
     signed = (d for d in sides.head if d.label is Label.BYLINE or d.rule == "date/between")
-    for draft in (*above, *signed):
+    for draft in (*above, *signed) if hosts else ():
         parts = [bare(part) for part in PARTS.split(draft.text, maxsplit=1)]
         for name in dict.fromkeys((parts[0], *parts[0].split()[:1])):
             if _PLAIN.fullmatch(name) and any(_spells(host, name) for host in hosts):

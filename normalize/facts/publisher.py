@@ -107,7 +107,7 @@ def publisher_votes(
     if all(vote.weight == HINTED for vote in votes) and (office := headed_office(sides)):
         votes[Vote(office[0], LOGO, office[1])] = None
     if all(vote.weight == HINTED for vote in votes):
-        found = (vote for vote in confirmed(drafts, sides, title) if _is_somebody(vote.name))
+        found = (vote for vote in confirmed(sides, title) if _is_somebody(vote.name))
         votes |= dict.fromkeys(found)
     if all(vote.weight == HINTED for vote in votes):  # a page in English
         claimed = (v for v in claims if v.name.isascii() and " " in v.name)

@@ -81,7 +81,8 @@ _SAYS = (
 # Where it signs: 한빛나루 ⓒ, 월간 한빛 편집부 desk@hanbit.example, [1402호 / 7월 4일자 / 한빛신문]
 LONGEST_SIGN = 90
 _SIGNS = (
-    re.compile(rf"^\W*(?P<name>{_NAME})\s?[ⓒ©]\W*$"),
+    re.compile(rf"^\W*(?P<name>{_NAME})\s?[ⓒ©](?:\s?(?:19|20)\d\d)?\W*$"),
+    re.compile(rf"(?:appeared\sfirst\son|^\W*CC\sBY[-A-Z]*)\s(?P<name>{_NAME})\W*$"),
     re.compile(rf"{_APART}(?P<name>{_NAME})\s(?:편집부|편집국|편집실)\s\S+@"),
     re.compile(
         r"^\W*(?:(?:주\)|주식회사|사단법인|인터넷\s?신문|비영리|독립\s?언론|대안\s?언론|지역\s?신문)\s?){0,3}"
@@ -92,9 +93,6 @@ _SIGNS = (
     ),
     re.compile(rf"^\W*기사\s?제공\s?[:=]?\s?(?P<name>{_NAME})\W*$"),
     re.compile(rf"\d호\s?/[^/]{{6,20}}/\s?(?P<name>{_NAME})"),
-    re.compile(rf"^\W*CC\sBY[-A-Z]*\s(?P<name>{_NAME})\W*$"),
-    re.compile(rf"appeared\sfirst\son\s(?P<name>{_NAME})\W*$"),
-    re.compile(rf"^\W*(?P<name>{_NAME})\s?[ⓒ©]\s?(?:19|20)\d\d\W*$"),
 )
 # Most lines have no word that any of these patterns needs.
 _HINT = re.compile(

@@ -153,14 +153,11 @@ def _stamp_of(match: re.Match[str]) -> str:
 def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
     """Yield the lines that may tell a time, each with the rank of its place."""
     place = next((i for i, draft in enumerate(sides.head) if draft is title), -1)
-    mailed = any(draft.rule == "toolbar/mail" for draft in sides.head)
     for i, draft in enumerate(sides.head):
-        if mailed and _SENT_ON.match(draft.text):
+        if not _may_tell(draft) or _is_sent_on(draft, sides.head):
             continue
-        own = (
-            i > place or (i and _ISSUE.search(sides.head[i - 1].text)) or not _is_of_site(draft, i)
-        )
-        if _may_tell(draft) and own:
+        issue = i and _ISSUE.search(sides.head[i - 1].text)
+        if i > place or issue or not _is_of_site(draft, i):
             yield (_BETWEEN if i > place else _ABOVE), draft
     for draft in sides.within:
         if draft.label is Label.DATE and _may_tell(draft):
@@ -178,6 +175,12 @@ def _lines(sides: Margins, title: Draft | None) -> Iterator[tuple[int, Draft]]:
         closed += closed > 0 or draft.label is Label.COPYRIGHT
         if closed > _CLOSED:
             return
+
+
+def _is_sent_on(draft: Draft, head: Sequence[Draft]) -> bool:
+    """Tell when a mail was sent: 날짜: 2031년 7월 4일, beside who sent it."""
+    sent = _SENT_ON.match(draft.text)
+    return sent is not None and any(other.rule == "toolbar/mail" for other in head)
 
 
 def _is_sent(draft: Draft) -> bool:
