@@ -45,7 +45,7 @@ MOST_ROWS = 4
 # A row has a figure, or a word that says what stands behind it.
 _ROW = re.compile(r"\d|[:：]")
 # [인사] 2031년 7월 4일 is a headline.
-_KIND = re.compile(r"[\[<【][가-힣]")
+_KIND = re.compile(r"[\[<【](?!제\s?\d)[가-힣]")
 # The issue in which a text was printed stands below it as well: [1402호 / 2031년 7월 4일자]
 _ISSUE = re.compile(r"^\W{0,2}제?\s?\d{2,5}호\s?[/|,·]\s?.*\d")
 

@@ -82,6 +82,10 @@ _BEATS = frozenset(
             "책임",
             "일문일답",
             "대표",
+            "편집국",
+            "보도국",
+            "관리자",
+            "운영자",
         ),
     )
 )
@@ -128,9 +132,12 @@ _WORDS = frozenset(
         *("전북권", "경남권", "경북권", "충남권", "충북권", "호남권", "영남권", "수도권"),
         *("부서명", "기관명", "문서명", "제공처", "배포일", "배포처", "공지일", "공개일", "기안자"),
         *("주제명", "조사명", "구분명", "연락처", "문의처", "신청자", "주소지", "전송일", "기사명"),
+        *("여행기", "이용자", "인문학", "노동자", "소비자", "유권자", "주인공", "조류학", "연재기"),
         *("편집국", "편집인", "보도국", "기획국", "사무국", "방송국", "지면국"),
     )
 )
+# No given name ends so: 기획전, 주민들, 연구소, 정치면, 전통주점
+_NO_ENDS = frozenset("들소전론계층역점물품법책과팀청군시읍면")
 # What else a writer did is two letters long: 글·요리, 글·그림.
 _CRAFT = 2
 # A shorter word alone is a section of the site as often.
@@ -194,7 +201,7 @@ def is_person(word: str) -> bool:
 def is_bare_name(text: str) -> bool:
     """Tell a line that has nothing but a name: no section, no button, no word of two letters."""
     word = "".join(character for character in text if character.isalnum())
-    if len(word) < LEAST_BARE or word in _WORDS or word not in text:
+    if len(word) < LEAST_BARE or word in _WORDS or word not in text or word[-1] in _NO_ENDS:
         return False
     rare = _RARE.fullmatch(word) is not None and _NO_PERSON.fullmatch(word) is None
     return rare or is_person(word)

@@ -12,6 +12,7 @@ from korean.dates import STAMP
 from normalize.draft import Draft
 from normalize.facts.bylines import Person, is_bare_name, is_person
 from normalize.facts.margins import Margins, may_have_time, tells_facts
+from normalize.facts.rows import NO_NAME
 from normalize.lines.marks import SECTION_MARKS
 from normalize.lines.names import JOINT, NAME, POST, QUOTES, joined
 
@@ -163,7 +164,7 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
                 names = _NAMES.findall(rest)
                 yield from (Wrote(name, draft) for name in names if all(map(is_bare_name, names)))
             elif _WORD.fullmatch(rest) and tells_facts(draft):
-                bare = near and is_bare_name(rest)
+                bare = near and is_bare_name(rest) and NO_NAME.search(rest) is None
                 listed = place in dated or is_bare_name(rest)
                 if bare or (listed and _is_introduced(rest, sides)):
                     yield Wrote(rest, draft)

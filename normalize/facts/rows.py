@@ -7,8 +7,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from korean.dates import STAMP
-from korean.media import is_outlet
 from normalize.facts.bylines import is_bare_name, is_office
+from normalize.facts.claims import is_outlet
 from normalize.lines.remembered import remembered
 
 # A longer line tells something, and so does a longer field.
@@ -30,7 +30,7 @@ _FIELDS = re.compile(rf"{_SIGNS.pattern}|[:：]")
 _LABELLED = re.compile(r"(?P<label>[가-힣A-Za-z]{1,8}(?:\s[가-힣]{1,3})?)\s?[:：]\s?(?P<value>.*)")
 _COUNTED = re.compile(
     r"(?<![가-힣])(?:조회|댓글|추천|클릭|공감|좋아요|스크랩|읽음|방문|hits?|views?)(?:\s?수)?\s?[:：]?\s?"
-    r"\d[\d,.]*\s?(?:[만천]?\s?[회건개명번])?",
+    r"(?!(?:19|20)\d\d\s?[-./년])\d[\d,.]*\s?(?:[만천]?\s?[회건개명번])?",
     re.IGNORECASE,
 )
 # What stands before a day says what was done on it: 처음 쓴 시각 2031-07-04 07:10.
@@ -52,13 +52,13 @@ _WHERE = re.compile(r"언론사(?:명)?|매체(?:명)?|신문사?(?:명)?|방송
 _NAMED = re.compile(r"(?P<name>[가-힣]{2,6})(?:\s?\([^()]{1,14}\)|\s(?:기자|객원기자|시민기자))?")
 # Whom a page calls so without being anybody.
 _NOBODY = re.compile(r".*(?:팀|과|실|국|청|처|단|회|센터|본부|뉴스|관리자|운영자|익명|비공개|홍보|편집|담당)")
-# A town, a section or an office of the length of a name; what is called so has no label.
-_PLACE = re.compile(r"[시군구읍면동과부팀국실청계업층권역]$|^(?:문화재|이주민|노동자|국내외)$")
+# A town, a section or an office of the length of a name, where no label says who it is.
+NO_NAME = re.compile(r"[시군구도읍면동과부팀국실청계업층권역자학회단]$|^(?:문화재|이주민|국내외)$")
 _HOUSE = re.compile(r"(?:(?:주간|월간|계간)\s)?[가-힣A-Za-z0-9]{2,15}")
 # An event has a day as well, and so have those who ask about it.
 _EVENT = re.compile(
-    r"행사|개최|보도\s?일시|배포|엠바고|공연|경기|기간|마감|접수|출발|도착|개막|예매|상영|추첨|신청|모집|장소|대상|주최|주관|문의|전화|연락"
-    r"|출력|인쇄|보낸|받는|받은|참조|메모|태그|캡처|저장|접속|발표(?!\s?(?:시간|일시))|정원|참가|입장|생년|출생|사망|발인|빈소"
+    r"행사|개최|보도\s?일시|배포|엠바고|공연|경기|기간|마감|접수|출발|도착|개막|예매|상영|추첨|신청|모집|장소|대상|주최|주관|문의|전화|연락|촬영|생년|방문\s?(?=20\d\d)"
+    r"|출력|인쇄|보낸|받는|받은|참조|메모|태그|캡처|저장|접속|발표(?!\s?(?:시간|일시))|정원|참가|입장|출생|사망|발인|빈소"
     r"|발행인|편집인|등록번호|제호|청소년|창간|최종\s?편집|updated\."
 )
 _TOLD = re.compile(r"[.!?…“”\"‘’'](?!\w)|(?:다|요|까)$")
@@ -107,9 +107,7 @@ def read_row(text: str) -> Row | None:
         labelled = _LABELLED.fullmatch(part)
         before = _WHO_BEFORE.search(part)
         if labelled and _WHO.fullmatch(labelled["label"]):
-            if not (name := _name(labelled["value"])):
-                return None
-            people.append(name)
+            people += filter(None, [_name(labelled["value"])])
         elif labelled and _WHERE.fullmatch(labelled["label"]):
             if not _HOUSE.fullmatch(labelled["value"]):
                 return None
@@ -123,7 +121,7 @@ def read_row(text: str) -> Row | None:
         elif labelled is None:
             words.append(part)
     if not people and (days or ago):
-        bare = [word for word in words if is_bare_name(word) and not _PLACE.search(word)]
+        bare = [word for word in words if is_bare_name(word) and not NO_NAME.search(word)]
         people += bare if len(bare) == 1 else ()
     if not (people or outlets or days):
         return None
