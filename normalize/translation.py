@@ -143,8 +143,8 @@ def _mark_headline(drafts: Sequence[Draft], part: Sequence[int]) -> None:
     if len(part) < LEAST_PART:
         return
     # A site may name itself above in both languages.
-    above = drafts[part[0]].text
-    if len(part) > LEAST_PART and "/" not in above and _HANGUL.search(above):
+    named = drafts[part[0]].text
+    if len(part) > LEAST_PART and "/" not in named and _HANGUL.search(named):
         part = part[1:]
     first, second = drafts[part[0]], drafts[part[1]]
     # A deck may stand between the headline and the text.

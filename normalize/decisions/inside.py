@@ -114,7 +114,9 @@ def _is_foreign(drafts: Sequence[Draft], place: int, words: set[str]) -> bool:
     around = [*_run(drafts, place, -1), *_run(drafts, place, 1)]
     if not around:
         text = drafts[place].text
-        return len(text.split()) >= _LEAST_WORDS or (_BUTTON.fullmatch(text) and not own & words)
+        return len(text.split()) >= _LEAST_WORDS or (
+            _BUTTON.fullmatch(text) is not None and not own & words
+        )
     return all(_goes(draft) for draft in around)
 
 

@@ -99,6 +99,7 @@ def _is_item(draft: Draft) -> bool:
         or _TIME.match(text) is not None  # the entry of a live report, too
         or _NUMBERED.match(text) is not None
         or " " not in text
+        or not any(map(str.isalpha, text))
         or _FIGURES.search(text) is not None
         or len(text) < LEAST_SUBTITLE
         or _FIELD.match(text) is not None
@@ -119,7 +120,7 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     for draft in head:
         if draft.open and draft.evidence is None and is_toolbar(draft.text):
             draft.take(Label.TOOLBAR, "toolbar/head", "most of its words are buttons")
-    _mark_dashed(head, drafts[end:])
+    _mark_dashed(head, title, drafts[end:])
     _mark_summary(head)
     dates = [d.number for d in head if d.label in (Label.BYLINE, Label.DATE)]
     if dates and head[0].open and _SERIES.fullmatch(head[0].text):
@@ -152,8 +153,7 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
         between = [draft for draft in between if draft.number < date]
         if not _are_subtitles(between, title, drafts[end]):
             return
-    told = (d.text for d in islice((d for d in drafts[end:] if d.plain), PARAGRAPHS))
-    spoken = " ".join((title.text, *told))
+    spoken = _spoken(title, drafts[end:])
     silent = {draft.number for draft in between if not tells(draft.text, spoken)}
     if len(silent) > 1:
         return  # a list, or verses
@@ -166,6 +166,11 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
             why = "stands between the buttons and the text, below a subtitle above them"
             draft.take(Label.CAPTION, "caption/above-text", why)
         draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")
+
+
+def _spoken(title: Draft, text: Sequence[Draft]) -> str:
+    told = (draft.text for draft in islice((d for d in text if d.plain), PARAGRAPHS))
+    return " ".join((title.text, *told))
 
 
 def tells(text: str, spoken: str) -> bool:
@@ -216,10 +221,13 @@ def _is_marked(lines: Sequence[Draft], title: Draft, drafts: Sequence[Draft]) ->
     )
 
 
-def _mark_dashed(head: Sequence[Draft], text: Sequence[Draft]) -> None:
+def _mark_dashed(head: Sequence[Draft], title: Draft, text: Sequence[Draft]) -> None:
     """Label subtitles between dashes, as releases set them; a text has none of its own."""
     dashed = [d for d in head if d.open and d.evidence is None and _DASHED.fullmatch(d.text)]
-    if 0 < len(dashed) <= MOST_SUBTITLES and not any(_DASHED.fullmatch(d.text) for d in text):
+    if not dashed or len(dashed) > MOST_SUBTITLES or any(_DASHED.fullmatch(d.text) for d in text):
+        return
+    spoken = _spoken(title, text)
+    if any(tells(draft.text.strip("-–— "), spoken) for draft in dashed):
         for draft in dashed:
             draft.take(Label.SUBTITLE, "subtitle/dashed", "between dashes, below the headline")
 

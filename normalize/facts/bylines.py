@@ -171,11 +171,14 @@ _ENGLISH = re.compile(
 )
 # Who wrote behind what he belongs to: 글·사진 : 가람군 기자단 홍나래
 _BELONGS = re.compile(
-    rf"\W*(?:글|취재)(?:\s?[·ㆍ,/&]\s?사진)?\s?[:=|]\s?(?P<first>[가-힣A-Za-z0-9]{{2,10}})(?:\s[가-힣A-Za-z0-9]{{2,10}}){{0,2}}\s(?P<name>{NAME})\W*"
+    rf"\W*(?:글|취재)(?:\s?[·ㆍ,/&]\s?사진)?\s?[:=|]\s?"
+    rf"(?P<first>[가-힣A-Za-z0-9]{{2,10}})(?:\s[가-힣A-Za-z0-9]{{2,10}}){{0,2}}\s(?P<name>{NAME})\W*"
 )
 # 홍나래(narae77) 글
-_ACCOUNT = re.compile(rf"\W*(?P<name>{NAME})\s?\([A-Za-z][\w.]{{2,20}}\)\s?글(?:·사진)?\W*")
-_TEAM = re.compile(r"\W*[가-힣]{0,6}\s?(?:취재|탐사|기획)(?:보도)?(?:팀|반|단)\W{1,3}(?=[가-힣])(?=.*기자)")
+_ACCOUNT = re.compile(rf"\W*(?P<name>{NAME})\s?\([A-Za-z][\w.]{{2,20}}\)\s?(?:글|기자)(?![가-힣])")
+_TEAM = re.compile(
+    r"\W*[가-힣]{0,6}\s?(?:취재|탐사|기획)(?:보도)?(?:팀|반|단)\W{1,3}(?=[가-힣])(?=.*기자)"
+)
 # Correspondents elsewhere: Jane Doe 통신원
 _ELSEWHERE = re.compile(
     rf"(?<![A-Za-z])(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){{1,2}})\s(?:{_ROLE.pattern})"
@@ -230,7 +233,7 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
     if found := _PEN.fullmatch(text) or _ENGLISH.match(text):
         yield Person(found["name"], wrote=True)
         return
-    if found := _ACCOUNT.fullmatch(text):
+    if found := _ACCOUNT.match(text):
         yield Person(found["name"], wrote=True)
         return
     found = _BELONGS.fullmatch(text)

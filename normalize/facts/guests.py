@@ -51,7 +51,7 @@ _GUEST_IN = re.compile(
 )
 # 나래 스님(가람사 주지): names that orders give begin like no family's.
 _ORDAINED = re.compile(
-    r"\W*(?P<name>[가-힣]{2,3})\s(?:스님|수녀)\s?[(（,·/]\s?[가-힣A-Za-z0-9·\s]{2,20}[)）]?\W*"
+    r"\W*(?P<name>[가-힣]{2,3})\s(?:스님|수녀)\s?[(（][가-힣A-Za-z0-9·\s]{2,20}[)）]\W*"
 )
 # 홍나래(나래철학원): who wrote, and the house.
 _GUEST_HOUSE = re.compile(rf"\W*(?P<name>{NAME})\s?[(（][가-힣A-Za-z0-9·\s]{{3,20}}[)）]\W*")
@@ -86,7 +86,7 @@ _BESIDE = re.compile(
 # Whoever signs, a name comes first but for the day; the rest is looked at only then.
 _BEGINS = re.compile(
     rf"[\[<【/]|\W*(?:글\s?[=:|]?\s?|by\s)?{NAME}(?![가-힣])|[가-힣]{{2,4}}\s?[|ㅣ/·(]"
-    r"|[가-힣]{2,3}\s(?:스님|수녀)\s?[(（,·/]|[가-힣]{3}(?:\s?\d|$)|.{2,30}\s(?:순경|경[장사위감]|소방[사교장위경])\s"
+    r"|[가-힣]{2,3}\s(?:스님|수녀)\s?[(（]|[가-힣]{3}(?:\s?\d|$)|.{2,30}\s(?:순경|경[장사위감]|소방[사교장위경])\s"
     r"|\W{0,3}\d\d"
 )
 _WORD = re.compile(r"[가-힣]{2,4}")
@@ -168,9 +168,8 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
                 listed = place in dated or is_bare_name(rest)
                 if bare or (listed and _is_introduced(rest, sides)):
                     yield Wrote(rest, draft)
-        elif found and tells_facts(draft):
-            if is_person(found["name"]) or found.re is _ORDAINED:
-                yield Wrote(found["name"], draft)
+        elif found and _is_somebody(found) and tells_facts(draft):
+            yield Wrote(found["name"], draft)
 
 
 def guests_below(sides: Margins) -> Iterator[Wrote]:
@@ -189,7 +188,7 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
             and tells_facts(draft)
         ):
             found = _guest(draft.text) or _GUEST_BEHIND.fullmatch(draft.text)
-            if found and (is_person(found["name"]) or found.re is _ORDAINED):
+            if found and _is_somebody(found):
                 yield Wrote(found["name"], draft)
             elif found is None and (ranked := _RANKED.fullmatch(draft.text)):
                 yield Wrote(ranked["name"], draft)
@@ -221,7 +220,11 @@ def _posted(draft: Draft, spoken: str) -> Iterator[Wrote]:
 def is_guest(text: str) -> bool:
     """Tell a line that has nothing but somebody with an office."""
     found = _guest(text)
-    return found is not None and (is_person(found["name"]) or found.re is _ORDAINED)
+    return found is not None and _is_somebody(found)
+
+
+def _is_somebody(found: re.Match[str]) -> bool:
+    return is_person(found["name"]) or found.re is _ORDAINED
 
 
 def posted(text: str, spoken: str) -> Person | None:

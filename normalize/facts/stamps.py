@@ -42,9 +42,10 @@ _STAMP = re.compile(STAMP, re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\d[-./]\d\d[-./]\d\d")
 # When something takes place: 일시 2031년 7월 4일, 공연일: 2031.07.04, 2031.07.04 ~ 2031.07.14.
 _EVENT = re.compile(
-    r"(?<![가-힣])(?:일시|기간|때|(?:행사|공연|전시|개최|개막|개봉|상영|마감|접수|신청|모집|추첨|예매|출시|시행|시험|회의|촬영|방문|출생|생년월)"
+    r"(?<![가-힣])(?:일시|기간|때|(?:행사|공연|전시|개최|개막|개봉|상영|마감|접수|신청|모집|추첨|예매|출시|시행|시험|회의|촬영|방문|출생|생년월|창립|창간|설립|개관|대회)"
     r"\s?(?:일시|일자|날짜|일|기간|마감)?)\s?[:：]?\s?(?=\d)"
-    r"|\d[.일]?\s?[~∼〜]\s?\d")
+    r"|\d[.일]?\s?[~∼〜]\s?\d"
+)
 _BYLINE = re.compile(r"기자|특파원|논설위원|@|^\W*[Bb]y\s")
 # When somebody printed, saved or noted the page.
 _READ = re.compile(
@@ -63,8 +64,8 @@ _SENT = re.compile(r"[\d분일.]\s?(?:송고|수정|게재)\W*$")
 _BARS = " l|ㅣ/·"
 # A site and a printed paper set their own day above everything, or with its weekday.
 _DAY = re.compile(r"\W*(?:19|20)\d\d[^:]*")
-# 제1402호 2031년 7월 4일 금요일 12면: the day of an issue is that of its articles; which one a paper
-# says to be out (… 발행) is the latest.
+# 제1402호 2031년 7월 4일 금요일 12면: the day of an issue is that of its articles; which one a
+# paper says to be out (… 발행) is the latest.
 _ISSUE = re.compile(r"^(?!.*발행).*?(?<!\d)(?:제?\s?\d{2,5}\s?호|[A-Z]?0?\d{1,2}\s?면)(?![가-힣])")
 _WEEKDAY = re.compile(r"[월화수목금토일]요일|[(\[][월화수목금토일][)\]]|day\b")
 _TOP = 2
