@@ -42,7 +42,7 @@ _STAMP = re.compile(STAMP, re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\d[-./]\d\d[-./]\d\d")
 # When something takes place: 일시 2031년 7월 4일, 공연일: 2031.07.04, 2031.07.04 ~ 2031.07.14.
 _EVENT = re.compile(
-    r"(?<![가-힣])(?:일시|기간|때|(?:행사|공연|전시|개최|개막|개봉|상영|마감|접수|신청|모집|추첨|예매|출시|시행|시험|회의|촬영|방문|출생|생년월|창립|창간|설립|개관|대회)"
+    r"(?<![가-힣])(?:일시|기간|때|(?:행사|공연|전시|개최|개막|개봉|상영|마감|접수|신청|모집|추첨|예매|출시|시행|시험|촬영|방문|출생|생년월|창립|창간|설립|개관|대회)"
     r"\s?(?:일시|일자|날짜|일|기간|마감)?)\s?[:：]?\s?(?=\d)"
     r"|\d[.일]?\s?[~∼〜]\s?\d"
 )
@@ -194,7 +194,7 @@ def _is_sent(draft: Draft) -> bool:
 def _may_tell(draft: Draft) -> bool:
     return (
         (may_have_time(draft.text) or draft.rule in ROWS)
-        and draft.rule not in ("date/site", "toolbar/mail")
+        and draft.rule not in ("date/site", "date/embargo", "toolbar/mail")
         and draft.label is not Label.TITLE
         and (not draft.statement or is_date(draft.text) or draft.label is Label.DATE)
         and tells_facts(draft)
