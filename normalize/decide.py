@@ -12,7 +12,7 @@ from normalize.cuts import cut, cut_tag
 from normalize.decisions.appended import mark_appended
 from normalize.decisions.between import mark_between
 from normalize.decisions.ends import last_told
-from normalize.decisions.fields import mark_fields, mark_section_numbers
+from normalize.decisions.fields import mark_fields, mark_rows, mark_section_numbers
 from normalize.decisions.head import (
     head_end,
     korean_side,
@@ -143,6 +143,7 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
             mark_ages(drafts)
         prefer_buttons(drafts)
         mark_fields(drafts)
+        mark_rows(drafts)
         mark_section_numbers(drafts)
         mark_lists(drafts)
         mark_verses_twice(drafts)

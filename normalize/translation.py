@@ -51,6 +51,8 @@ _TRANSLATED = re.compile(
     r"|(?=.*번역)(?:.*(?:니다|세요|[^다\W])\W*$)",
     re.IGNORECASE,
 )
+# A headline, and what follows it.
+LEAST_PART = 2
 _HANGUL = re.compile("[가-힣]{2,}")
 # What stands in every article with a translation, beside its headline.
 _PART = (Label.TRANSLATION, Label.TRANSLATION_MARKER)
@@ -138,8 +140,12 @@ def _mark_headline(drafts: Sequence[Draft], part: Sequence[int]) -> None:
 
     One that ends like a sentence, or is as long as one, must stand right below a marker.
     """
-    if len(part) < 2:
+    if len(part) < LEAST_PART:
         return
+    # A site may name itself above in both languages.
+    named = drafts[part[0]].text
+    if len(part) > LEAST_PART and "/" not in named and _HANGUL.search(named):
+        part = part[1:]
     first, second = drafts[part[0]], drafts[part[1]]
     # A deck may stand between the headline and the text.
     wrapped = len(part) > 2 and (

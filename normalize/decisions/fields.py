@@ -8,6 +8,7 @@ from itertools import groupby
 
 from archive.model import Label
 from normalize.draft import Draft
+from normalize.facts.rows import LONGEST_ROW, read_row
 
 # An event has a time and a place, a list of goods has prices; a contact has neither.
 _EVENT = (
@@ -22,6 +23,8 @@ _SIGN = r"\s?(?:[:：=|]|(?<=[가-힣])\)|\s(?=\S))\s?"
 _EVENT_FIELD = re.compile(rf"{_MARK}(?:{_EVENT}){_SIGN}\S.{{0,80}}")
 _FIELD = re.compile(rf"{_MARK}(?:{_EVENT}|{_TIME}|{_ASK}){_SIGN}\S.{{0,80}}")
 LEAST_FIELDS, LONGEST_FIELD = 2, 110
+# How far from the end of a page the issue stands in which its text was printed.
+LAST = 12
 
 _CONTACT = (
     r"담당\s?(?:부서|자|관)?|책임자|부서|연락처|전화(?:번호)?|팩스|이메일|[Ee]-?mail|문의(?:처)?"
@@ -37,6 +40,52 @@ _INITIALS = frozenset(
 )
 _NAME = re.compile(rf"{_MARK}(?:{_EVENT}|{_TIME}|{_ASK}|{_CONTACT})")
 _REACHES = re.compile(r"\(?0\d{1,2}\)?\s?[-.)]\s?\d{3,4}\s?[-.]\s?\d{4}|\S@\S")
+# A page has few rows of its own; more are a list, or a table.
+MOST_ROWS = 4
+# A row has a figure, or a word that says what stands behind it.
+_ROW = re.compile(r"\d|[:：]")
+# [인사] 2031년 7월 4일 is a headline.
+_KIND = re.compile(r"[\[<【](?!제\s?\d)[가-힣]")
+# The issue in which a text was printed stands below it as well: [1402호 / 2031년 7월 4일자]
+_ISSUE = re.compile(r"^\W{0,2}제?\s?\d{2,5}호\s?[/|,·]\s?.*\d")
+
+
+def mark_rows(drafts: Sequence[Draft]) -> None:
+    """Label rows of a page that say who wrote, when and where, above its text."""
+    rows = []
+    for draft in drafts:
+        if draft.statement and draft.open and draft.evidence is None:
+            break
+        if _may_be_row(draft) and (row := read_row(draft.text)):
+            rows.append((draft, row))
+    else:
+        return  # verses, or a list
+    if len(rows) > MOST_ROWS:
+        return
+    rows += [
+        (draft, row)
+        for draft in drafts[-LAST:]
+        if _may_be_row(draft) and _ISSUE.match(draft.text) and (row := read_row(draft.text))
+    ]
+    for draft, row in rows:
+        draft.evidence = None
+        if row.dated:
+            draft.take(Label.DATE, "date/row", "a row of the page, with a day")
+        elif row.people:
+            draft.take(Label.BYLINE, "byline/row", "a row of the page: who wrote")
+        else:
+            draft.take(Label.SOURCE, "source/row", "a row of the page: where it was printed")
+
+
+def _may_be_row(draft: Draft) -> bool:
+    return (
+        draft.open
+        and not draft.statement
+        and len(draft.text) <= LONGEST_ROW
+        and (draft.evidence is None or draft.evidence.label is Label.TOOLBAR)
+        and _ROW.search(draft.text) is not None
+        and _KIND.match(draft.text) is None
+    )
 
 
 def mark_fields(drafts: Sequence[Draft]) -> None:

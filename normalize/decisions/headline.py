@@ -13,6 +13,7 @@ from normalize.decisions.title_signs import STAMPED, is_surely, title_signs
 from normalize.decisions.title_weights import WEIGHTS
 from normalize.draft import Draft, key
 from normalize.facts.claims import is_outlet
+from normalize.facts.guests import is_guest
 from normalize.lines.names import NAME, ROLE
 from normalize.lines.sentence import LEAST_PLAIN
 
@@ -47,6 +48,10 @@ PICTURED = re.compile(
 )
 # [기획] 가람의 작은 실험들
 KIND = re.compile(r"[\[<【](?:기획|연재|특집|시리즈|창간|신년|심층|탐사)[가-힣 ]{0,6}[\]>】]\s?\S")
+# 한빛누리 ▶ 자료실; 강변의 집 ② 문패만 남은 골목, below the name of its series
+_PATH = re.compile(r"[가-힣A-Za-z ]{2,14}\s[▶▷»›]\s[가-힣A-Za-z· ]{2,12}")
+_TALLY = re.compile(r"\d[\d,.]*\s[A-Za-z]{3,10}")  # 38 captures
+_NUMBERED = re.compile(r"\s?(?:[①-⑳]|[<(\[]\d{1,2}[>)\]]|제?\d{1,2}[회부편]\b)\s?\S")
 # 2,547.06, +0.85%, 23.4℃: several of them are a row of quotations or of measures.
 _MEASURED = re.compile(r"[-+▲▼]?\d[\d,.]*(?:%|℃|°|㎍/㎥|원)?")
 LEAST_MEASURED = 3
@@ -64,6 +69,7 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     if part is not None and _heads_part(head, part):
         return head.index(part)
     places = without_windows(head, places)
+    places = [i for i in places if not _is_beside_title(head, i)] or places
     # ① and the headline again, in the box of its series.
     parts = {key(draft.text[1:]) for draft in head if draft.text[0] in PARTS}
     if (named := next((i for i in places if head[i].key in parts), None)) is not None:
@@ -77,7 +83,7 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
     versed = listed and not signed
     long = [i for i in places if len(head[i].text) >= SURE_TITLE]
     again = _said_again(drafts) if long else set()
-    said = [i for i in long if head[i].key in again and not _is_series(head[i].text)]
+    said = [i for i in long if head[i].key in again and _may_be_said_again(head[i].text)]
     # Of a text that stands twice, several lines do.
     if said and (said[0] == places[0] or not (versed or len(said) > MOST_SAID_AGAIN)):
         return said[0]
@@ -106,6 +112,20 @@ def choose_title(head: Sequence[Draft], hints: Hints | None, drafts: Sequence[Dr
         # The name of the site is no headline, and where it stands alone there is none.
         return places[0] if places and not is_name(head[places[0]].text, drafts) else None
     return _likeliest(head, places, drafts)
+
+
+def _may_be_said_again(text: str) -> bool:
+    """Tell a headline from the name of its series, and from a guest, who signs below as well."""
+    return not _is_series(text) and not (text[-1] == ")" and is_guest(text))
+
+
+def _is_beside_title(head: Sequence[Draft], place: int) -> bool:
+    """Tell a path in two parts, a count, or the series that the next line is a part of."""
+    text = head[place].text
+    if _PATH.fullmatch(text) or _TALLY.fullmatch(text):
+        return True
+    below = (draft.text for draft in head[place + 1 :] if draft.text.startswith(text))
+    return any(_NUMBERED.match(rest[len(text) :]) for rest in below)
 
 
 def is_name(text: str, drafts: Sequence[Draft]) -> bool:

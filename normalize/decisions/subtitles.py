@@ -42,6 +42,8 @@ _NUMBERED = re.compile(r"1\s?[.)]")
 _FIELD = re.compile(r"(?!부제)[가-힣A-Za-z ]{2,10}\s?[:：]\s?\S")
 # Words under which a page is filed, or what a dish is made of: 무, 소고기, 대파
 _TAGS = re.compile(r"[가-힣A-Za-z0-9]{2,8}(?:,\s?[가-힣A-Za-z0-9]{2,8}){2,9}")
+# - 가람시, 강변에 새 도서관 -
+_DASHED = re.compile(r"[-–—]\s?(?!\d)[^-–—\s]\S*(?:\s[^-–—\s]\S*){2,12}\s?[-–—]")
 _HEADING = re.compile(r"\W*(?:AI\s?)?(?:[3세]\s?줄|AI)\s?요약\W*")
 # Chapter and verse of what is preached on: 누가복음 14장 12~14절
 _VERSE = re.compile(r"\S+\s\d{1,3}(?:장\s?\d|[편:]).{0,16}")
@@ -98,6 +100,7 @@ def _is_item(draft: Draft) -> bool:
         or _TIME.match(text) is not None  # the entry of a live report, too
         or _NUMBERED.match(text) is not None
         or " " not in text
+        or not any(map(str.isalpha, text))
         or _FIGURES.search(text) is not None
         or len(text) < LEAST_SUBTITLE
         or _FIELD.match(text) is not None
@@ -118,6 +121,7 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     for draft in head:
         if draft.open and draft.evidence is None and is_toolbar(draft.text):
             draft.take(Label.TOOLBAR, "toolbar/head", "most of its words are buttons")
+    _mark_dashed(head, title, drafts[end:])
     _mark_summary(head)
     dates = [d.number for d in head if d.label in (Label.BYLINE, Label.DATE)]
     if dates and head[0].open and _SERIES.fullmatch(head[0].text):
@@ -150,8 +154,7 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
         between = [draft for draft in between if draft.number < date]
         if not _are_subtitles(between, title, drafts[end]):
             return
-    told = (d.text for d in islice((d for d in drafts[end:] if d.plain), PARAGRAPHS))
-    spoken = " ".join((title.text, *told))
+    spoken = _spoken(title, drafts[end:])
     quoted = title.text[0] in QUOTES  # and who said so tells something
     silent = {
         draft.number
@@ -169,6 +172,11 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
             why = "stands between the buttons and the text, below a subtitle above them"
             draft.take(Label.CAPTION, "caption/above-text", why)
         draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")
+
+
+def _spoken(title: Draft, text: Sequence[Draft]) -> str:
+    told = (draft.text for draft in islice((d for d in text if d.plain), PARAGRAPHS))
+    return " ".join((title.text, *told))
 
 
 def tells(text: str, spoken: str) -> bool:
@@ -217,6 +225,17 @@ def _is_marked(lines: Sequence[Draft], title: Draft, drafts: Sequence[Draft]) ->
         and not any(_is_item(d) or d.plain or d.english != title.english for d in others)
         and sum(draft.text[0] in marks for draft in drafts) == len(marked)
     )
+
+
+def _mark_dashed(head: Sequence[Draft], title: Draft, text: Sequence[Draft]) -> None:
+    """Label subtitles between dashes, as releases set them; a text has none of its own."""
+    dashed = [d for d in head if d.open and d.evidence is None and _DASHED.fullmatch(d.text)]
+    if not dashed or len(dashed) > MOST_SUBTITLES or any(_DASHED.fullmatch(d.text) for d in text):
+        return
+    spoken = _spoken(title, text)
+    if any(tells(draft.text.strip("-–— "), spoken) for draft in dashed):
+        for draft in dashed:
+            draft.take(Label.SUBTITLE, "subtitle/dashed", "between dashes, below the headline")
 
 
 def _mark_summary(head: Sequence[Draft]) -> None:

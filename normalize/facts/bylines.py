@@ -15,7 +15,7 @@ from normalize.lines.remembered import MOST_REMEMBERED
 _ROLE = re.compile(
     r"(?:[가-힣]{2,6}(?:주재|전문)|선임|인턴|수습|객원|전문|시민|대학생|청소년|어린이|학생|사진|영상|통합|취재|편집|명예|대)?기자"
     r"|특파원|논설위원|논설실장|논설주간|편집주간|논설고문|주필|편집위원|기획위원|편집국장|편집부장|취재부장|보도국장|편집장|통신원|리포터|에디터|칼럼니스트"
-    r"|해설위원|기상캐스터|아나운서|PD|피디"
+    r"|해설위원|기상캐스터|아나운서|PD|피디|팩트체커"
 )
 # Behind a name this is who wrote as well, before one who took the picture.
 _PHOTOGRAPHS = re.compile(r"(?:사진|영상)기자")
@@ -82,6 +82,10 @@ _BEATS = frozenset(
             "책임",
             "일문일답",
             "대표",
+            "편집국",
+            "보도국",
+            "관리자",
+            "운영자",
         ),
     )
 )
@@ -126,9 +130,14 @@ _WORDS = frozenset(
         *("조감도", "이미지", "공지글", "방명록", "이사회", "위원회", "정기회", "전문가", "지도자"),
         *("노동계", "종교계", "금융계", "연예계", "여성계", "정치계", "유통계", "강원권", "전남권"),
         *("전북권", "경남권", "경북권", "충남권", "충북권", "호남권", "영남권", "수도권"),
+        *("부서명", "기관명", "문서명", "제공처", "배포일", "배포처", "공지일", "공개일", "기안자"),
+        *("주제명", "조사명", "구분명", "연락처", "문의처", "신청자", "주소지", "전송일", "기사명"),
+        *("여행기", "이용자", "인문학", "노동자", "소비자", "유권자", "주인공", "조류학", "연재기"),
         *("편집국", "편집인", "보도국", "기획국", "사무국", "방송국", "지면국"),
     )
 )
+# No given name ends so: 기획전, 주민들, 연구소, 정치면, 전통주점
+_NO_ENDS = frozenset("들소전론계층역점물품법책과팀청군시읍면")
 # What else a writer did is two letters long: 글·요리, 글·그림.
 _CRAFT = 2
 # A shorter word alone is a section of the site as often.
@@ -160,8 +169,23 @@ _PEN = re.compile(
 _ENGLISH = re.compile(
     r"\W*(?:글|글쓴이|필자|저자|기고)\s?[:=|]?\s?(?P<name>[A-Z][a-z]+(?:\s[A-Z][A-Za-z.'-]+){1,2})(?=\W|$)"
 )
+# Who wrote behind what he belongs to: 글·사진 : 가람군 기자단 홍나래
+_BELONGS = re.compile(
+    rf"\W*(?:글|취재)(?:\s?[·ㆍ,/&]\s?사진)?\s?[:=|]\s?"
+    rf"(?P<first>[가-힣A-Za-z0-9]{{2,10}})(?:\s[가-힣A-Za-z0-9]{{2,10}}){{0,2}}\s(?P<name>{NAME})\W*"
+)
+# 홍나래(narae77) 글
+_ACCOUNT = re.compile(rf"\W*(?P<name>{NAME})\s?\([A-Za-z][\w.]{{2,20}}\)\s?(?:글|기자)(?![가-힣])")
+_TEAM = re.compile(
+    r"\W*[가-힣]{0,6}\s?(?:취재|탐사|기획)(?:보도)?(?:팀|반|단)\W{1,3}(?=[가-힣])(?=.*기자)"
+)
+# Correspondents elsewhere: Jane Doe 통신원
+_ELSEWHERE = re.compile(
+    rf"(?<![A-Za-z])(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){{1,2}})\s(?:{_ROLE.pattern})"
+)
 # What most bylines are needs no reading word by word.
 _PLAIN = re.compile(rf"\W?(?P<name>{NAME}) ?기자\W{{0,2}}(?:{EMAIL}\W?)?")
+_HANGUL = re.compile("[가-힣]+")
 _LIKE_A_NAME = re.compile(r"[가-힣]{2,4}")
 
 
@@ -180,7 +204,7 @@ def is_person(word: str) -> bool:
 def is_bare_name(text: str) -> bool:
     """Tell a line that has nothing but a name: no section, no button, no word of two letters."""
     word = "".join(character for character in text if character.isalnum())
-    if len(word) < LEAST_BARE or word in _WORDS or word not in text:
+    if len(word) < LEAST_BARE or word in _WORDS or word not in text or word[-1] in _NO_ENDS:
         return False
     rare = _RARE.fullmatch(word) is not None and _NO_PERSON.fullmatch(word) is None
     return rare or is_person(word)
@@ -209,6 +233,21 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
     if found := _PEN.fullmatch(text) or _ENGLISH.match(text):
         yield Person(found["name"], wrote=True)
         return
+    if found := _ACCOUNT.match(text):
+        yield Person(found["name"], wrote=True)
+        return
+    found = _BELONGS.fullmatch(text)
+    if found and not is_bare_name(found["first"]) and is_bare_name(found["name"]):
+        yield Person(found["name"], wrote=True)
+        return
+    if found := _TEAM.match(text):
+        words = _HANGUL.findall(text[found.end() :])
+        yield from (
+            Person(word, wrote=True)
+            for word in words
+            if is_bare_name(word) and not is_office(word) and not _is_role(word)
+        )
+        return
     reader = _Reader(outlets)
     if text[:3] in ("By.", "by."):
         text = f"by {text[3:]}"
@@ -230,6 +269,7 @@ def _read_people(text: str, outlets: Collection[str]) -> Iterator[Person]:
     for word in (*_WORD.findall(joined(text)), "|"):
         for person in reader.read(word):
             yield person._replace(name=person.name.replace(JOINT, " "))
+    yield from (Person(found["name"], wrote=True) for found in _ELSEWHERE.finditer(text))
 
 
 def is_office(word: str) -> bool:

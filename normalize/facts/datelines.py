@@ -45,7 +45,7 @@ _TAG = re.compile(r"[\[【](?P<name>[^\]】]+)[\]】]")
 _BRACKETS = "[(【<＜"
 AROUND = "/=[]()<>〈〉 "
 # What separates the site's name from its sections: 한빛일보 > 사회, 한빛일보 | 정치 | 사회.
-PARTS = re.compile(r"\s?[|ㅣ>›»:/―☰≡·]\s?|\s[-–—]\s|\s{2,}")
+PARTS = re.compile(r"\s?[|ㅣ>›»▶▷:/―☰≡·]\s?|\s[-–—]\s|\s{2,}")
 
 
 def openings(sides: Margins) -> Iterator[Vote]:

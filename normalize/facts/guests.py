@@ -12,6 +12,7 @@ from korean.dates import STAMP
 from normalize.draft import Draft
 from normalize.facts.bylines import Person, is_bare_name, is_person
 from normalize.facts.margins import Margins, may_have_time, tells_facts
+from normalize.facts.rows import NO_NAME
 from normalize.lines.marks import SECTION_MARKS
 from normalize.lines.names import JOINT, NAME, POST, QUOTES, joined
 
@@ -48,6 +49,10 @@ _GUEST_OF = re.compile(
 _GUEST_IN = re.compile(
     rf"\W*(?P<name>{NAME})\s{_GUEST_TITLE}\s?[(（][가-힣A-Za-z0-9·\s]{{2,20}}[)）]\W*"
 )
+# 나래 스님(가람사 주지): names that orders give begin like no family's.
+_ORDAINED = re.compile(
+    r"\W*(?P<name>[가-힣]{2,3})\s(?:스님|수녀)\s?[(（][가-힣A-Za-z0-9·\s]{2,20}[)）]\W*"
+)
 # 홍나래(나래철학원): who wrote, and the house.
 _GUEST_HOUSE = re.compile(rf"\W*(?P<name>{NAME})\s?[(（][가-힣A-Za-z0-9·\s]{{3,20}}[)）]\W*")
 # 가람경찰서 경위 홍나래: ranks of those who serve stand before their names.
@@ -81,7 +86,7 @@ _BESIDE = re.compile(
 # Whoever signs, a name comes first but for the day; the rest is looked at only then.
 _BEGINS = re.compile(
     rf"[\[<【/]|\W*(?:글\s?[=:|]?\s?|by\s)?{NAME}(?![가-힣])|[가-힣]{{2,4}}\s?[|ㅣ/·(]"
-    r"|[가-힣]{3}(?:\s?\d|$)|.{2,30}\s(?:순경|경[장사위감]|소방[사교장위경])\s"
+    r"|[가-힣]{2,3}\s(?:스님|수녀)\s?[(（]|[가-힣]{3}(?:\s?\d|$)|.{2,30}\s(?:순경|경[장사위감]|소방[사교장위경])\s"
     r"|\W{0,3}\d\d"
 )
 _WORD = re.compile(r"[가-힣]{2,4}")
@@ -159,11 +164,11 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
                 names = _NAMES.findall(rest)
                 yield from (Wrote(name, draft) for name in names if all(map(is_bare_name, names)))
             elif _WORD.fullmatch(rest) and tells_facts(draft):
-                bare = near and is_bare_name(rest)
+                bare = near and is_bare_name(rest) and NO_NAME.search(rest) is None
                 listed = place in dated or is_bare_name(rest)
                 if bare or (listed and _is_introduced(rest, sides)):
                     yield Wrote(rest, draft)
-        elif found and is_person(found["name"]) and tells_facts(draft):
+        elif found and _is_somebody(found) and tells_facts(draft):
             yield Wrote(found["name"], draft)
 
 
@@ -183,7 +188,7 @@ def guests_below(sides: Margins) -> Iterator[Wrote]:
             and tells_facts(draft)
         ):
             found = _guest(draft.text) or _GUEST_BEHIND.fullmatch(draft.text)
-            if found and is_person(found["name"]):
+            if found and _is_somebody(found):
                 yield Wrote(found["name"], draft)
             elif found is None and (ranked := _RANKED.fullmatch(draft.text)):
                 yield Wrote(ranked["name"], draft)
@@ -215,7 +220,11 @@ def _posted(draft: Draft, spoken: str) -> Iterator[Wrote]:
 def is_guest(text: str) -> bool:
     """Tell a line that has nothing but somebody with an office."""
     found = _guest(text)
-    return found is not None and is_person(found["name"])
+    return found is not None and _is_somebody(found)
+
+
+def _is_somebody(found: re.Match[str]) -> bool:
+    return is_person(found["name"]) or found.re is _ORDAINED
 
 
 def posted(text: str, spoken: str) -> Person | None:
@@ -251,7 +260,7 @@ def posted(text: str, spoken: str) -> Person | None:
 
 
 def _guest(text: str) -> re.Match[str] | None:
-    patterns = (_GUEST, _GUEST_HOUSE, _GUEST_OF, _GUEST_IN)
+    patterns = (_GUEST, _GUEST_HOUSE, _GUEST_OF, _GUEST_IN, _ORDAINED)
     if not QUOTES.isdisjoint(text):
         text = _WORK.sub(" ", text)
     return next(filter(None, (pattern.fullmatch(text) for pattern in patterns)), None)

@@ -88,7 +88,9 @@ def masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> Ite
                 return
             hangul = [word for word in words if not word.isascii() and not word[-2:-1].isdigit()]
             native = " ".join(hangul)
-            small = draft is sides.head[0] and native == part and _SMALL.fullmatch(native)
+            # 나래소식 Narae Sosik
+            lone = native == part or all(w[:1].isupper() for w in words if w not in hangul)
+            small = draft is sides.head[0] and lone and _SMALL.fullmatch(native)
             if small or (hangul and native != part and _is_said_twice(native, words)):
                 yield Vote(native, NAMED, draft.number)
             for name in dict.fromkeys((native, part, " ".join(words[:2]), words[0])):
@@ -153,6 +155,7 @@ def confirmed(sides: Margins, title: Draft | None) -> Iterator[Vote]:
     around = (*sides.head, *sides.tail)
     hosts = {host for draft in around for host in _hosts(draft.line.text)}
     above = list(takewhile(lambda draft: draft is not title, sides.head[:MOST_ABOVE]))
+    above = [draft for draft in above if draft.label is not Label.DATE]
     signed = (d for d in sides.head if d.label is Label.BYLINE or d.rule == "date/between")
     for draft in (*above, *signed) if hosts else ():
         parts = [bare(part) for part in PARTS.split(draft.text, maxsplit=1)]

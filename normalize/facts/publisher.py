@@ -18,6 +18,7 @@ from normalize.facts.margins import Margins
 from normalize.facts.masthead import LAST, again, confirmed, masthead, of_window
 from normalize.facts.offices import headed_office
 from normalize.facts.printed import ACRONYM, printed, with_programme
+from normalize.facts.rows import ROWS, read_row
 from normalize.facts.self_named import self_named
 from normalize.facts.spellings import are_alike
 from normalize.facts.votes import CLAIM, HINTED, IMPRINT, LOGO, NAMED, Vote
@@ -100,6 +101,9 @@ def publisher_votes(
     if all(vote.weight == HINTED for vote in votes):
         own = (vote for vote in self_named(sides) if _is_somebody(vote[0]))
         votes |= {Vote(name, NAMED, line): None for name, line in own}
+    if all(vote.weight == HINTED for vote in votes):
+        rows = ((read_row(d.text), d.number) for d in sides.head if d.rule in ROWS)
+        votes |= {Vote(n, NAMED, line): None for row, line in rows if row for n in row.outlets}
     if all(vote.weight == HINTED for vote in votes) and (office := headed_office(sides)):
         votes[Vote(office[0], LOGO, office[1])] = None
     if all(vote.weight == HINTED for vote in votes):

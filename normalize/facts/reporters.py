@@ -13,6 +13,7 @@ from normalize.facts.bylines import is_bare_name, is_office, read_people
 from normalize.facts.claims import is_outlet
 from normalize.facts.guests import LAST, Wrote, guests_above, guests_below
 from normalize.facts.margins import OTHERS, Margins, may_have_time, tells_facts
+from normalize.facts.rows import ROWS, read_row
 from normalize.lines.marks import SECTION_MARKS
 from normalize.lines.names import EMAIL, EMAIL_PATTERN, NAME
 from normalize.rules.date import has_stamp
@@ -67,7 +68,7 @@ _ROLELESS = ("byline/split", "byline/account", "byline/affiliation", "byline/tea
 # About reporters, not by one.
 _ABOUT = re.compile(
     r"기자(?:회견|간담회|출신|협회|실|단|들|상|가|는|은|의|를|와|에게|정신|생활|님|여러분)"
-    r"|기자\)씨|별세|[모부]친상|빙[모부]상|기자\s(?:회견|간담회|출신|협회|정신|생활|여러분)"
+    r"|기자\s(?:되기|하기|신청|모집|가입|마당|광장|활동)|기자\)씨|별세|[모부]친상|빙[모부]상|기자\s(?:회견|간담회|출신|협회|정신|생활|여러분)"
 )
 # Who reads the news announces who reports.
 _ANNOUNCED = re.compile(
@@ -113,6 +114,7 @@ def find_reporters(
         return signed
     return (
         tuple(guests_above(sides, title))
+        or tuple(_rows(sides))
         or tuple(guests_below(sides))
         or pictured
         or tuple(_below_pictures(sides, outlets))
@@ -120,6 +122,13 @@ def find_reporters(
         or _greeting(sides)
         or _announced(sides)
     )
+
+
+def _rows(sides: Margins) -> Iterator[Wrote]:
+    """Yield who stands in a row of fields above the text."""
+    for draft in sides.head:
+        if draft.rule in ROWS and (row := read_row(draft.text)):
+            yield from (Wrote(name, draft) for name in row.people)
 
 
 def _signed(
@@ -173,6 +182,8 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
                 continue
             elif open_ended:
                 yield draft, re.sub(r"\(.*", "", draft.text) + " 기자"
+            elif draft.rule == "byline/row":
+                continue
             elif draft.rule == "byline/dated":
                 yield draft, _DAY.sub("", draft.text).split()[0] + " 기자"
             else:

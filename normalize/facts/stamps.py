@@ -12,6 +12,7 @@ from korean.media import is_outlet
 from normalize.draft import Draft
 from normalize.facts.bylines import is_bare_name
 from normalize.facts.margins import Margins, is_date, may_have_time, tells_facts
+from normalize.facts.rows import ROWS, in_full
 from normalize.rules.date import has_stamp_only
 
 # A value, and where it was read.
@@ -39,8 +40,12 @@ _LABELLED = re.compile(
 )
 _STAMP = re.compile(STAMP, re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d|\d\d[-./]\d\d[-./]\d\d")
-# When something takes place: 일시 2031년 7월 4일, 2031.07.04 ~ 2031.07.14.
-_EVENT = re.compile(r"(?<![가-힣])(?:일시|기간|때)\s?[:：]?\s?(?=\d)|\d[.일]?\s?[~∼〜]\s?\d")
+# When something takes place: 일시 2031년 7월 4일, 공연일: 2031.07.04, 2031.07.04 ~ 2031.07.14.
+_EVENT = re.compile(
+    r"(?<![가-힣])(?:일시|기간|때|(?:행사|공연|전시|개최|개막|개봉|상영|마감|접수|신청|모집|추첨|예매|출시|시행|시험|촬영|방문|출생|생년월|창립|창간|설립|개관|대회)"
+    r"\s?(?:일시|일자|날짜|일|기간|마감)?)\s?[:：]?\s?(?=\d)"
+    r"|\d[.일]?\s?[~∼〜]\s?\d"
+)
 _BYLINE = re.compile(r"기자|특파원|논설위원|@|^\W*[Bb]y\s")
 # When somebody printed, saved or noted the page.
 _READ = re.compile(
@@ -59,9 +64,9 @@ _SENT = re.compile(r"[\d분일.]\s?(?:송고|수정|게재)\W*$")
 _BARS = " l|ㅣ/·"
 # A site and a printed paper set their own day above everything, or with its weekday.
 _DAY = re.compile(r"\W*(?:19|20)\d\d[^:]*")
-# 제1402호 2031년 7월 4일 금요일: the day of an issue is that of its articles; which one a paper
-# says to be out (… 발행) is the latest.
-_ISSUE = re.compile(r"(?<!\d)제?\s?\d{2,5}\s?호(?![가-힣])(?!.*발행)")
+# 제1402호 2031년 7월 4일 금요일 12면: the day of an issue is that of its articles; which one a
+# paper says to be out (… 발행) is the latest.
+_ISSUE = re.compile(r"^(?!.*발행).*?(?<!\d)(?:제?\s?\d{2,5}\s?호|[A-Z]?0?\d{1,2}\s?면)(?![가-힣])")
 _WEEKDAY = re.compile(r"[월화수목금토일]요일|[(\[][월화수목금토일][)\]]|day\b")
 _TOP = 2
 _DAY_LENGTH = len("2031-07-04")
@@ -91,7 +96,7 @@ def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found
     updates: list[Stamp] = []
     hour: tuple[str, str] | None = None
     for rank, draft in _lines(sides, title):
-        text, origin = draft.text, f"line {draft.number}"
+        text, origin = in_full(draft.text), f"line {draft.number}"
         changed = _CHANGED.search(text) is not None
         if changed and (match := _update(text)):
             if moment := iso(match["stamp"]):
@@ -188,8 +193,8 @@ def _is_sent(draft: Draft) -> bool:
 
 def _may_tell(draft: Draft) -> bool:
     return (
-        may_have_time(draft.text)
-        and draft.rule not in ("date/site", "toolbar/mail")
+        (may_have_time(draft.text) or draft.rule in ROWS)
+        and draft.rule not in ("date/site", "date/embargo", "toolbar/mail")
         and draft.label is not Label.TITLE
         and (not draft.statement or is_date(draft.text) or draft.label is Label.DATE)
         and tells_facts(draft)

@@ -21,7 +21,7 @@ ROLE = (
     # Behind other syllables these end the name of a newspaper.
     r"|(?<![가-힣])(?:의학|경제|정치|문화|스포츠|환경|과학|국제|여행|음악))\s?)?"
     r"(?:기자|특파원|논설위원|논설실장|편집위원|편집국장|편집장|통신원|리포터|에디터"
-    r"|칼럼니스트|PD|해설위원|기상캐스터)"
+    r"|칼럼니스트|PD|해설위원|기상캐스터|팩트체커)"
 )
 NAMES = rf"{NAME}(?:\s?[·,ㆍ・/&]\s?{NAME}|\s{NAME}(?=[\s,·])){{0,5}}"
 # Of the last kind is what Cloudflare puts in the place of an address.

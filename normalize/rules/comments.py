@@ -99,6 +99,17 @@ COMMENTS = (
         hint=("댓글", "의견을", "로그인", "욕설", "비방", "비속어", "명예훼손", "게시물"),
     ),
     Rule(
+        "comments/messenger",
+        Label.COMMENTS,
+        r"\[[^\[\]]{1,14}\] \[(?:오전|오후|AM|PM)\s\d{1,2}:\d{2}\]\s.{1,200}",
+        title="what somebody wrote in a messenger",
+        takes=("[나래] [오후 7:14] 이거 봤니", "[홍 과장] [오전 9:02] 회의 때 얘기합시다."),
+        leaves=("[나래] 오후 7:14 도착", "[가람시] [오후 7시] 도서관 개관"),
+        longest=230,
+        sentences=True,
+        hint=("] [",),
+    ),
+    Rule(
         "comments/author",
         Label.COMMENTS,
         r"[\w가-힣*]{2,14}\*{2,}\w{0,6}(?:\s?\(?[\d.\-: /]{0,20}\)?)?(?:\s?(?:\d{1,2}\s?(?:분"
