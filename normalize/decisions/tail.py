@@ -141,7 +141,7 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         told = [d for d in drafts[:place] if d.statement]
         poem = () if told else _verses(drafts, place)
         above = sum(len(d.text) for d in (*told, *poem))
-        below = list(takewhile(lambda d: not _announces_translation(d), drafts[place + 1 :]))
+        below = _above_translation(drafts[place + 1 :])
         signs = sum(d.evidence is not None and d.evidence.label is Label.COMMENTS for d in below)
         closed = any(
             d.evidence is not None and d.evidence.label is Label.COPYRIGHT for d in drafts[:place]
@@ -182,8 +182,12 @@ def _verses(drafts: Sequence[Draft], heading: int) -> Sequence[Draft]:
     return verses if headed else ()
 
 
-def _announces_translation(draft: Draft) -> bool:
-    return draft.evidence is not None and draft.evidence.label is Label.TRANSLATION_MARKER
+def _above_translation(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the lines down to what announces a translation."""
+    for place, draft in enumerate(drafts):
+        if draft.evidence is not None and draft.evidence.label is Label.TRANSLATION_MARKER:
+            return drafts[:place]
+    return drafts
 
 
 def _ends_comments(draft: Draft) -> bool:
