@@ -58,10 +58,10 @@ def mark_rows(drafts: Sequence[Draft]) -> None:
             break
         if _may_be_row(draft) and (row := read_row(draft.text)):
             rows.append((draft, row))
+            if len(rows) > MOST_ROWS:
+                return
     else:
         return  # verses, or a list
-    if len(rows) > MOST_ROWS:
-        return
     rows += [
         (draft, row)
         for draft in drafts[-LAST:]

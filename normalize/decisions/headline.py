@@ -50,6 +50,8 @@ PICTURED = re.compile(
 KIND = re.compile(r"[\[<【](?:기획|연재|특집|시리즈|창간|신년|심층|탐사)[가-힣 ]{0,6}[\]>】]\s?\S")
 # 한빛누리 ▶ 자료실; 강변의 집 ② 문패만 남은 골목, below the name of its series
 _PATH = re.compile(r"[가-힣A-Za-z ]{2,14}\s[▶▷»›]\s[가-힣A-Za-z· ]{2,12}")
+# How far below the name of its series a headline stands, its kind and its day between them.
+MOST_BELOW = 3
 _TALLY = re.compile(r"\d[\d,.]*\s[A-Za-z]{3,10}")  # 38 captures
 _NUMBERED = re.compile(r"\s?(?:[①-⑳]|[<(\[]\d{1,2}[>)\]]|제?\d{1,2}[회부편]\b)\s?\S")
 # 2,547.06, +0.85%, 23.4℃: several of them are a row of quotations or of measures.
@@ -124,8 +126,10 @@ def _is_beside_title(head: Sequence[Draft], place: int) -> bool:
     text = head[place].text
     if _PATH.fullmatch(text) or _TALLY.fullmatch(text):
         return True
-    below = (draft.text for draft in head[place + 1 :] if draft.text.startswith(text))
-    return any(_NUMBERED.match(rest[len(text) :]) for rest in below)
+    below = (draft.text for draft in head[place + 1 : place + 1 + MOST_BELOW])
+    return any(
+        line.startswith(text) and _NUMBERED.match(line[len(text) :]) is not None for line in below
+    )
 
 
 def is_name(text: str, drafts: Sequence[Draft]) -> bool:
