@@ -105,8 +105,8 @@ def _heads(drafts: Sequence[Draft], draft: Draft, below: Sequence[Draft]) -> boo
     dated = [d.evidence and d.evidence.label in (Label.DATE, Label.BYLINE) for d in below]
     if dated[0] or (any(dated) and len(below[0].text) <= LONGEST_WORD):
         return True
-    if _KIND.match(draft.text):
-        return True
+    if _KIND.match(draft.text) or (len(drafts) == 2 and below[0].key == draft.key):
+        return True  # or a flash, which says its headline again
     others = [d for d in drafts if d.statement and d.evidence is None and d is not draft]
     stopped = sum(d.text.rstrip("”\"'’)]").endswith(".") for d in others)
     return stopped >= LEAST_STOPPED and stopped >= FULL_STOPS * len(others)

@@ -141,6 +141,9 @@ def test_paragraphs_are_made_of_the_kept_lines(texts):
         TOLD,
     ]
 )
+@example(
+    [FLASH := "# 가람시 *사진은 기사와 무관합니다", "가람--(한빛와이어)--2031년 07월 04일--", FLASH]
+)
 @example(["[그래픽] 가람시 인구", "HBN 윤다온[daon@hbn.example]입니다.", '"구독하려면" 문자 조심'])
 @example(
     [
