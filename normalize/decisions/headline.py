@@ -145,14 +145,16 @@ def _said_again(drafts: Sequence[Draft]) -> set[str]:
     nothing else.
     """
     flash = len(drafts) == 2
-    once: set[str] = set()
-    again: set[str] = set()
+    lines: dict[str, list[Draft]] = {}
     above = ""
     for draft in drafts:
-        if (flash or draft.text != above) and may_be_title(draft) and not draft.plain:
-            (again if draft.key in once else once).add(draft.key)
+        if not draft.plain and draft.evidence is None and (flash or draft.text != above):
+            lines.setdefault(draft.key, []).append(draft)
         above = draft.text
-    return again
+    # Few stand twice at all.
+    return {
+        name for name, same in lines.items() if len(same) > 1 and sum(map(may_be_title, same)) > 1
+    }
 
 
 def _likeliest(head: Sequence[Draft], places: Sequence[int], drafts: Sequence[Draft]) -> int:
