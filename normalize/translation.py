@@ -51,6 +51,8 @@ _TRANSLATED = re.compile(
     r"|(?=.*번역)(?:.*(?:니다|세요|[^다\W])\W*$)",
     re.IGNORECASE,
 )
+# What a page says itself stands behind such a sign.
+_OPENS_NOTE = frozenset("*※([<【■◆▶-–—")
 # A headline, and what follows it.
 LEAST_PART = 2
 _HANGUL = re.compile("[가-힣]{2,}")
@@ -77,7 +79,7 @@ def mark_translation(drafts: Sequence[Draft]) -> None:
     syllables = sum(len(drafts[i].text) for i in korean)
     everywhere = letters >= LEAST_SHARE * syllables
     first, last = (korean[0], korean[-1]) if korean else (len(drafts), -1)
-    part = [i for i in english if everywhere or i < first or i > last]
+    part = _without_marker(drafts, [i for i in english if everywhere or i < first or i > last])
     if not any(drafts[i].plain for i in part):
         return
     part = _without_site(drafts, _without_head(drafts, part))
@@ -85,6 +87,20 @@ def mark_translation(drafts: Sequence[Draft]) -> None:
     _mark_below(drafts, part)
     for i in part:
         drafts[i].take(Label.TRANSLATION, "translation/english", "English text")
+
+
+def _without_marker(drafts: Sequence[Draft], part: Sequence[int]) -> list[int]:
+    """Label a line at either end of the English that names its engine, in words no rule knows."""
+    for place in {part[0] - 1, part[0], part[-1], part[-1] + 1} if part else ():
+        draft = drafts[place] if 0 <= place < len(drafts) else None
+        if draft is None or draft.evidence is not None or draft.text[0] not in _OPENS_NOTE:
+            continue
+        if "번역" in draft.text and len(draft.text) <= LONGEST_MARKER:
+            named = any(candidate.pattern.search(draft.text) for candidate in ENGINES)
+            if named and _TRANSLATED.match(draft.text):
+                why = "names an engine beside the English"
+                draft.take(Label.TRANSLATION_MARKER, "translation-marker/beside", why)
+    return [place for place in part if drafts[place].open]
 
 
 def _without_head(drafts: Sequence[Draft], part: Sequence[int]) -> list[int]:
@@ -182,7 +198,9 @@ def engine(drafts: Sequence[Draft]) -> tuple[str, str] | None:
 
 def _is_marker(drafts: Sequence[Draft], place: int) -> bool:
     text = drafts[place].text
-    if len(text) > LONGEST_MARKER or not _TRANSLATED.match(text):
+    # An article about translators names them as well.
+    told = drafts[place].label is Label.BODY
+    if told or len(text) > LONGEST_MARKER or not _TRANSLATED.match(text):
         return False
     beside = (*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2])
     return any(
