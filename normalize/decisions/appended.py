@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive.model import Label
-from normalize.decisions.sections import is_next
+from normalize.decisions.sections import is_next, openings
 from normalize.decisions.tail import (
     COMMON,
     HEADINGS,
@@ -46,7 +46,7 @@ def mark_appended(drafts: Sequence[Draft]) -> None:
     above = drafts[place]
     if len(below) > MOST_OTHER or len(told) - len(below) < LEAST_ABOVE or not _may_head(above):
         return
-    if is_next(above, drafts[:closed]):
+    if is_next(above.text, openings(drafts[:closed])):
         return
     headline, lead = _words(above.text), _words(drafts[below[0]].text)
     text = _words(" ".join(d.text for d in drafts[:closed] if d.open or d.label is Label.TITLE))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from archive.model import Label
 from normalize.decisions.head import list_items
-from normalize.decisions.sections import is_next
+from normalize.decisions.sections import is_next, openings
 from normalize.draft import Draft, statements
 
 # What stands below an article's last sentence, as a rule.
@@ -40,8 +40,10 @@ def last_told(drafts: Sequence[Draft]) -> int:
         below = [other for other in known if other > place]
         # Who wrote it signs below the text.
         signed = any(_label(drafts[other]) is Label.BYLINE for other in below)
-        goes_on = any(is_next(d, drafts[:place]) for d in drafts[place:] if d.open)
-        if stray and below and not signed and not goes_on:
+        if stray and below and not signed:
+            opened = openings(drafts[:place])
+            if any(is_next(d.text, opened) for d in drafts[place:] if d.open):
+                break
             return told[-len(stray) - 1]
         break
     return told[-1]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from archive.model import Label
-from normalize.decisions.sections import is_next
+from normalize.decisions.sections import is_next, openings
 from normalize.draft import Draft, is_cells, is_talk, key, statements
 from normalize.lines.marks import POINTING
 from normalize.lines.names import NAME
@@ -264,6 +264,8 @@ def mark_sponsored(drafts: Sequence[Draft]) -> None:
     """Label what a sponsor says below his sign: short lines that share no word with the text."""
     talk: bool | None = None
     spoken: set[str] = set()
+    opened: set[str] = set()
+    seen = 0
     for place, sign in enumerate(drafts):
         rule = sign.evidence
         if rule is None or rule.id != "advert/marker" or not _SPONSORED.search(sign.text):
@@ -271,11 +273,13 @@ def mark_sponsored(drafts: Sequence[Draft]) -> None:
         if talk is None:
             talk = is_talk(drafts)
             spoken = stems(" ".join([draft.text for draft in drafts if draft.statement]))
+        opened |= openings(drafts[seen:place])
+        seen = place
         below = drafts[place + 1 : place + 1 + _MOST_SPONSORED]
         for draft in takewhile(_may_be_sponsored, below):
             if (talk and is_question(draft.text)) or stems(draft.text) & spoken:
                 break
-            if is_next(draft, drafts[:place]):
+            if is_next(draft.text, opened):
                 break
             why = f"stands below line {sign.number}, a sign over an advert"
             draft.take(Label.ADVERT, "advert/sponsored", why)

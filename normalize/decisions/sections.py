@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import islice
 
 from archive.model import Label
@@ -29,14 +29,26 @@ def opens(drafts: Sequence[Draft], place: int) -> bool:
     return False
 
 
-def is_next(draft: Draft, above: Iterable[Draft]) -> bool:
+def openings(drafts: Iterable[Draft]) -> set[str]:
+    """Return the marks and the numbers that lines of a text open with: ◇, 2."""
+    return {
+        opening
+        for draft in drafts
+        if draft.label in (None, Label.BODY) and draft.evidence is None
+        if (opening := _opening(draft.text))
+    }
+
+
+def is_next(text: str, above: Container[str]) -> bool:
     """Tell a heading or an item with the mark of one above it, or with the number after its."""
-    mark = draft.text[0]
-    if mark not in SECTION_MARKS:
-        if not mark.isdecimal() or not (found := _NUMBERED.match(draft.text)):
-            return False
-        mark = f"{int(found[1]) - 1}{found[2]} "
-    return any(
-        other.label in (None, Label.BODY) and other.evidence is None and other.text.startswith(mark)
-        for other in above
-    )
+    opening = _opening(text)
+    if opening[:1].isdecimal():
+        opening = f"{int(opening[:-1]) - 1}{opening[-1]}"
+    return opening in above
+
+
+def _opening(text: str) -> str:
+    if text[0] in SECTION_MARKS:
+        return text[0]
+    found = _NUMBERED.match(text) if text[0].isdecimal() else None
+    return f"{int(found[1])}{found[2]}" if found else ""
