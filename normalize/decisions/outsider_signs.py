@@ -25,6 +25,8 @@ CHROME = frozenset(
 # So many lines away a neighbour still counts; so many lines of a site make a page of one; so many
 # lines above the text or below it are far from it.
 NEAR, PAGE, FAR = 3, 10, 8
+# So many short lines in a row are many; more are not counted.
+MANY = 8
 
 # Words that some rule about sites needs, less those that stand in any text.
 _EVERYDAY = {
@@ -187,24 +189,26 @@ def _surroundings(page: Page, place: int, zone: str) -> Iterator[tuple[str, floa
     yield "a page of a site", chrome
     yield f"a page of a site, {zone}", chrome
     if zone == "below":
-        yield "below what closes the text", any(i.goes for i in items[page.last + 1 : place])
+        between = range(page.last + 1, place)  # a slice would be as long as the text
+        yield "below what closes the text", any(items[other].goes for other in between)
         yield "far below the text", min(1.0, (place - page.last) / FAR)
     elif zone == "above":
         yield "far above the text", min(1.0, (page.first - place) / FAR)
     size = _run(items, place)
-    run = (
-        "alone" if size == 1 else "among few" if size < 4 else "in a run" if size < 8 else "in many"
-    )
+    runs = ((1, "alone"), (3, "among few"), (MANY - 1, "in a run"), (MANY, "in many"))
+    run = next(name for most, name in runs if size <= most)
     yield f"stands {run}", 1.0
     yield f"stands {run}, {zone}", 1.0
 
 
 def _run(items: Sequence[Item], place: int) -> int:
-    """Count the lines about a place, and itself, that are neither sentences nor the title."""
+    """Count up to `MANY` lines about a place, and itself, neither sentences nor the title."""
     size = 1
     for step in (-1, 1):
         other = place + step
-        while 0 <= other < len(items) and not (items[other].statement or items[other].title):
+        while size < MANY and 0 <= other < len(items):
+            if items[other].statement or items[other].title:
+                break
             size += 1
             other += step
     return size
