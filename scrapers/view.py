@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lxml import etree, html
+
+from scrapers import tables
 
 # Elements that break a line where they begin and end; everything else runs on in its line.
 BLOCKS = frozenset({
@@ -64,6 +66,7 @@ def see(tree: html.HtmlElement) -> Iterator[Block]:
     owner = tree
     skipped: html.HtmlElement | None = None
     forms = _forms(tree)
+    rows: dict[html.HtmlElement, list[html.HtmlElement | None]] = {}
     links = 0
 
     def flush() -> Iterator[Block]:
@@ -87,7 +90,9 @@ def see(tree: html.HtmlElement) -> Iterator[Block]:
             if tag in UNSEEN or tag in ASIDE or element in forms or is_hidden(element):
                 skipped = element
                 continue
-            if tag == "tr" and (row := _row(element)):
+            if tag == "table":
+                rows |= tables.rows(element)
+            if tag == "tr" and (row := _row(element, rows.get(element, ()))):
                 yield from flush()
                 yield from row
                 skipped = element
@@ -134,19 +139,20 @@ def _leads_away(element: html.HtmlElement) -> bool:
     return element.tag == "a" and not (element.get("href") or "").startswith("mailto:")
 
 
-def _row(element: html.HtmlElement) -> list[Block]:
+def _row(element: html.HtmlElement, columns: Sequence[html.HtmlElement | None]) -> list[Block]:
     """Return a row of short cells as one line, its cells parted by tabs; of fields each as one."""
-    cells = [cell for cell in element if cell.tag in ("td", "th")]
+    cells = [cell for cell in columns if cell is not None]
     if len(cells) < LEAST_CELLS or any(map(_has_lines, cells)):
         return []
-    texts = [" ".join(cell.text_content().split()) for cell in cells]
+    texts = ["" if cell is None else " ".join(cell.text_content().split()) for cell in columns]
     if not any(texts) or max(map(len, texts)) > LONGEST_CELL:
         return []
     linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
     share = min(1.0, linked / max(1, len("".join(texts))))
     # Boards name what stands beside: who wrote it, in which office, when.
     if [cell.tag for cell in cells] == ["th", "td"] * (len(cells) // 2) and len(cells) > 2:
-        lines = [f"{name} : {value}" for name, value in zip(texts[::2], texts[1::2], strict=True)]
+        fields = [text for text, cell in zip(texts, columns, strict=True) if cell is not None]
+        lines = [f"{name} : {value}" for name, value in zip(fields[::2], fields[1::2], strict=True)]
     else:
         # An empty cell keeps its place, at the edge of a table too; a cell alone is a line.
         lines = ["\t".join(texts) if sum(map(bool, texts)) > 1 else "".join(texts)]
