@@ -6,8 +6,8 @@ import re
 from datetime import datetime, timedelta
 
 DATE = r"(?:19|20)\d{2}\s?(?:[-./·–]|년)\s?\d{1,2}\s?(?:[-./·–]|월)\s?\d{1,2}(?:\s?일|\.)?"
-# A year of two digits is one only with a time behind the day.
-_SHORT_DATE = r"(?<!\d)'?\d{2}[-./]\d{2}[-./]\d{2}(?=\.?\s\d{1,2}:\d{2})"
+# A year of two digits is one only with a time behind the day, or at the end of a line.
+_SHORT_DATE = r"(?<![\d./-])'?\d{2}[-./]\d{2}[-./]\d{2}(?=\.?\s\d{1,2}:\d{2}|\.?\W{0,2}$)"
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _ENGLISH = (
     rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}},\s)?(?:\d{{1,2}}:\d{{2}}(?:\sKST)?,?\s)?(?:(?:{_MONTHS})[a-z]{{0,6}}\.?\s?\d{{1,2}}[,.]|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,6}}\.?,?)\s?20\d\d"

@@ -12,6 +12,7 @@ from normalize.decisions.tail import (
     HEADLINE,
     LEAST_ABOVE,
     LEAST_SHARED,
+    MOST_COMMON,
     MOST_OTHER,
 )
 from normalize.draft import Draft
@@ -21,8 +22,6 @@ from normalize.lines.vocabulary import stems
 _CLOSERS = (Label.COPYRIGHT, Label.RELATED, Label.COMMENTS)
 # What stands between a headline and its lead.
 _BETWEEN = (Label.BYLINE, Label.DATE, Label.TOOLBAR)
-# Below the heading of a list they may name the town of the text, and little more.
-_MOST_COMMON = 0.34
 
 
 def mark_appended(drafts: Sequence[Draft]) -> None:
@@ -51,7 +50,7 @@ def mark_appended(drafts: Sequence[Draft]) -> None:
     headline, lead = _words(above.text), _words(drafts[below[0]].text)
     text = _words(" ".join(d.text for d in drafts[:closed] if d.open or d.label is Label.TITLE))
     words = headline | lead
-    most = _MOST_COMMON * len(words) if _is_heading(drafts[place - 1]) else 0
+    most = MOST_COMMON * len(words) if _is_heading(drafts[place - 1]) else 0
     if len(headline & lead) < LEAST_SHARED or len(words & text) > most:
         return
     for draft in drafts[place - bool(most) : below[-1] + 1]:

@@ -57,6 +57,8 @@ COMMON = frozenset(
 )
 # What a headline shares with its lead.
 LEAST_SHARED = 2
+# Another article that is surely one may name the town of the text, and little more.
+MOST_COMMON = 0.34
 
 # Parts of a series are numbered so, and items of a menu; a text uses such signs itself.
 PARTS = frozenset("①②③④⑤•·-")
@@ -273,12 +275,18 @@ def mark_other_lead(drafts: Sequence[Draft]) -> None:
     news in brief have many.
     """
     text = statements(drafts)
-    if len(text) <= LEAST_ABOVE or any(draft.open for draft in drafts[text[-1] + 1 :]):
+    if len(text) <= LEAST_ABOVE:
         return
-    headings = [i for i in range(text[0], text[-1]) if not drafts[i].plain and drafts[i].open]
+    below = [i for i in range(text[-1] + 1, len(drafts)) if drafts[i].open]
+    last = below[-1] if below else text[-1]
+    # A text is not cut off, but a lead is, and may share words by chance.
+    cut_off = drafts[last].plain and drafts[last].text.endswith(CUT_OFF)
+    if below and not cut_off:
+        return
+    headings = [i for i in range(text[0], last) if not drafts[i].plain and drafts[i].open]
     if len(headings) != 1 or not _is_headline(drafts[headings[0]]):
         return
-    other = [draft for draft in drafts[headings[0] : text[-1] + 1] if draft.open]
+    other = [draft for draft in drafts[headings[0] : last + 1] if draft.open]
     above = [d for d in drafts[: headings[0]] if d.open or d.label is Label.TITLE]
     if not 1 < len(other) <= MOST_OTHER or len(above) <= LEAST_ABOVE:
         return
@@ -286,9 +294,11 @@ def mark_other_lead(drafts: Sequence[Draft]) -> None:
     if len(words & stems(other[1].text)) < LEAST_SHARED:
         return
     words = words.union(*(stems(draft.text) for draft in other)) - COMMON
-    if not any(words & stems(draft.text) for draft in above):
+    shared = words.intersection(stem for draft in above for stem in stems(draft.text))
+    if len(shared) <= (MOST_COMMON * len(words) if cut_off else 0):
+        few = "few words" if shared else "no word"
         for draft in other:
-            draft.take(Label.RELATED, "related/lead", "shares no word with the text above")
+            draft.take(Label.RELATED, "related/lead", f"shares {few} with the text above")
 
 
 def _is_headline(draft: Draft) -> bool:

@@ -9,10 +9,10 @@ from normalize.lines.sentence import SAID, TELLS_POLITELY, TOLD_POLITELY
 from normalize.rule import Place, Rule, having
 
 # A plain statement (-다.) tells about something; an appeal ends in -니다, -요, a noun or an arrow.
-_SENTENCE = r"(?<!니)다[.”\"'’]*$"
+_SENTENCE = r"(?<!니)다[.”\"'’]*$|(?:텐데|잖아|거든|더라고)요\W*$"
 
-# What is quoted in a line is not said by it.
-_QUOTED = re.compile(r"[\"“][^\"“”]{5,}[\"”]")
+# What is quoted in a line is not said by it; in single marks stand names as well.
+_QUOTED = re.compile(r"[\"“][^\"“”]{5,}[\"”]|^[‘'][^‘’']{5,}[.!?][’']$")
 _subscribes = having(
     r"구독|subscribe|newsletter|팔로우|채널|친구\s?추가|알림\s?설정|뉴스레터|앱\s(?:지금\s)?|앱[을를]?\s?(?:다운|설치)|앱.*다운로드\W*$|멤버십|앱(?:에서|으로)|바로가기|홈에서|(?:유튜브|인스타그램|페이스북|카카오톡|텔레그램)에서",
     r"구독하|멤버십에?\s가입하(?:고|기|세요)|구독과\s좋아요|구독\s?(?:버튼|단추)|구독\s?(?:신청|바로|해(?!\s?지)|은|\+|$|☞|▶|→|부탁)|(?:구독|좋아요|설정)\s부탁|추가하|추가$|팔로우|받아\s?보"
@@ -84,6 +84,8 @@ ADVERT = (
             "구독 해지 막은 상점에 과징금",
             "▲앱 내려받기 12% 증가 ▲구독 해지 40% 감소",
             '"구독하려면 여기 클릭" 문자 조심',
+            "‘채널 추가하고 앱을 설치하세요.’",
+            "채널을 추가하면 돈을 준다는 문자, 받아 보신 분 많을 텐데요.",
             "본문 바로가기",
             "바로가기 복사하기 본문 글씨 줄이기 본문 글씨 키우기",
             "회사소개 | 구독신청 | 광고문의 | 개인정보처리방침",

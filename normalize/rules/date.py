@@ -135,6 +135,18 @@ DATES = (
         hint=("20", "19"),
     ),
     Rule(
+        "date/short",
+        Label.DATE,
+        r"\W*(?:(?:기사\s?)?(?:입력|등록|작성|게재|발행|승인|송고)\s?[:：]?\s?)?"
+        r"\d{2}(?P<mark>[-./])(?:0[1-9]|1[0-2])(?P=mark)(?:0[1-9]|[12]\d|3[01])\.?\W*",
+        title="a day with a year of two digits",
+        takes=("31.07.04", "입력 31.07.04.", "[31-07-04]"),
+        leaves=("31.17.04", "31.07", "개관 31.07.04"),
+        place=Place.HEAD,
+        longest=24,
+        sentences=True,
+    ),
+    Rule(
         "date/release",
         Label.DATE,
         rf"(?:[가-힣]{{1,8}}\s?-{{1,2}}\s?)?[(\[][^()\[\]]{{2,20}}[)\]]\s?-{{0,2}}\s?{DATE}\s?--",
