@@ -6,8 +6,14 @@ import re
 from datetime import datetime, timedelta
 
 DATE = r"(?:19|20)\d{2}\s?(?:[-./·–]|년)\s?\d{1,2}\s?(?:[-./·–]|월)\s?\d{1,2}(?:\s?일|\.)?"
-# A year of two digits is one only with a time behind the day, or at the end of a line.
-_SHORT_DATE = r"(?<![\d./-])'?\d{2}[-./]\d{2}[-./]\d{2}(?=\.?\s\d{1,2}:\d{2}|\.?\W{0,2}$)"
+# A year of two digits is one only with a time behind the day, or at the end of a line; between
+# strokes there it might be a day of America as well.
+_SHORT_DATE = (
+    r"(?<![\d./-])'?(?:\d{2}[-./]\d{2}[-./]\d{2}(?=\.?\s\d{1,2}:\d{2})"
+    r"|\d{2}[-.]\d{2}[-.]\d{2}(?=\.?\W{0,2}$))"
+)
+# Papers of Koreans in America set the month first; where it might be the day, nobody can tell.
+_MONTH_FIRST = r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:20)?\d{2}(?![\d/])"
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _ENGLISH = (
     rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}},\s)?(?:\d{{1,2}}:\d{{2}}(?:\sKST)?,?\s)?(?:(?:{_MONTHS})[a-z]{{0,6}}\.?\s?\d{{1,2}}[,.]|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,6}}\.?,?)\s?20\d\d"
@@ -20,7 +26,7 @@ WEEKDAY = (
 TIME = r"(?:오전|오후|AM|PM)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|시(?:\s?\d{1,2}분)?)(?:\s?(?:AM|PM))?"
 # What stands behind hours and minutes alone, with a minus, is the end of something: 10:00-12:00.
 _ZONE = r"(?:\s?(?:KST|UTC|GMT)|Z|\+\d{2}:\d{2}|(?<=\d:\d\d:\d\d)-\d{2}:\d{2})?"
-_KOREAN = rf"(?:{DATE}|{_SHORT_DATE}){WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}{_ZONE}\s?[\])]?)?"
+_KOREAN = rf"(?:{DATE}|{_SHORT_DATE}|{_MONTH_FIRST}){WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}{_ZONE}\s?[\])]?)?"
 # The first letter is asked first: elsewhere in a line nothing else is tried.
 STAMP = rf"(?=['\djfmasondtw])(?:{_KOREAN}|{_ENGLISH})"
 
@@ -30,6 +36,7 @@ _PARTS = re.compile(
     r"(?::\d{2})?분?\s?(?P<after>AM|PM)?)?",
     re.IGNORECASE,
 )
+_AMERICAN_PARTS = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d\d)/(?P<year>(?:20)?\d{2})(?=\D|$)")
 # Korea is nine hours ahead of Greenwich, all year.
 _KOREA = timedelta(hours=9)
 _SHIFT = re.compile(
@@ -54,6 +61,10 @@ def iso(stamp: str) -> str | None:
         day = english["day"] or english["first"]
         rest = english["rest"] or (f" {before[0]}" if before else "")
         stamp = f"{english['year']}-{number}-{day}{rest}".replace(".", "")
+    american = _AMERICAN_PARTS.match(stamp)
+    if american and int(american["day"]) > 12:
+        rest = stamp[american.end() :]
+        stamp = f"20{american['year'][-2:]}-{american['month']}-{american['day']}{rest}"
     found = _PARTS.search(stamp)
     if found is None:
         return None

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from archive.model import Label
 from korean.media import MEDIA
 from normalize.decisions.head import head_end
+from normalize.decisions.pictures import POSED
 from normalize.decisions.site_lines import PARAGRAPHS, PARTS, Site, is_menu
 from normalize.draft import Draft
 from normalize.facts.bylines import is_bare_name, read_people
@@ -26,6 +27,7 @@ _POLITE = ("니다", "세요", "까요?")
 _OF_SITE = re.compile(r"(?:로그인|가입|회원|구독|유료|무료).*(?:기사|콘텐츠|글)")
 # What a list shows of a poem, and how far below its headline it may begin.
 LEAST_CUT_SHORT, MOST_LINES = 12, 20
+_NAME_ALONE = range(2, 7)
 # All News, Culture
 LONGEST_SECTION = 12
 # What a site sets beside a day, in brackets or not: its name and the page, the blogger.
@@ -51,7 +53,11 @@ _LENGTH = re.compile(
 # Files of a release, whatever they are called: 도서관_보도자료.hwpx (1.2MB)
 _FILES = re.compile(r"\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)(?![a-z])", re.IGNORECASE)
 # 빈집에 들어선 책방 전경
-_SHOWN = re.compile(r"[가-힣A-Za-z0-9 ]{2,24}\s(?:모습|전경|화면|조감도|투시도|포스터|예시)")
+_SHOWN = re.compile(
+    rf"[가-힣A-Za-z0-9 ]{{2,24}}\s(?:모습|전경|화면|조감도|투시도|포스터|예시)|{POSED}"
+)
+# 1/4, of the pictures above a text
+_NUMBER = re.compile(r"\d{1,2}\s?/\s?\d{1,2}")
 # 1958년에 낸 신문 첫 장. 사진 제공 홍나래
 _CREDITED = re.compile(
     r"다\.\s[가-힣]{2,4}\s(?:사진가|사진작가|작가|제공)$"
@@ -143,6 +149,8 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
             ):
                 why = "the site speaks to its reader, and the text does not"
                 draft.take(Label.NAVIGATION, "navigation/below-title", why)
+        if _is_signed_again(draft, head):
+            draft.take(Label.BYLINE, "byline/again", "the name of who signs right above")
         if below is not None and _is_credit(below) and _NAMED.fullmatch(text):
             draft.take(Label.CAPTION, "caption/above-credit", "stands above who owns the picture")
 
@@ -161,6 +169,8 @@ def _explained(text: str, site: Site, told: Sequence[Draft]) -> tuple[Label, str
         return Label.NAVIGATION, "navigation/below-title", why
     if _SHOWN.fullmatch(text):
         return Label.CAPTION, "caption/named", "says what kind of picture it is"
+    if _NUMBER.fullmatch(text):
+        return Label.CAPTION, "caption/number", "the number of a picture"
     if _CREDITED.search(text):
         return Label.CAPTION, "caption/credited", "and whose picture it is, behind"
     if not told:  # a list, or verses
@@ -234,6 +244,17 @@ def _is_slogan(text: str, site: Site) -> bool:
 
 def _is_signed(text: str) -> bool:
     return bool(read_people(text)) or is_guest(text)
+
+
+def _is_signed_again(draft: Draft, head: Sequence[Draft]) -> bool:
+    """Tell a name alone, right below the same name with its office: what the portrait shows."""
+    above = next((d for d in reversed(head) if d.number < draft.number), None)
+    return (
+        above is not None
+        and above.label is Label.BYLINE
+        and len(draft.text) in _NAME_ALONE
+        and above.text.startswith(f"{draft.text} ")
+    )
 
 
 def _is_credit(draft: Draft) -> bool:

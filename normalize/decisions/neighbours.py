@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from archive.model import Label
+from normalize.decisions.pictures import POSED
 from normalize.decisions.sections import is_next, openings
 from normalize.draft import Draft, is_cells, is_talk, key, statements
 from normalize.lines.marks import POINTING
@@ -121,6 +122,7 @@ _SHOWN = re.compile(
     r"|.{4,60}고\s있는\s(?:[가-힣·]{2,8}\s?){1,3}\.?"
     r"|.{2,40}(?:조감도|위치도|투시도|배치도|평면도|노선도|포스터)\W*"
     r"|[<《].{2,40}(?:전경|모습|내부|외관|장면|현장)[>》]"
+    rf"|{POSED}"
 )
 _PLACED = re.compile(
     r"\((?:사진\s?)?(?:맨\s?)?(?:왼쪽|오른쪽|가운데|위|아래|앞줄|뒷줄)(?:에서|\s)?(?:[가-힣]{1,3}\s?번째)?\)"

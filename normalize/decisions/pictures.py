@@ -11,6 +11,11 @@ from normalize.lines.marks import QUOTES
 from normalize.lines.sentence import is_question
 
 _STAMPED = (Label.DATE, Label.BYLINE)
+# Who posed for a picture, and what a camera saw; no verb tells it.
+POSED = (
+    r"(?:[^\[].{2,50}(?:기념\s?사진을\s찍(?:은|는|고\s있는)|(?:기념\s?촬영을?\s|포즈를\s취)(?:한|하는|하고\s있는))\s.{2,40}"
+    r"|[^\[].{8,60}(?:카메라|CCTV|블랙박스|드론|위성|망원경|렌즈)에\s(?:찍힌|잡힌|포착된|담긴)\s.{2,30})(?<![다요까죠])"
+)
 # A page has what a picture shows twice: in place of the picture, and below it.
 _TWICE = range(10, 120)
 
@@ -52,9 +57,16 @@ _LONGEST_NAME, _LONGEST_OWNED = 40, 56
 
 
 def mark_owned_pictures(drafts: Sequence[Draft]) -> None:
-    """Label the name of a picture, alone above the brackets that say whose it is."""
+    """Label the name of a picture, alone above the brackets that say whose it is.
+
+    Above the text it stands below a day or a name: above these stands the headline.
+    """
     told = statements(drafts)
-    for place in range(told[0] + 1 if told else len(drafts), len(drafts) - 1):
+    if not told:
+        return
+    known = (draft.evidence for draft in drafts)
+    stamps = (i for i, rule in enumerate(known) if rule is not None and rule.label in _STAMPED)
+    for place in range(1 + min(told[0], next(stamps, told[0])), len(drafts) - 1):
         name, owner = drafts[place], drafts[place + 1]
         if (
             owner.text[0] in "[(<"

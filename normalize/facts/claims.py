@@ -30,6 +30,11 @@ _BEFORE_BAN = re.compile(
 _BEHIND_BAN = re.compile(rf"금지\s?[|/-]\s?(?P<name>{_WORDS})\W*$")
 # A slogan before the name: ⓒ '빛을 여는 길' 한빛일보.
 _SLOGAN = re.compile(r"['‘\"“][^'’\"”]{2,40}['’\"”]\s?")
+# ⓒ '한빛나루' 무단 전재 금지: one word alone is no slogan.
+_QUOTED_OWNER = re.compile(
+    rf"{_SIGN}\s?['‘\"“](?P<name>[가-힣A-Za-z0-9]{{2,15}})['’\"”][\s,.-]*(?:무단|all\s|>|$)",
+    re.IGNORECASE,
+)
 # 길을 먼저 묻는 한빛나루, 물길에 밝은 한빛나루: such an ending speaks of the name behind it.
 _SLOGAN_BEFORE = re.compile(r"\S+\s(?:\S+\s)*\S*(?P<end>[가-힣])\s(?P<name>[가-힣A-Za-z0-9]{3,12})")
 _ADNOMINAL = "ᆫᆯ"
@@ -118,6 +123,8 @@ def find_owner(claim: str) -> Owner | None:
             return Owner(holder, sure=False)
         if owns["holder"] and not _ANY_HOLDER.search(holder):
             return Owner(holder, sure=False)
+    if quoted := _QUOTED_OWNER.search(claim):
+        return Owner(quoted["name"], sure=True)
     slogan = _SLOGAN.search(claim)
     claim = _SLOGAN.sub("", claim)
     bans = _BAN.search(claim) is not None

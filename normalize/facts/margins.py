@@ -93,8 +93,8 @@ def is_date(text: str) -> bool:
 
 def may_have_time(text: str) -> bool:
     """Tell at little cost whether a line may have a year, or hours and minutes."""
-    likely = "20" in text or "19" in text or ":" in text or text[-2:].strip(".").isdigit()
-    return likely and _TIME.search(text) is not None
+    named = "20" in text or "19" in text or ":" in text
+    return (named or text[0].isdigit() or text[-2:-1].isdigit()) and _TIME.search(text) is not None
 
 
 def tells_facts(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from archive.model import Label
 from korean import media
@@ -60,6 +60,8 @@ _SIGNED = re.compile(
 _SOURCE = re.compile(
     rf"\W*출처\s?[\]:：]{{1,2}}\s?(?P<name>{OUTLET})(?:\s?\(?(?:https?://|www\.)|\]?\s공공누리|[,\s(]{{1,3}}{STAMP})"
 )
+# Above the address of the original: 출처 : 한빛나루
+_SOURCE_ABOVE = re.compile(rf"\W*(?:출처|원문)\s?[\]:：]{{1,2}}\s?(?P<name>{OUTLET})\W*")
 _OFFICE = re.compile(
     r"\[(?P<name>[가-힣]{2,15}(?:부|처|청|원|위원회|시|도|군|구|공사|공단|재단|센터|진흥원"
     r"|협회))\]\s*$"
@@ -230,6 +232,9 @@ def _closings(sides: Margins) -> Iterator[Vote]:
         if draft.label in (Label.BODY, Label.SOURCE) and known(alone):
             yield Vote(alone, NAMED, draft.number)
         if match := _SOURCE.match(draft.text) or _PRINTED.fullmatch(draft.text):
+            yield Vote(match["name"], NAMED, draft.number)
+    for draft, below in pairwise(sides.tail):
+        if below.rule == "source/link" and (match := _SOURCE_ABOVE.fullmatch(draft.text)):
             yield Vote(match["name"], NAMED, draft.number)
     for draft in sides.tail:
         if (

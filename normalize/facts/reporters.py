@@ -68,7 +68,7 @@ _ROLELESS = ("byline/split", "byline/account", "byline/affiliation", "byline/tea
 # About reporters, not by one.
 _ABOUT = re.compile(
     r"기자(?:회견|간담회|출신|협회|실|단|들|상|가|는|은|의|를|와|에게|정신|생활|님|여러분)"
-    r"|기자\s(?:되기|하기|신청|모집|가입|마당|광장|활동)|기자\)씨|별세|[모부]친상|빙[모부]상|기자\s(?:회견|간담회|출신|협회|정신|생활|여러분)"
+    r"|기자\s(?:되기|하기|신청|모집|가입|마당|광장|활동)|기자\)씨|별세|[모부]친상|빙[모부]상|회원\W*$|기자\s(?:회견|간담회|출신|협회|정신|생활|여러분)"
 )
 # Who reads the news announces who reports.
 _ANNOUNCED = re.compile(

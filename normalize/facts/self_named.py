@@ -104,7 +104,7 @@ _ANYBODY = re.compile(
     r"|(?:우리|저희|본지|이\s?글|본|이|그|저|당사|필자|기자|여러분)\S*"
 )
 _OF_SITE = (Label.ADVERT, Label.FOOTER, Label.CONTACT, Label.RELATED, Label.TOOLBAR)
-_OF_OTHERS = (Label.RELATED, Label.COMMENTS, Label.CAPTION, Label.WEATHER)
+_OF_OTHERS = (Label.RELATED, Label.COMMENTS, Label.CAPTION, Label.WEATHER, Label.DUPLICATE)
 # Agencies name themselves before what stands below a picture.
 _PICTURED = re.compile(r"[\[(【][^=\])】]{1,20}=\s?(?P<name>[가-힣A-Za-z0-9]{2,15})[\])】]")
 

@@ -35,6 +35,10 @@ _DATED = re.compile(
 )
 # ▲ 나래항에서 건져 올린 그물. / 나래어촌계
 _SLASHED = re.compile(r"[▲△▼▽][^▲△▼▽]{4,110}[가-힣]\.?\s?/\s?[가-힣A-Za-z0-9·]{2,14}")
+# ▲ 나래항 어획량 비교 (자료=나래수협)
+_SOURCED = re.compile(
+    r"[▲△▼▽◀▶][^▲△▼▽=]{4,60}[(\[]\s?(?:자료|표|도표|통계)\s?[=:/]\s?[^()\[\]]{2,30}[)\]]\W*"
+)
 # It goes on as a scene does, or names what it shows; a lead says what was done (했다. 밝혔다.).
 _AGENCY = re.compile(
     r"[(\[【][^()=\[\]【】]{1,20}=[^()\[\]【】]{1,20}[)\]】]\s?[^=]{2,30}(?:기자|특파원)\s?=\s?.{4,150}"
@@ -103,7 +107,8 @@ def is_caption(text: str) -> bool:
     bare = _BARE_CREDIT.fullmatch(text) if "." in text[:-1] else None
     if bare and len(text) <= 120 and _STATED.search(text, 0, bare.start(1)) is None:
         return True
-    if points and _SLASHED.fullmatch(text) and not _STATED.search(text):
+    shown = points and (_SLASHED.fullmatch(text) or _SOURCED.fullmatch(text))
+    if shown and not _STATED.search(text):
         return True
     return (
         points
@@ -126,6 +131,7 @@ CAPTION = (
             "▲ 다온 들판에 선 풍력 발전기. 윤다온 기자",
             "[다온=한빛] 옛 다온초등학교. (사진=다온군 제공) 2023.02.07. *재판매 금지",
             "(사진=한빛통신)",
+            "▲ 나래항 어획량 비교 (자료=나래수협)",
             "[사진 출처 : 한빛통신]",
             "가람시청 전경. /가람시 제공",
             "28일 가람시 도서관에서 어린이들이 책을 읽고 있다. (사진=가람시)",
