@@ -26,7 +26,9 @@ WEEKDAY = (
 TIME = r"(?:오전|오후|AM|PM)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|시(?:\s?\d{1,2}분)?)(?:\s?(?:AM|PM))?"
 # What stands behind hours and minutes alone, with a minus, is the end of something: 10:00-12:00.
 _ZONE = r"(?:\s?(?:KST|UTC|GMT)|Z|\+\d{2}:\d{2}|(?<=\d:\d\d:\d\d)-\d{2}:\d{2})?"
-_KOREAN = rf"(?:{DATE}|{_SHORT_DATE}|{_MONTH_FIRST}){WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}{_ZONE}\s?[\])]?)?"
+_KOREAN = (
+    rf"(?:{DATE}|{_SHORT_DATE}|{_MONTH_FIRST}){WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}{_ZONE}\s?[\])]?)?"
+)
 # The first letter is asked first: elsewhere in a line nothing else is tried.
 STAMP = rf"(?=['\djfmasondtw])(?:{_KOREAN}|{_ENGLISH})"
 

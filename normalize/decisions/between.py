@@ -12,8 +12,9 @@ from normalize.decisions.head import head_end
 from normalize.decisions.pictures import POSED
 from normalize.decisions.site_lines import PARAGRAPHS, PARTS, Site, is_menu
 from normalize.draft import Draft
-from normalize.facts.bylines import is_bare_name, read_people
+from normalize.facts.bylines import read_people
 from normalize.facts.guests import is_guest, posted
+from normalize.facts.persons import is_bare_name
 from normalize.lines.marks import QUOTES, SECTION_MARKS
 from normalize.lines.vocabulary import stems
 from normalize.lines.voice import is_polite

@@ -10,7 +10,7 @@ from archive.model import Label
 from korean.dates import STAMP
 from normalize.decisions.mastheads import has_kind
 from normalize.draft import Draft, statements
-from normalize.facts.bylines import is_bare_name
+from normalize.facts.persons import is_bare_name
 from normalize.lines.names import NAMES, ROLE
 from normalize.lines.vocabulary import stems
 from normalize.rules.author import OFFICES

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from korean import media
-from normalize.facts.bylines import is_person
+from normalize.facts.persons import is_person
 from normalize.lines.names import NAMES, ROLE
 from normalize.lines.remembered import remembered
 

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from archive.model import Label
 from korean.dates import STAMP
 from normalize.draft import Draft
-from normalize.facts.bylines import Person, is_bare_name, is_person
+from normalize.facts.bylines import Person
 from normalize.facts.margins import Margins, may_have_time, tells_facts
+from normalize.facts.persons import is_bare_name, is_person
 from normalize.facts.rows import NO_NAME
 from normalize.lines.marks import SECTION_MARKS
 from normalize.lines.names import JOINT, NAME, POST, QUOTES, joined

@@ -11,12 +11,12 @@ from archive.model import Label
 from korean import media
 from korean.dates import STAMP
 from normalize.draft import Draft
-from normalize.facts.bylines import is_bare_name
 from normalize.facts.claims import GENERIC, find_owner, is_outlet
 from normalize.facts.datelines import AROUND, FIRST, OUTLET, is_paper, openings
 from normalize.facts.margins import Margins
 from normalize.facts.masthead import LAST, again, confirmed, masthead, of_window
 from normalize.facts.offices import headed_office
+from normalize.facts.persons import is_bare_name
 from normalize.facts.printed import ACRONYM, printed, with_programme
 from normalize.facts.rows import ROWS, read_row
 from normalize.facts.self_named import self_named

@@ -9,10 +9,11 @@ from itertools import chain
 from archive.model import Label
 from korean.dates import STAMP
 from normalize.draft import Draft
-from normalize.facts.bylines import is_bare_name, is_office, read_people
+from normalize.facts.bylines import read_people
 from normalize.facts.claims import is_outlet
 from normalize.facts.guests import LAST, Wrote, guests_above, guests_below
 from normalize.facts.margins import OTHERS, Margins, may_have_time, tells_facts
+from normalize.facts.persons import is_bare_name, is_office
 from normalize.facts.rows import ROWS, read_row
 from normalize.lines.marks import SECTION_MARKS
 from normalize.lines.names import EMAIL, EMAIL_PATTERN, NAME

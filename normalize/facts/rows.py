@@ -7,8 +7,8 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from korean.dates import STAMP
-from normalize.facts.bylines import is_bare_name, is_office
 from normalize.facts.claims import is_outlet
+from normalize.facts.persons import is_bare_name, is_office
 from normalize.lines.remembered import remembered
 
 # A longer line tells something, and so does a longer field.

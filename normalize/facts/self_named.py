@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from archive.model import Label
-from normalize.facts.bylines import is_bare_name
 from normalize.facts.claims import GENERIC, is_outlet
 from normalize.facts.margins import KEPT, Margins
+from normalize.facts.persons import is_bare_name
 from normalize.lines.needs import minimal, needs
 from normalize.lines.voice import is_polite, is_told
 

@@ -10,8 +10,8 @@ from archive.model import Label
 from korean.dates import STAMP, iso
 from korean.media import is_outlet
 from normalize.draft import Draft
-from normalize.facts.bylines import is_bare_name
 from normalize.facts.margins import Margins, is_date, may_have_time, tells_facts
+from normalize.facts.persons import is_bare_name
 from normalize.facts.rows import ROWS, in_full
 from normalize.rules.date import has_stamp_only
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from normalize.facts.bylines import is_bare_name, read_people
+from normalize.facts.bylines import read_people
 from normalize.facts.claims import find_owner
+from normalize.facts.persons import is_bare_name
 
 WROTE = {
     "홍나래 기자": "홍나래",
