@@ -51,35 +51,10 @@ _VERSE = re.compile(r"\S+\s\d{1,3}(?:장\s?\d|[편:]).{0,16}")
 _PARTICLES = tuple("이가을를은는")
 # These nouns end like a particle, and headlines like them.
 _NOUNS = (
-    *(
-        "휴가",
-        "증가",
-        "평가",
-        "국가",
-        "작가",
-        "물가",
-        "전가",
-        "허가",
-        "인가",
-        "추가",
-        "원가",
-        "불가",
-    ),
-    *(
-        "마을",
-        "가을",
-        "겨울",
-        "노을",
-        "어린이",
-        "차이",
-        "높이",
-        "깊이",
-        "길이",
-        "사이",
-        "놀이",
-        "나이",
-    ),
-)
+    "휴가", "증가", "평가", "국가", "작가", "물가", "전가", "허가", "인가", "추가", "원가",
+    "불가", "마을", "가을", "겨울", "노을", "어린이", "차이", "높이", "깊이", "길이", "사이",
+    "놀이", "나이",
+)  # fmt: skip
 LONGEST_BROKEN, LONGEST_REST = 24, 45
 # Fewer words name something, but for what somebody said.
 LEAST_TOLD, LEAST_OF_SITE = 3, 2

@@ -45,25 +45,10 @@ _OFFICE = re.compile(
 )
 # A desk signs instead of a person: 온라인뉴스부 기자.
 _DESK = re.compile(r".*(?:팀|뉴스부|취재부|편집부|사회부|경제부|정치부|문화부|체육부|룸|취재단)")
-_WRITES = frozenset(
-    (
-        *(
-            "글",
-            "취재",
-            "작성",
-            "검증",
-            "집필",
-            "글쓴이",
-            "기자명",
-            "정리",
-            "필자",
-            "By",
-            "by",
-            "BY",
-        ),
-        *("EDITOR", "Editor", "editor", "WRITER", "Writer", "writer", "Words", "WORDS", "words"),
-    )
-)
+_WRITES = frozenset({
+    "글", "취재", "작성", "검증", "집필", "글쓴이", "기자명", "정리", "필자", "By", "by", "BY",
+    "EDITOR", "Editor", "editor", "WRITER", "Writer", "writer", "Words", "WORDS", "words",
+})  # fmt: skip
 _PICTURES = re.compile(
     r"(?:사진|영상|그래픽|촬영|화면|일러스트|디자인|자료|편집|CG|VJ|삽화|제작|자막|오디오|음향)"
     r"(?:취재|편집|촬영|제공|출처|그래픽|디자인|기자)*|PHOTO(?:GRAPHER|S)?"
