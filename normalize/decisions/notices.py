@@ -9,7 +9,7 @@ from itertools import takewhile
 from archive.model import Label
 from normalize.decisions.strangers import OF_PAGE
 from normalize.draft import Draft, statements
-from normalize.lines.marks import POINTERS
+from normalize.lines.marks import POINTERS, SECTION_MARKS
 from normalize.lines.sentence import TOLD_POLITELY
 from normalize.lines.vocabulary import stems
 from normalize.lines.voice import is_polite, is_told
@@ -238,6 +238,7 @@ def mark_standfirst(drafts: Sequence[Draft]) -> None:
     heads = [i for i in range(date) if _may_head(drafts[i])]
     told_of = stems(" ".join(drafts[i].text for i in told if i > date))
     said = {drafts[i].key for i in told if i > date}
+    items = frozenset(SECTION_MARKS).intersection(drafts[i].text[0] for i in told if i > date)
     for place in above:
         higher = max((_shared(drafts[i], told_of) for i in heads if i < place), default=-1)
         lower = max((_shared(drafts[i], told_of) for i in heads if i > place), default=-1)
@@ -247,7 +248,7 @@ def mark_standfirst(drafts: Sequence[Draft]) -> None:
         elif higher >= 0 and stamped and drafts[place].key in said:
             why = "the lead, said already above the date"
             drafts[place].take(Label.DUPLICATE, "duplicate/lead", why)
-        elif higher >= 0 and stamped:
+        elif higher >= 0 and stamped and drafts[place].text[0] not in items:
             why = "stands between the headline and the date"
             drafts[place].take(Label.SUBTITLE, "subtitle/standfirst", why)
 

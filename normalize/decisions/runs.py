@@ -9,7 +9,7 @@ from itertools import pairwise
 from archive.model import Label
 from korean.dates import STAMP
 from normalize.decisions.mastheads import has_kind
-from normalize.draft import Draft, statements
+from normalize.draft import Draft, is_cells, statements
 from normalize.facts.persons import is_bare_name
 from normalize.lines.names import NAMES, ROLE
 from normalize.lines.vocabulary import stems
@@ -105,6 +105,9 @@ def mark_weather(drafts: Sequence[Draft]) -> None:
         warm = {i for i in range(start, end) if _has_degrees(drafts[i].text)}
         readings = [i for i in range(start, end) if i in warm or _is_reading(drafts[i].text)]
         degrees = len(warm)
+        # The rows of a table below a widget, or above it.
+        flat = [i for i in readings if i in warm or not is_cells(drafts[i])]
+        readings = flat or readings
         if len(readings) < LEAST_READINGS:
             continue
         air = (_AIR.search(draft.text) is not None for draft in drafts[start:end])
