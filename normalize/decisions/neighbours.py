@@ -11,7 +11,7 @@ from archive.model import Label
 from normalize.decisions.pictures import POSED
 from normalize.decisions.sections import is_next, openings
 from normalize.draft import Draft, is_cells, is_talk, key, statements
-from normalize.lines.marks import POINTING
+from normalize.lines.marks import POINTING, SECTION_MARKS
 from normalize.lines.names import NAME
 from normalize.lines.sentence import is_question
 from normalize.lines.vocabulary import stems
@@ -260,6 +260,11 @@ def _is_listed(draft: Draft, times: Counter[str]) -> bool:
 
 _SPONSORED = re.compile(r"콘텐츠|content|링크|link", re.IGNORECASE)
 _MOST_SPONSORED, _LONGEST_SPONSORED = 3, 60
+# Below any other sign over an advert the text may go on: 무릎이 시리다면? 하루 한 알로 끝
+_OFFERS = re.compile(
+    r"무료|할인|특가|혜택|증정|사은품|체험단|선착순|최저가|반값|1\+1|지금\s(?:신청|가입|구매|주문|바로)|하루\s한\s?(?:알|포|잔|번)"
+    r"|다면\?|[?!]\s.{2,20}(?:끝|OK|해결)|사전\s?예약|무이자|상담\s?(?:신청|받)"
+)
 
 
 def mark_sponsored(drafts: Sequence[Draft]) -> None:
@@ -268,9 +273,13 @@ def mark_sponsored(drafts: Sequence[Draft]) -> None:
     spoken: set[str] = set()
     opened: set[str] = set()
     seen = 0
+    first = next((i for i, draft in enumerate(drafts) if draft.statement), len(drafts))
     for place, sign in enumerate(drafts):
         rule = sign.evidence
-        if rule is None or rule.id != "advert/marker" or not _SPONSORED.search(sign.text):
+        if rule is None or rule.id != "advert/marker":
+            continue
+        surely = _SPONSORED.search(sign.text) is not None
+        if not surely and place < first:
             continue
         if talk is None:
             talk = is_talk(drafts)
@@ -279,9 +288,11 @@ def mark_sponsored(drafts: Sequence[Draft]) -> None:
         seen = place
         below = drafts[place + 1 : place + 1 + _MOST_SPONSORED]
         for draft in takewhile(_may_be_sponsored, below):
-            if (talk and is_question(draft.text)) or stems(draft.text) & spoken:
+            if (talk and is_question(draft.text)) or is_next(draft.text, opened):
                 break
-            if is_next(draft.text, opened):
+            # A section's heading may speak of prices as well.
+            offers = draft.text[0] not in SECTION_MARKS and _OFFERS.search(draft.text) is not None
+            if len(stems(draft.text) & spoken) > offers or not (surely or offers):
                 break
             why = f"stands below line {sign.number}, a sign over an advert"
             draft.take(Label.ADVERT, "advert/sponsored", why)
