@@ -70,7 +70,6 @@ The headline is chosen in the same way among the lines above a text: by whether 
 the first paragraphs speak of, what stands above and below it, how long it is and how it ends.
 `.venv/bin/python -m benchmarks.title_weights` learns what each of these signs weighs; with some of
 the rules' words hidden, it chooses 98.1% of the headlines of cases that it has not seen.
-The same holds for its weights: today's miss the headlines of two cases.
 
 Cases come out right, for the rules were made with them. `.venv/bin/python -m
 benchmarks.crossed_pages` puts the head of one, the body of another and the tail of a third together

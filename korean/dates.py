@@ -12,8 +12,13 @@ _SHORT_DATE = (
     r"(?<![\d./-])'?(?:\d{2}[-./]\d{2}[-./]\d{2}(?=\.?\s\d{1,2}:\d{2})"
     r"|\d{2}[-.]\d{2}[-.]\d{2}(?=\.?\W{0,2}$))"
 )
-# Papers of Koreans in America set the month first; where it might be the day, nobody can tell.
-_MONTH_FIRST = r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:20)?\d{2}(?![\d/])"
+# Papers of Koreans in America set the month first, and those in Australia the day; where the one
+# might be the other, nobody can tell.
+_SAME = "|".join(f"{number:02d}/{number:02d}" for number in range(1, 13))
+_ABROAD = (
+    r"(?<![\d/])(?:(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:20)?\d{2}"
+    rf"|(?:(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])|{_SAME})/20\d{{2}})(?![\d/])"
+)
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _ENGLISH = (
     rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}},\s)?(?:\d{{1,2}}:\d{{2}}(?:\sKST)?,?\s)?(?:(?:{_MONTHS})[a-z]{{0,6}}\.?\s?\d{{1,2}}[,.]|\d{{1,2}}\s(?:{_MONTHS})[a-z]{{0,6}}\.?,?)\s?20\d\d"
@@ -26,19 +31,17 @@ WEEKDAY = (
 TIME = r"(?:오전|오후|AM|PM)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|시(?:\s?\d{1,2}분)?)(?:\s?(?:AM|PM))?"
 # What stands behind hours and minutes alone, with a minus, is the end of something: 10:00-12:00.
 _ZONE = r"(?:\s?(?:KST|UTC|GMT)|Z|\+\d{2}:\d{2}|(?<=\d:\d\d:\d\d)-\d{2}:\d{2})?"
-_KOREAN = (
-    rf"(?:{DATE}|{_SHORT_DATE}|{_MONTH_FIRST}){WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}{_ZONE}\s?[\])]?)?"
-)
+_KOREAN = rf"(?:{DATE}|{_SHORT_DATE}|{_ABROAD}){WEEKDAY}(?:\s?[T,\[(|]?\s?{TIME}{_ZONE}\s?[\])]?)?"
 # The first letter is asked first: elsewhere in a line nothing else is tried.
 STAMP = rf"(?=['\djfmasondtw])(?:{_KOREAN}|{_ENGLISH})"
 
 _PARTS = re.compile(
-    r"(?P<year>(?:\d{2})?\d{2})\D{1,3}(?P<month>\d{1,2})\D{1,3}(?P<day>\d{1,2})"
+    r"(?P<year>(?:\d{2})?\d{2})\D{1,3}(?P<month>\d{1,2})\D{1,3}(?P<day>\d{1,2})(?!\d)"
     r"(?:\D{0,12}?(?P<half>오전|오후|AM|PM)?\s?(?P<hour>\d{1,2})(?::|시\s?)(?P<minute>\d{1,2})?"
     r"(?::\d{2})?분?\s?(?P<after>AM|PM)?)?",
     re.IGNORECASE,
 )
-_AMERICAN_PARTS = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d\d)/(?P<year>(?:20)?\d{2})(?=\D|$)")
+_ABROAD_PARTS = re.compile(r"(\d{1,2})/(\d{1,2})/(?P<year>(?:20)?\d{2})(?=\D|$)")
 # Korea is nine hours ahead of Greenwich, all year.
 _KOREA = timedelta(hours=9)
 _SHIFT = re.compile(
@@ -63,10 +66,10 @@ def iso(stamp: str) -> str | None:
         day = english["day"] or english["first"]
         rest = english["rest"] or (f" {before[0]}" if before else "")
         stamp = f"{english['year']}-{number}-{day}{rest}".replace(".", "")
-    american = _AMERICAN_PARTS.match(stamp)
-    if american and int(american["day"]) > 12:
-        rest = stamp[american.end() :]
-        stamp = f"20{american['year'][-2:]}-{american['month']}-{american['day']}{rest}"
+    abroad = re.match(_ABROAD, stamp) and _ABROAD_PARTS.match(stamp)
+    if abroad:
+        month, day = sorted(abroad.groups()[:2], key=lambda part: int(part) > 12)
+        stamp = f"20{abroad['year'][-2:]}-{month}-{day}{stamp[abroad.end() :]}"
     found = _PARTS.search(stamp)
     if found is None:
         return None

@@ -53,6 +53,7 @@ _LENGTH = re.compile(
 )
 # Files of a release, whatever they are called: 도서관_보도자료.hwpx (1.2MB)
 _FILES = re.compile(r"\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)(?![a-z])", re.IGNORECASE)
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|heic)(?![a-z])", re.IGNORECASE)
 # 빈집에 들어선 책방 전경
 _SHOWN = re.compile(
     rf"[가-힣A-Za-z0-9 ]{{2,24}}\s(?:모습|전경|화면|조감도|투시도|포스터|예시)|{POSED}"
@@ -127,6 +128,7 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
     site = Site(drafts, (), drafts)
     told = list(islice((d for d in drafts if d.statement and d.evidence is None), PARAGRAPHS))
     _mark_posted(unknown, title, told, drafts)
+    files = [draft.key for draft in head if _PICTURE_FILE.search(draft.text)]
     for draft, below in pairwise((*head, None)):
         if draft is None or draft not in unknown or not draft.open or draft.statement:
             continue
@@ -150,6 +152,8 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
             ):
                 why = "the site speaks to its reader, and the text does not"
                 draft.take(Label.NAVIGATION, "navigation/below-title", why)
+        if any(draft.key in name for name in files):
+            draft.take(Label.CAPTION, "caption/file", "what the file of a picture is called")
         if _is_signed_again(draft, head):
             draft.take(Label.BYLINE, "byline/again", "the name of who signs right above")
         if below is not None and _is_credit(below) and _NAMED.fullmatch(text):

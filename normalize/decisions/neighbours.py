@@ -67,7 +67,8 @@ def mark_opening_scene(drafts: Sequence[Draft]) -> None:
     first, lead = drafts[told[0]], drafts[told[1]]
     above = drafts[told[0] - 1]
     furniture = above.evidence is not None and above.evidence.label in (Label.TOOLBAR, Label.DATE)
-    if furniture and _OPENING_SCENE.fullmatch(first.text) and not _GOES_ON.match(lead.text):
+    shown = _OPENING_SCENE.fullmatch(first.text) or _SEEN_THERE.fullmatch(first.text)
+    if furniture and shown and not _GOES_ON.match(lead.text):
         first.take(Label.CAPTION, "caption/opening-scene", "shows a scene, above the lead")
 
 
@@ -119,6 +120,7 @@ def _mark_photographed_scene(drafts: Sequence[Draft], named: Sequence[tuple[Draf
 # Below the first sentence: what is going on or stands there, and where in the picture somebody is.
 _SHOWN = re.compile(
     r".{10,90}[가-힣](?:는|한|된|친|진|린|던|은)\s(?:모습|장면)\.?"
+    r"|[^\d][^.,]{6,60}[가-힣](?:는|한|된|친|진|린|던|은)\s(?:내부|외관|전경)"
     r"|.{4,60}고\s있는\s(?:[가-힣·]{2,8}\s?){1,3}\.?"
     r"|.{2,40}(?:조감도|위치도|투시도|배치도|평면도|노선도|포스터)\W*"
     r"|[<《].{2,40}(?:전경|모습|내부|외관|장면|현장)[>》]"
@@ -131,13 +133,16 @@ _PLACED = re.compile(
 # people with 은 and 는; what goes on from a day is no scene (3일부터).
 _SEEN = (
     r"(?:듣|살펴보|보|걷|읽|심|줍|찍|기다리|달리|끄|외치|만들|둘러보|타|들|서|앉아|흔들|나르|옮기|뛰|치|부르|추|먹|마시|뿌리"
-    r"|따|캐|거두|씻|그리|쓰|배우|나누|건네|바라보|지켜보|고르|(?:을|를)\s하|(?:점검|설명|발언|인사|행진|작업|체험|헌화|참배|묵념|구경|전달|촬영)하)"
+    r"|따|캐|거두|씻|그리|쓰|다듬|닦|빚|엮|담그|썰|쌓|싣|던지|펼치|들여다보|돌보|배우|나누|건네|바라보|지켜보|고르|(?:을|를)\s하|(?:점검|손질|정리|포장|연주|시연|설명|발언|인사|행진|작업|체험|헌화|참배|묵념|구경|전달|촬영)하)"
 )
 _ON_DAY = r"(?:지난\s)?(?:\d{1,2}월\s)?\d{1,2}일\s(?!현재)(?:(?:오전|오후|새벽|아침|저녁|밤|낮)\s)?"
 _PEOPLE = r"(?:[^\s.,“”\"]{1,14}\s){0,4}[^\s.,“”\"]{1,14}[이가]\s"
 _PLACE = r"(?:[^\s.,“”\"]{1,14}\s){0,4}[^\s.,“”\"]{1,12}(?:에서|앞|옆)\s(?!나온|난\s|시작)"
 _SEEN_ON_DAY = re.compile(
     rf"(?:{_PEOPLE}{_ON_DAY}|{_ON_DAY}{_PEOPLE}){_PLACE}(?:[^\s.,“”\"]{{1,14}}\s?){{0,5}}{_SEEN}고\s있다\."
+)
+_SEEN_THERE = re.compile(
+    rf"(?:{_PLACE}{_PEOPLE}|{_PEOPLE}{_PLACE})(?:[^\s.,“”\"]{{1,14}}\s?){{1,5}}{_SEEN}고\s있다\."
 )
 _LEAST_OTHERS = 3
 _LONGEST_SHOWN = 110

@@ -31,6 +31,8 @@ from normalize.draft import Draft
 from normalize.facts.bylines import read_people
 from normalize.facts.guests import posted
 from normalize.lines.names import NAME, POST, ROLE
+from normalize.lines.sentence import is_question
+from normalize.lines.voice import is_polite
 from normalize.rules.date import has_stamp
 
 # Losing text is worse than keeping a button: of the lines of a text that are weighed in learning,
@@ -74,7 +76,7 @@ def mark_outsiders(drafts: Sequence[Draft]) -> None:
     for place in candidates(items):
         found = signs(seen, place)
         if found[SHARED] <= MOST_SHARED and probability(found) >= LEAST:
-            if _is_note(drafts, place) or opens(drafts, place):
+            if _is_note(drafts, place) or opens(drafts, place) or _is_asked(drafts, place):
                 continue
             draft = drafts[place]
             draft.label = _label(drafts, place, above=place < seen.first)
@@ -87,6 +89,14 @@ def _is_note(drafts: Sequence[Draft], place: int) -> bool:
     note, above = drafts[place], drafts[max(0, place - 1)].label
     plain = note.text[0] in _NOTES and not note.statement
     return plain and above in _TEXT and not site_words(note.text)
+
+
+def _is_asked(drafts: Sequence[Draft], place: int) -> bool:
+    """Tell a question to the reader between two sentences of a text that speaks so itself."""
+    beside = (*drafts[max(0, place - 1) : place], *drafts[place + 1 : place + 2])
+    return is_question(drafts[place].text) and all(
+        draft.statement and draft.label in _TEXT and is_polite(draft.text) for draft in beside
+    )
 
 
 def item(text: str, statement: bool, label: Label | None, rule: str) -> Item:

@@ -88,19 +88,24 @@ _ARTICLE = re.compile(r"(?:관련|연관|추천|이전|지난)\s?기사")
 
 def mark_related(drafts: Sequence[Draft]) -> None:
     """Label the headlines below a heading such as 관련기사, as far as the list goes."""
-    talk: bool | None = None
-    for place, draft in enumerate(drafts):
-        if draft.rule not in HEADINGS:
-            continue
-        talk = is_talk(drafts) if talk is None else talk
-        listed = _list_below(drafts, place, talk=talk)
+    headings = [place for place, draft in enumerate(drafts) if draft.rule in HEADINGS]
+    if not headings:
+        return
+    talk = is_talk(drafts)
+    last = next((draft for draft in reversed(drafts) if draft.statement), None)
+    for place in headings:
+        draft = drafts[place]
+        listed = _list_below(drafts, place, last, talk=talk)
         for item in listed:
             item.take(
                 Label.RELATED, "related/item", f"stands in the list below line {draft.number}"
             )
 
 
-def _list_below(drafts: Sequence[Draft], place: int, *, talk: bool) -> list[Draft]:
+def _list_below(
+    drafts: Sequence[Draft], place: int, last: Draft | None, *, talk: bool
+) -> list[Draft]:
+    """Return the items of a list; its headlines may be polite where no sentence follows."""
     items: list[Draft] = []
     heading = drafts[place]
     for draft in drafts[place + 1 : place + 1 + MOST_RELATED]:
@@ -114,7 +119,9 @@ def _list_below(drafts: Sequence[Draft], place: int, *, talk: bool) -> list[Draf
             continue  # each with its day
         if not draft.open or len(draft.text) not in HEADLINE or draft.english > heading.english:
             break
-        if draft.plain and not (items and draft.text[-1].isalpha()):
+        if draft.plain and not (
+            draft.text[-1].isalpha() and (items or (draft is last and _is_headline(draft)))
+        ):
             break
         if items and not _goes_on(items, draft, heading):
             break

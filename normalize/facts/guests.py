@@ -140,6 +140,8 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
         for place, draft in enumerate(head)
         if may_have_time(draft.text) and _STAMP.search(draft.text)
     ]
+    # Whom a reader may ask filed the release, on a board.
+    contacts = [draft.text for draft in sides.tail if draft.label is Label.CONTACT]
     # How far lines stand from one another, without the buttons between them.
     rows = list(accumulate(draft.label not in _BUTTONS for draft in head))
     for place in places:
@@ -166,6 +168,7 @@ def guests_above(sides: Margins, title: Draft | None) -> Iterator[Wrote]:
                 yield from (Wrote(name, draft) for name in names if all(map(is_bare_name, names)))
             elif _WORD.fullmatch(rest) and tells_facts(draft):
                 bare = near and is_bare_name(rest) and NO_NAME.search(rest) is None
+                bare = bare and not any(rest in contact for contact in contacts)
                 listed = place in dated or is_bare_name(rest)
                 if bare or (listed and _is_introduced(rest, sides)):
                     yield Wrote(rest, draft)

@@ -21,7 +21,7 @@ from normalize.facts.printed import ACRONYM, printed, with_programme
 from normalize.facts.rows import ROWS, read_row
 from normalize.facts.self_named import self_named
 from normalize.facts.spellings import are_alike
-from normalize.facts.votes import CLAIM, HINTED, IMPRINT, LOGO, NAMED, Vote
+from normalize.facts.votes import CLAIM, HINTED, IMPRINT, LOGO, NAMED, SHOWN, Vote
 from normalize.rules.navigation import SECTIONS
 
 # What stands in one place that hints at it must be said again elsewhere.
@@ -81,6 +81,9 @@ _PORTAL = re.compile(
     r"|게티이미지\S*|셔터스톡|클립아트\S*|이미지투데이|픽사베이|언스플래쉬|shutterstock|getty\s?images",
     re.IGNORECASE,
 )
+# What a portal says of the papers whose articles it shows, and how it offers one: 한빛일보 구독
+_OF_PAPERS = re.compile(r"언론사\s?(?:별|구독|에서\s.{0,8}섹션|가\s직접)")
+_OFFERED = re.compile(r"^[가-힣A-Za-z0-9]{2,15}\s(?:구독|언론사)")
 # An outlet's name alone below its claim.
 _BELOW_CLAIM = ("footer/after-end", "navigation/outlet")
 _BELOW = (Label.FOOTER, Label.RELATED, Label.ADVERT, Label.CONTACT)
@@ -106,7 +109,10 @@ def publisher_votes(
     if all(vote.weight == HINTED for vote in votes):
         rows = ((read_row(d.text), d.number) for d in sides.head if d.rule in ROWS)
         votes |= {Vote(n, NAMED, line): None for row, line in rows if row for n in row.outlets}
-    if all(vote.weight == HINTED for vote in votes) and (office := headed_office(sides)):
+    # The office of a state has an English name for its claim as well.
+    if all(vote.weight == HINTED or vote.name.isascii() for vote in votes) and (
+        office := headed_office(sides)
+    ):
         votes[Vote(office[0], LOGO, office[1])] = None
     if all(vote.weight == HINTED for vote in votes):
         found = (vote for vote in confirmed(sides, title) if _is_somebody(vote.name))
@@ -114,6 +120,9 @@ def publisher_votes(
     if all(vote.weight == HINTED for vote in votes):  # a page in English
         claimed = (v for v in claims if v.name.isascii() and " " in v.name)
         votes |= {Vote(v.name, NAMED, v.line): None for v in claimed}
+    if any(_OF_PAPERS.search(draft.text) for draft in chain(sides.head, sides.tail)):
+        offered = {d.text.split()[0] for d in (*sides.head, *sides.tail) if _OFFERED.search(d.text)}
+        votes |= {Vote(v.name, SHOWN, v.line): None for v in claims if v.name in offered}
     if title is not None:
         votes |= dict.fromkeys(v for v in of_window(sides, title) if _is_somebody(v.name))
     if title is not None and (match := _OFFICE.search(title.text)):

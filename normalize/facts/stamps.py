@@ -100,7 +100,9 @@ def find_dates(sides: Margins, title: Draft | None) -> tuple[Found | None, Found
         changed = _CHANGED.search(text) is not None
         if changed and (match := _update(text)):
             if moment := iso(match["stamp"]):
-                own = rank == _BELOW and not text[: match.start()].strip("[(* ")
+                own = rank == _BELOW and not text[: match.start()].removeprefix("icon").strip(
+                    "[(* "
+                )
                 updates.append(Stamp(_BETWEEN if own else rank, moment, draft.number))
             text = f"{text[: match.start()]} {text[match.end() :]}".strip(_BARS)
         elif changed and hour is None and (match := _UPDATED_HOUR.search(text)):

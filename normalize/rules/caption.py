@@ -3,7 +3,7 @@
 import re
 
 from archive.model import Label
-from korean.dates import DATE
+from korean.dates import DATE, STAMP
 from korean.media import MEDIA
 from normalize.lines.names import ANY_NAME, EMAIL, NAMES, ROLE
 from normalize.rule import Place, Rule
@@ -18,7 +18,7 @@ CREDIT = (
     rf"|DB)?\s?[=:ⓒ©|/·-]?\s?[^\])>〉】]{{0,40}}"
     r"|[^\])>〉】/]{1,30}\s?(?:제공|캡처|캡쳐|자료사진|자료|화면|DB|방송\s?화면))\s?[\])>〉】]?"
     r"|(?<![a-z]\s)photo(?:graphs?|s)?\s(?:by|courtesy(?:\sof)?)\s[A-Za-z가-힣.'& -]{2,30}"
-    rf"|{PICTURE}\s?(?:제공|출처|캡처)?\s?[=:ⓒ©|]\s?[^.]{{1,40}}"
+    rf"|{PICTURE}\s?(?:제공|출처|캡처)?\s?[=:ⓒ©|]\s?[^.]{{1,40}}|사진\s[Il]\s[^.]{{1,40}}"
     rf"|[\[(<]?[ⓒ©]\s?[가-힣A-Za-z0-9 ]{{2,24}}[\])>]?)"
 )
 # The longest credit: a bracket of a picture's word, 40 characters and its sign.
@@ -39,6 +39,9 @@ _SLASHED = re.compile(r"[▲△▼▽][^▲△▼▽]{4,110}[가-힣]\.?\s?/\s?[
 _SOURCED = re.compile(
     r"[▲△▼▽◀▶][^▲△▼▽=]{4,60}[(\[]\s?(?:자료|표|도표|통계)\s?[=:/]\s?[^()\[\]]{2,30}[)\]]\W*"
 )
+# What a chart shows: 가람시 인구 추이 (자료=나래연구소)
+_CHARTED = re.compile(r"[^\W\d_][^.=<>\[\]]{6,60}[(\[]자료[=:]\s?[^()\[\]]{2,30}[)\]]")
+_DAY_ALONE = re.compile(STAMP, re.IGNORECASE)
 # It goes on as a scene does, or names what it shows; a lead says what was done (했다. 밝혔다.).
 _AGENCY = re.compile(
     r"[(\[【][^()=\[\]【】]{1,20}=[^()\[\]【】]{1,20}[)\]】]\s?[^=]{2,30}(?:기자|특파원)\s?=\s?.{4,150}"
@@ -92,8 +95,8 @@ def is_caption(text: str) -> bool:
     points = _POINTER.match(text) is not None
     if credit:
         before = text[: credit.start()].rstrip()
-        if MEDIA.fullmatch(before):
-            return False  # a site and its section: 한빛타임즈 | 포토·영상
+        if MEDIA.fullmatch(before) or _DAY_ALONE.fullmatch(before):
+            return False  # a site and its section: 한빛타임즈 | 포토·영상; a day and its source
         if not before or points:
             return True
         return (
@@ -101,6 +104,8 @@ def is_caption(text: str) -> bool:
             and before.count("다.") <= 1
             and not before.endswith(("했다.", "밝혔다."))
         )
+    if _CHARTED.fullmatch(text):
+        return True
     dated = _DATED.search(text)
     if dated and dated.end() == len(text):
         return True
@@ -132,6 +137,8 @@ CAPTION = (
             "[다온=한빛] 옛 다온초등학교. (사진=다온군 제공) 2023.02.07. *재판매 금지",
             "(사진=한빛통신)",
             "▲ 나래항 어획량 비교 (자료=나래수협)",
+            "가람시 인구 추이 (자료=나래연구소)",
+            "홍나래. 사진 I 한빛엔터테인먼트",
             "[사진 출처 : 한빛통신]",
             "가람시청 전경. /가람시 제공",
             "28일 가람시 도서관에서 어린이들이 책을 읽고 있다. (사진=가람시)",
@@ -174,6 +181,7 @@ CAPTION = (
             "캡쳐",
             "출처",
             "촬영",
+            *("(자료=", "(자료:", "[자료=", "[자료:"),
             "db",
             "ⓒ",
             "©",

@@ -13,7 +13,7 @@ STAMP_LABELS = (
     r"|조회수?\s?[:：]?\s?\d[\d,.]*\s?(?:만|천)?\s?회|댓글\s?\d+\s?[개건]|마지막|방송일?|[월화수목금토일]요일"
     r"|날짜|일시|조간|석간|date|posted|published|updated|modified|last|on|at|by|조회수?|댓글|views?"
     r"|hit|호수\s?\d{1,5}|\d{1,2}\s?min\sread|[A-Z]?\d{1,2}\s?면|(?<=[\d)\]]\s)제\s?\d{1,5}\s?호|(?:(?<=[|/ㅣ]\s)|(?<=\())제?\s?\d{2,5}\s?호|KST|목록"
-    r"|(?<!\S)l(?!\S)"
+    r"|(?<!\S)l(?!\S)|^icon\b"
     r"|(?<=일)자(?=\s[A-Z]?\d{1,2}\s?면)"
 )
 STAMPS = re.compile(rf"{STAMP}|{STAMP_LABELS}", re.IGNORECASE)
@@ -117,6 +117,7 @@ DATES = (
         r"\d{1,2}:\d{2}(?::\d{2})?\W*"
         rf"|\W*{DATE}\s?[/|]\s?[가-힣A-Za-z0-9]{{0,8}}(?:통신|뉴스|신문|일보|방송)\W*"
         rf"|{DATE}{WEEKDAY}\s[가-힣]{{2,10}}(?:부|처|청|원회|의회)"
+        rf"|{STAMP}\s출처\s?[:：]\s?\S.{{1,20}}"
         rf"|\W*[가-힣A-Za-z0-9]{{1,8}}(?:통신|뉴스|신문|일보|방송)\s{DATE}{WEEKDAY}\W*",
         title="a time of the page, called otherwise than elsewhere",
         takes=(
@@ -124,6 +125,7 @@ DATES = (
             "2031.12.24/한빛통신",
             "2031.12.24 가람부",
             "온에어 2024.03.05 (21:15)",
+            "2031-12-24 08:30 출처: 한빛식품",
         ),
         leaves=(
             "행사 일시 2024.03.05 10:00",
@@ -138,9 +140,9 @@ DATES = (
         "date/short",
         Label.DATE,
         r"\W*(?:(?:기사\s?)?(?:입력|등록|작성|게재|발행|승인|송고)\s?[:：]?\s?)?"
-        r"\d{2}(?P<mark>[-.])(?:0[1-9]|1[0-2])(?P=mark)(?:0[1-9]|[12]\d|3[01])\.?\W*",
-        title="a day with a year of two digits",
-        takes=("31.07.04", "입력 31.07.04.", "[31-07-04]"),
+        r"(?:\d{2}(?P<mark>[-.])(?:0[1-9]|1[0-2])(?P=mark)(?:0[1-9]|[12]\d|3[01])|\d{1,2}/\d{1,2}/(?:20)?\d{2})\.?\W*",
+        title="a day with a year of two digits, or in the order of another country",
+        takes=("31.07.04", "입력 31.07.04.", "[31-07-04]", "07/04/2031", "7/24/31"),
         leaves=("31.17.04", "31.07", "개관 31.07.04"),
         place=Place.HEAD,
         longest=24,
