@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from lxml import html
 
+from scrapers.script_parts import list_lines, part_lines
 from scrapers.view import see
 
 # How the kinds of articles end in Schema.org, among them NewsArticle and LiveBlogPosting.
@@ -24,16 +25,16 @@ BODY_NAME = re.compile(
 SAME_AS = {
     "headline": ("headlines.basic", "articleTitle"),
     "alternativeHeadline": ("subheadlines.basic", "subTitle", "subtitle", "subHeadline"),
-    "datePublished": ("display_date", "publishedAt", "published_at", "publishDate"),
-    "dateModified": ("last_updated_date", "modifiedAt", "modified_at"),
-    "author": ("credits.by", "reporterName", "reporters"),
+    "datePublished": (
+        *("display_date", "firstPublishedAt", "publishedAt", "published_at", "publishDate"),
+        *("publishedDate", "published_date", "regDate", "reg_date", "serviceDate", "createdAt"),
+    ),
+    "dateModified": (
+        *("last_updated_date", "lastModifiedAt", "modifiedAt", "modified_at", "updatedAt"),
+        *("updated_at", "modDate", "modifiedDate", "updatedDate"),
+    ),
+    "author": ("credits.by", "reporterName", "reporters", "journalists", "authors", "writers"),
 }
-
-# What lists of paragraphs call those that are text.
-TEXT_TYPES = frozenset({
-    "text", "paragraph", "p", "html", "raw_html", "heading", "header", "subheading", "h2", "h3",
-    "h4", "list", "quote", "blockquote",
-})  # fmt: skip
 
 # A shorter text in a script is a teaser or a message of the program.
 LEAST_BODY = 120
@@ -106,7 +107,9 @@ def hidden_texts(tree: html.HtmlElement, *, unnamed: bool) -> Iterator[Hidden]:
             ):
                 text = _as_text(value)
             elif isinstance(value, list):
-                text = "\n".join(_as_text(part) for part in _parts(value))
+                text = "\n".join(map(_as_text, list_lines(value)))
+            elif isinstance(value, dict) and BODY_NAME.fullmatch(name):
+                text = "\n".join(map(_as_text, part_lines(value)))
             else:
                 continue
             if len(text) >= LEAST_BODY:
@@ -127,52 +130,6 @@ def as_linked(beside: dict[str, Any]) -> dict[str, Any]:
             if value and name not in linked:
                 linked[name] = value
     return linked
-
-
-def _parts(elements: Sequence[Any]) -> Iterator[str]:
-    """Yield the texts of a list of paragraphs, passing over pictures and boxes between them."""
-    for element in elements:
-        if not isinstance(element, dict):
-            continue
-        if _type(element) == "table":
-            rows = (element.get(name) for name in ("header", "rows"))
-            yield from ("\t".join(_strings(row)) for row in _rows(rows))
-        if _type(element) not in TEXT_TYPES:
-            continue
-        for name, value in element.items():
-            if isinstance(value, str) and BODY_NAME.fullmatch(name):
-                if not _is_link(value):
-                    yield value
-                break
-            # What is quoted between paragraphs has a list of its own.
-            if name in ("items", "content_elements") and isinstance(value, list):
-                yield from _strings(value)
-
-
-def _strings(cells: Sequence[Any]) -> Iterator[str]:
-    """Yield the texts of cells or items, which are written out or parts themselves."""
-    for cell in cells:
-        yield from (cell,) if isinstance(cell, str) else _parts((cell,))
-
-
-def _rows(parts: Iterable[Any]) -> Iterator[list[Any]]:
-    """Yield the rows of a table: of its head, which is one, and of its body, a list of them."""
-    for part in parts:
-        if isinstance(part, list) and part:
-            yield from part if isinstance(part[0], list) else [part]
-
-
-def _type(element: dict[str, Any]) -> str:
-    return str(element.get("type", "text")).lower()
-
-
-def _is_link(value: str) -> bool:
-    """Tell a box between paragraphs that has nothing but a link, to subscribe or to read on."""
-    if "<a" not in value:
-        return False
-    box = html.fromstring(f"<div>{value}</div>")
-    linked = "".join("".join(link.itertext()) for link in box.iter("a"))
-    return "".join(linked.split()) == "".join(box.text_content().split())
 
 
 def _as_text(value: str) -> str:
@@ -246,11 +203,20 @@ def _walk(value: Any) -> Iterator[dict[str, Any]]:
             continue
         if isinstance(current, dict):
             yield current
-            waiting += [
-                (inner, depth + 1) for inner in current.values() if isinstance(inner, (dict, list))
-            ]
+            inners = (_written(inner) for inner in current.values())
+            waiting += [(inner, depth + 1) for inner in inners if isinstance(inner, (dict, list))]
         elif isinstance(current, list):
             waiting += [(inner, depth + 1) for inner in current if isinstance(inner, (dict, list))]
+
+
+def _written(value: Any) -> Any:
+    """Return what a string has for JSON, as editors keep a text; anything else as it is."""
+    if not (isinstance(value, str) and len(value) >= LEAST_BODY and _JSON_TEXT.match(value)):
+        return value
+    try:
+        return json.loads(value, strict=False)
+    except (ValueError, RecursionError):
+        return value
 
 
 def _is_article(found: dict[str, Any]) -> bool:
