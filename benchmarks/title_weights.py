@@ -35,7 +35,7 @@ CASES = Path(__file__).parent.parent / "tests" / "cases"
 # What stands in a head beside headlines; a site's lines, which a rule may not know.
 OF_SITES = {"navigation", "toolbar", "related", "advert", "footer", "weather", "source"}
 HIDDEN = (0.3, 0.3, 0.7, 0.7)
-RIDGE = 0.2
+RIDGE = 0.4
 PARTS = 5
 
 Array = NDArray[np.float64]

@@ -57,7 +57,6 @@ def title_signs(site: Site) -> list[dict[str, float]]:
             "a line above says as much": any(s >= max(1, shared[order]) for s in shared[:order]),
             "a line below says more": any(s > shared[order] for s in shared[order + 1 :]),
             "the first": order == 0,
-            "nothing above it": place == 0,
             "the second": order == 1,
             "the last": order == len(places) - 1,
             "lines above it": min(MANY_ABOVE, order) / MANY_ABOVE,
