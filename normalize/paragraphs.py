@@ -53,6 +53,10 @@ def paragraph(drafts: Sequence[Draft], label: Label) -> Paragraph:
     )
 
 
+# (Garam = Hanbit News): with it a text begins.
+_DATELINE = re.compile(r"[(\[][^()\[\]=]{2,40}=\s?[^()\[\]=]{2,40}[)\]]")
+
+
 def runs_on(above: Draft, below: Draft) -> bool:
     """Tell whether a sentence goes on from one line to the next."""
     return (
@@ -62,6 +66,7 @@ def runs_on(above: Draft, below: Draft) -> bool:
         and len(above.text) >= LEAST_BROKEN
         and not above.plain
         and not _ADDRESS.search(below.text)
+        and not _DATELINE.match(below.text)
         and (
             _CONTINUES.match(below.text) is not None
             or _RUNS_ON.search(above.text) is not None

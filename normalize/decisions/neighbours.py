@@ -67,7 +67,11 @@ def mark_opening_scene(drafts: Sequence[Draft]) -> None:
     first, lead = drafts[told[0]], drafts[told[1]]
     above = drafts[told[0] - 1]
     furniture = above.evidence is not None and above.evidence.label in (Label.TOOLBAR, Label.DATE)
-    shown = _OPENING_SCENE.fullmatch(first.text) or _SEEN_THERE.fullmatch(first.text)
+    shown = (
+        _OPENING_SCENE.fullmatch(first.text)
+        or _SEEN_THERE.fullmatch(first.text)
+        or _DONE_BY_PEOPLE.fullmatch(first.text)
+    )
     if furniture and shown and not _GOES_ON.match(lead.text):
         first.take(Label.CAPTION, "caption/opening-scene", "shows a scene, above the lead")
 
@@ -143,6 +147,10 @@ _SEEN_ON_DAY = re.compile(
 )
 _SEEN_THERE = re.compile(
     rf"(?:{_PLACE}{_PEOPLE}|{_PEOPLE}{_PLACE})(?:[^\s.,“”\"]{{1,14}}\s?){{1,5}}{_SEEN}고\s있다\."
+)
+_DONE_BY_PEOPLE = re.compile(
+    r"[^.,“”\"]{4,60}(?:들|씨|주민|시민|학생|어린이|직원|회원|관람객|신도|선수|대원|농민|어민|상인)(?:이|가)\s[^.,“”\"]{0,40}[을를]\s"
+    r"(?:[가-힣]{1,8}\s)?(?!(?:추진|준비|요구|주장|호소|우려|걱정|고민|기대|제기|검토|운영|반대|촉구|계획|경험|강조|지적|바라|찾|겪|잃|떠나|벌이|이어가|높이|넓히|늘리|줄이|내놓|키우|꿈꾸|잇|막)[가-힣]{0,2}고\s있다)[가-힣]{1,6}고\s있다\."
 )
 _LEAST_OTHERS = 3
 _LONGEST_SHOWN = 110

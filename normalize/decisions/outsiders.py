@@ -60,6 +60,8 @@ _SIGNED = re.compile(rf"{NAME}(?:[\s·,(].*)?")
 _CREDITED = re.compile(
     rf"^(?!\W*(?:사진|그림|그래픽|영상)).*(?:{ROLE}|기자)\W*$|^\W*(?:글|글쓴이|취재|정리|필자|기고|담당기자|[Bb]y\.|{ROLE})[\s:=·|]"
 )
+LEAST_FIGURES = 3
+_FIGURE = re.compile(r"\d+")
 _QUOTATION = re.compile(r"\d\s?[▲▼△▽]|[▲▼△▽]\s?\d")
 
 
@@ -85,8 +87,13 @@ def mark_outsiders(drafts: Sequence[Draft]) -> None:
 
 
 def _is_note(drafts: Sequence[Draft], place: int) -> bool:
-    """Tell a note (※) right below the text that has no word of a site: what the text leaves out."""
+    """Tell a note (※) right below the text that has no word of a site: what the text leaves out.
+
+    Below a table that may be figures without any mark.
+    """
     note, above = drafts[place], drafts[max(0, place - 1)].label
+    if above is Label.TABLE and len(_FIGURE.findall(note.text)) >= LEAST_FIGURES:
+        return True
     plain = note.text[0] in _NOTES and not note.statement
     return plain and above in _TEXT and not site_words(note.text)
 

@@ -39,6 +39,9 @@ _VOTE = re.compile(
 )
 MOST_ANSWERS, LONGEST_VOTE = 8, 30
 _BORDER = re.compile("[┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]")
+# A cell of a table that was flattened into lines, and one with nothing in it.
+_CELL = re.compile(r"[▲▼△▽+-]?\d[\d,.]*\s?[%\w]?")
+_EMPTY = frozenset("-–—―")
 _SILENCE = re.compile(r"[“\"‘'][.…!?\s]+[”\"’']")
 _QUOTATION = re.compile(
     r"[^\d.:]{2,20}\s[\d,.]{3,10}\s?원?\s{0,2}[▲▼△▽+-]\s?[\d,.]{1,8}\s{0,2}[(]?[+-]?\d{1,3}\.\d{1,2}\s?%[)]?"
@@ -205,12 +208,15 @@ def _stretch(drafts: Sequence[Draft], readings: list[int], start: int) -> tuple[
 
 def mark_separators(drafts: Sequence[Draft]) -> None:
     """Label lines of nothing but marks: they carry no text, but for a silence in quotes."""
-    for draft in drafts:
+    for place, draft in enumerate(drafts):
         if not (draft.text[0].isalnum() or any(map(str.isalnum, draft.text))):
             if _SILENCE.fullmatch(draft.text):
                 continue
             if _BORDER.search(draft.text):
                 draft.take(Label.TABLE, "table/border", "a line of a drawn table")
+            above = drafts[max(0, place - LEAST_READINGS) : place]
+            if draft.text in _EMPTY and sum(bool(_CELL.fullmatch(d.text)) for d in above) > 1:
+                draft.take(Label.TABLE, "table/empty-cell", "nothing, below the cells of a row")
             draft.take(Label.TOOLBAR, "toolbar/separator", "has neither letters nor digits")
 
 

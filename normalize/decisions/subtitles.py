@@ -138,6 +138,10 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
     }
     if len(silent) > 1:
         return  # a list, or verses
+    for draft, below in pairwise(between):
+        # Of two decks the first may be short: 주택용은 동결
+        if draft.number in silent and below.number == draft.number + 1 and _shares(draft, spoken):
+            silent.clear()
     decks = sum(draft.number < date for draft in between)
     for order, draft in enumerate(between):
         if draft.number in silent:
@@ -147,6 +151,10 @@ def mark_subtitles(drafts: Sequence[Draft], title: Draft) -> None:
             why = "stands between the buttons and the text, below a subtitle above them"
             draft.take(Label.CAPTION, "caption/above-text", why)
         draft.take(Label.SUBTITLE, "subtitle/between", "stands between the title and the text")
+
+
+def _shares(draft: Draft, spoken: str) -> bool:
+    return bool(stems(draft.text) & stems(spoken)) and _TELLS.search(draft.text) is not None
 
 
 def _spoken(title: Draft, text: Sequence[Draft]) -> str:

@@ -12,7 +12,7 @@ from normalize.decisions.head import head_end
 from normalize.decisions.headline import LIST_MARKS
 from normalize.draft import Draft, is_cells, is_talk, statements
 from normalize.duplicates import CUT_OFF
-from normalize.lines.marks import POINTERS
+from normalize.lines.marks import POINTERS, SECTION_MARKS
 from normalize.lines.sentence import is_question
 from normalize.lines.vocabulary import stems
 from normalize.rules.contact import NEWSROOM
@@ -27,6 +27,8 @@ MOST_HEADINGS = 6
 LINES_OF_COMMENT = 3
 # Each comment has two buttons or more; a lone 추천 below an article is no sign of comments.
 LEAST_SIGNS, LEAST_BELOW_POEM = 4, 2
+# A box inside a text shows its first comments only.
+MOST_INSIDE = 24
 # Above sentences fewer short lines than these are no poem.
 LEAST_VERSES = 4
 # What closes an article; short lines after it are the site's.
@@ -128,6 +130,12 @@ def _list_below(
         if is_cells(draft) or _is_row(draft.text) or (talk and is_question(draft.text)):
             break  # the text goes on with its table or its talk
         items.append(draft)
+    below = drafts[place + 1 + len(items) :]
+    if items and items[0].text[0] in SECTION_MARKS:
+        # The text has further sections behind the same mark.
+        others = (d for d in below if d.open and d.text[0] == items[0].text[0])
+        if len(items) == 1 and next(others, None) is not None:
+            return []
     return items
 
 
@@ -164,6 +172,8 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
         # Comments may be longer than a short article, which its claim has closed by then.
         surely = signs >= (LEAST_SIGNS if closed else LEAST_BELOW_POEM) and (closed or poem)
         if sum(len(d.text) for d in below) > above and not surely:
+            below = _box_inside(below)
+        if not below:
             continue
         for item in takewhile(lambda d: not _ends_comments(d), (draft, *below)):
             # Who comments stands beside the day, as who wrote the article does elsewhere.
@@ -175,6 +185,17 @@ def mark_comments(drafts: Sequence[Draft]) -> None:
                     f"stands in the comment box of line {draft.number}",
                 )
         return
+
+
+def _box_inside(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the lines down to the last sign of comments, where the text goes on below them."""
+    box = list(takewhile(lambda d: not d.statement, drafts[:MOST_INSIDE]))
+    signs = [
+        place
+        for place, draft in enumerate(box)
+        if draft.evidence is not None and draft.evidence.label is Label.COMMENTS
+    ]
+    return box[: signs[-1] + 1] if len(signs) >= LEAST_BELOW_POEM and len(box) < len(drafts) else ()
 
 
 def _verses(drafts: Sequence[Draft], heading: int) -> Sequence[Draft]:

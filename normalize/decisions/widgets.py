@@ -11,10 +11,11 @@ from archive.model import Label
 from normalize.decisions.markets import market_text_end
 from normalize.decisions.runs import introduces
 from normalize.draft import Draft
+from normalize.lines.sentence import LONG
 from normalize.lines.vocabulary import stems
 
 # One measure may be all that a line of a report has; a widget has rows of them.
-LEAST_GAUGES, LEAST_IN_ROW = 2, 2
+LEAST_GAUGES, LEAST_IN_ROW, LEAST_BELOW = 2, 2, 4
 # 가람 좋음, 나래 보통, 다온 나쁨: without figures there must be more of them.
 LEAST_GRADES = 3
 # The name of a town is left of a line of measures.
@@ -91,7 +92,8 @@ def mark_gauges(drafts: Sequence[Draft]) -> None:
         # One measure a line says less than several.
         full = sum(is_gauges(row.text) for row in rows) >= LEAST_IN_ROW
         if not full and len(rows) <= LEAST_IN_ROW:
-            if not (len(rows) == 1 and _is_lone(rows[0], told)):
+            below = bool(told.places) and place >= told.places[-1]
+            if not (len(rows) == 1 and _is_lone(rows[0], told, below=below)):
                 continue
             full = True
         timed = all(_FIGURES.search(row.text) for row in rows)
@@ -111,11 +113,13 @@ def mark_gauges(drafts: Sequence[Draft]) -> None:
 _SEA = re.compile(r"물때|물결|물살|파도|풍랑|바다|먼바다|낚시|낚싯|어선|조업|항해|여객선")
 
 
-def _is_lone(row: Draft, told: _Told) -> bool:
-    """Tell several measures in one line, of none of which the text speaks."""
+def _is_lone(row: Draft, told: _Told, *, below: bool) -> bool:
+    """Tell several measures in one line, of none of which the text speaks; below it, many."""
     rest, count = _GAUGE.subn(" ", row.text)
     if count < LEAST_GAUGES or len(_LETTER.findall(rest)) > 3 * count:
         return False
+    if below and count >= LEAST_BELOW:
+        return True
     measures = stems(" ".join(_MEASURE.findall(row.text)))
     return len(told.places) > LEAST_IN_ROW and not measures & told.words
 
@@ -222,8 +226,10 @@ def _may_be_headline(draft: Draft) -> bool:
 
 
 def _is_row(draft: Draft) -> bool:
-    if draft.statement or draft.label is not None:
+    if draft.label is not None:
         return False
+    if draft.statement:  # a line as long as a paragraph
+        return len(draft.text) >= LONG and is_gauges(draft.text, LEAST_BELOW, rest=3)
     if _FIGURE.search(draft.text):
         return is_gauges(draft.text, 1, rest=3)
     return _GRADED.search(draft.text) is not None and is_gauges(draft.text, LEAST_GRADES, rest=3)

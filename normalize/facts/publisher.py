@@ -60,6 +60,8 @@ _SIGNED = re.compile(
 _SOURCE = re.compile(
     rf"\W*출처\s?[\]:：]{{1,2}}\s?(?P<name>{OUTLET})(?:\s?\(?(?:https?://|www\.)|\]?\s공공누리|[,\s(]{{1,3}}{STAMP})"
 )
+# 최종편집: ⓒ 한빛신문
+_EDITED = re.compile(r"최종\s?편집\s?[:：]?\s?[ⓒ©]\s?(?P<name>[가-힣A-Za-z0-9]{2,15})\W*$")
 # Above the address of the original: 출처 : 한빛나루
 _SOURCE_ABOVE = re.compile(rf"\W*(?:출처|원문)\s?[\]:：]{{1,2}}\s?(?P<name>{OUTLET})\W*")
 _OFFICE = re.compile(
@@ -182,6 +184,8 @@ def _claims(drafts: Sequence[Draft], sides: Margins) -> Iterator[Vote]:
         if draft.label is Label.BODY and not draft.cuts:  # most lines
             continue
         text = draft.text
+        if draft.label is Label.DATE and (edited := _EDITED.search(text)):
+            yield Vote(edited["name"], CLAIM, draft.number)
         if draft.label is Label.COPYRIGHT:
             yield from _owner(text, draft, below=0 < last < draft.number)
         elif draft.label not in _PROSE:

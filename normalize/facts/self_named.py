@@ -55,6 +55,10 @@ _OFFERS = ("advert/subscribe", "advert/links", "advert/plea")
 # What nobody says of another: 한빛나루는 광고를 받지 않습니다, 한빛나루의 공식 견해.
 _SAYS = (
     re.compile(
+        rf"이\s기사는\s[‘'“\"\[]?(?P<name>{_NAME}?)[’'”\"\]]?\s?(?:홈페이지|누리집|인터넷\s?신문)?\s?"
+        r"\((?:https?://|www\.)[^()]{4,60}\)에서\s(?:프린트|인쇄|출력)"
+    ),
+    re.compile(
         rf"^\W*(?P<name>{_NAME}?)[은는]\s.{{0,40}}(?:회원|조합원|구독|후원|광고를\s받|독자|시민의\s|준칙|제보를\s"
         r"|(?:신문|매체|언론|방송|잡지|소식지)입니다)"
     ),

@@ -27,7 +27,8 @@ _CREDIT_TAIL = re.compile(rf"{CREDIT}\.?\s*$", re.IGNORECASE)
 # A picture shows what is going on (-고 있다) or what it is of; its owner stands behind the stop.
 _BARE_CREDIT = re.compile(
     r".{6,90}?(?:있다|모습|장면|전경|현장|사진|[가-힣]{1,3})(\.)\s"
-    r"(?:[가-힣A-Za-z0-9·]{2,10}\s?){0,2}(?:제공|자료\s?사진|캡처|캡쳐|DB|갈무리|연합뉴스|뉴시스|뉴스1)"
+    r"(?:(?:[가-힣A-Za-z0-9·]{2,10}\s?){0,2}(?:제공|자료\s?사진|캡처|캡쳐|DB|갈무리|연합뉴스|뉴시스|뉴스1)\.?"
+    r"|[가-힣]{2,8}\s?[|ㅣ=/]\s?[가-힣A-Za-z0-9]{2,12}\.?)"
 )
 # Agencies date the picture, and forbid to sell it, behind its credit.
 _DATED = re.compile(
@@ -42,6 +43,10 @@ _SOURCED = re.compile(
 # What a chart shows: 가람시 인구 추이 (자료=나래연구소)
 _CHARTED = re.compile(r"[^\W\d_][^.=<>\[\]]{6,60}[(\[]자료[=:]\s?[^()\[\]]{2,30}[)\]]")
 _DAY_ALONE = re.compile(STAMP, re.IGNORECASE)
+# ▲ 나래초 어린이들이 합창하고 있다. <나래초등학교>
+_OWNED = re.compile(
+    r"[▲△▼▽]\s?[^▲△▼▽.]{8,110}(?:있다|모습)\.?\s?[<〈(\[][^<>〈〉()\[\]]{2,24}[>〉)\]]"
+)
 # It goes on as a scene does, or names what it shows; a lead says what was done (했다. 밝혔다.).
 _AGENCY = re.compile(
     r"[(\[【][^()=\[\]【】]{1,20}=[^()\[\]【】]{1,20}[)\]】]\s?[^=]{2,30}(?:기자|특파원)\s?=\s?.{4,150}"
@@ -113,7 +118,7 @@ def is_caption(text: str) -> bool:
     if bare and len(text) <= 120 and _STATED.search(text, 0, bare.start(1)) is None:
         return True
     shown = points and (_SLASHED.fullmatch(text) or _SOURCED.fullmatch(text))
-    if shown and not _STATED.search(text):
+    if (shown and not _STATED.search(text)) or (points and _OWNED.fullmatch(text)):
         return True
     return (
         points
@@ -141,6 +146,9 @@ CAPTION = (
             "홍나래. 사진 I 한빛엔터테인먼트",
             "[사진 출처 : 한빛통신]",
             "가람시청 전경. /가람시 제공",
+            "스님들이 공양간에서 도시락을 싸고 있다. 나래사 제공.",
+            "홍나래가 동료들의 축하를 받고 있다. 가람 | 한빛통신",
+            "▲ 기념식에서 학생들이 합창하고 있다. <나래초등학교>",
             "28일 가람시 도서관에서 어린이들이 책을 읽고 있다. (사진=가람시)",
             "△ 가람시 도서관 개관식 모습",
             "사진=한빛통신",
@@ -181,7 +189,7 @@ CAPTION = (
             "캡쳐",
             "출처",
             "촬영",
-            *("(자료=", "(자료:", "[자료=", "[자료:"),
+            *("(자료=", "(자료:", "[자료=", "[자료:", " | ", "ㅣ", "="),
             "db",
             "ⓒ",
             "©",
