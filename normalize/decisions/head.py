@@ -11,6 +11,7 @@ from normalize.decisions.headline import KIND, LONGEST_TITLE, PICTURED, choose_t
 from normalize.decisions.site_lines import Site, is_menu
 from normalize.decisions.title_forms import SAME_LENGTH, is_echo, same_title
 from normalize.draft import Draft, key, statements
+from normalize.facts.claims import is_outlet
 from normalize.lines.marks import SECTION_MARKS
 from normalize.paragraphs import runs_on
 from normalize.rules.date import has_stamp
@@ -195,6 +196,8 @@ def _is_deck(draft: Draft, drafts: Sequence[Draft]) -> bool:
     if not draft.open or draft.evidence or draft.statement or text.count(" ") < LEAST_BLANKS:
         return False
     if not LEAST_DECK <= len(text) <= LONGEST_HEADLINE or _NO_DECK.search(text):
+        return False
+    if any(map(is_outlet, text.split())):
         return False
     site = Site((draft,), (0,), drafts)
     return not is_menu(text) and site.shared(text) >= LEAST_SHARED and not site.is_own(text)

@@ -37,7 +37,11 @@ def mark_scenes(drafts: Sequence[Draft]) -> None:
             and draft.cuts[0].start > 0
             and draft.cuts[0].label in (Label.BYLINE, Label.COPYRIGHT)
             and ("@" not in draft.line.text or place in amid)
-            and (_SCENE.fullmatch(draft.text) or (place in amid and _is_taken(draft)))
+            and (
+                _SCENE.fullmatch(draft.text)
+                or (place in amid and _is_taken(draft))
+                or _is_pointed(draft)
+            )
         ):
             draft.take(Label.CAPTION, "caption/scene", "shows a scene, with a name behind it")
 
@@ -54,6 +58,20 @@ def _is_taken(draft: Draft) -> bool:
     return taken and _ONE_SENTENCE.fullmatch(draft.text) is not None
 
 
+# ⓒ and a name, behind a sentence that points at its picture; a claim bans as well.
+_OWNED = re.compile(r"\W*[ⓒ©]\s?[가-힣A-Za-z0-9]{2,15}\W*")
+
+
+def _is_pointed(draft: Draft) -> bool:
+    """Tell one sentence that points at a picture, with nothing but its owner behind it."""
+    cut = draft.cuts[0]
+    owned = _OWNED.fullmatch(draft.line.text[cut.start : cut.end]) is not None
+    points = draft.text[0] in POINTING and _ONE_SENTENCE.fullmatch(draft.text)
+    return owned and points is not None
+
+
+# What stands above a picture, at the head of a text, and whose it is.
+_FURNITURE = (Label.TOOLBAR, Label.DATE, Label.CAPTION, Label.COPYRIGHT)
 # What is going on on a day is shown; a text that begins so goes on with the day or the people.
 _OPENING_SCENE = re.compile(r"(?:지난\s)?\d{1,2}일\s[^.“”\"]{12,80}[고어아려여져]\s있다\.")
 _GOES_ON = re.compile(r"[“\"‘']|(?:이날|이들|이\s|그|앞서|또|한편|행사|현장|기자)")
@@ -66,7 +84,7 @@ def mark_opening_scene(drafts: Sequence[Draft]) -> None:
         return
     first, lead = drafts[told[0]], drafts[told[1]]
     above = drafts[told[0] - 1]
-    furniture = above.evidence is not None and above.evidence.label in (Label.TOOLBAR, Label.DATE)
+    furniture = above.evidence is not None and above.evidence.label in _FURNITURE
     shown = (
         _OPENING_SCENE.fullmatch(first.text)
         or _SEEN_THERE.fullmatch(first.text)
@@ -137,7 +155,7 @@ _PLACED = re.compile(
 # people with 은 and 는; what goes on from a day is no scene (3일부터).
 _SEEN = (
     r"(?:듣|살펴보|보|걷|읽|심|줍|찍|기다리|달리|끄|외치|만들|둘러보|타|들|서|앉아|흔들|나르|옮기|뛰|치|부르|추|먹|마시|뿌리"
-    r"|따|캐|거두|씻|그리|쓰|다듬|닦|빚|엮|담그|썰|쌓|싣|던지|펼치|들여다보|돌보|배우|나누|건네|바라보|지켜보|고르|(?:을|를)\s하|(?:점검|손질|정리|포장|연주|시연|설명|발언|인사|행진|작업|체험|헌화|참배|묵념|구경|전달|촬영)하)"
+    r"|따|캐|거두|씻|그리|쓰|다듬|닦|빚|엮|담그|썰|쌓|싣|던지|펼치|들여다보|돌보|치우|꺾|만지|싸|굽|끓이|널|말리|메|밀|당기|깎|펴|붙이|떼|세|고치|자르|털|쓸|배우|나누|건네|바라보|지켜보|고르|(?:을|를)\s하|(?:점검|손질|정리|포장|연주|시연|설명|발언|인사|행진|작업|체험|헌화|참배|묵념|구경|전달|촬영)하)"
 )
 _ON_DAY = r"(?:지난\s)?(?:\d{1,2}월\s)?\d{1,2}일\s(?!현재)(?:(?:오전|오후|새벽|아침|저녁|밤|낮)\s)?"
 _PEOPLE = r"(?:[^\s.,“”\"]{1,14}\s){0,4}[^\s.,“”\"]{1,14}[이가]\s"
@@ -149,8 +167,8 @@ _SEEN_THERE = re.compile(
     rf"(?:{_PLACE}{_PEOPLE}|{_PEOPLE}{_PLACE})(?:[^\s.,“”\"]{{1,14}}\s?){{1,5}}{_SEEN}고\s있다\."
 )
 _DONE_BY_PEOPLE = re.compile(
-    r"[^.,“”\"]{4,60}(?:들|씨|주민|시민|학생|어린이|직원|회원|관람객|신도|선수|대원|농민|어민|상인)(?:이|가)\s[^.,“”\"]{0,40}[을를]\s"
-    r"(?:[가-힣]{1,8}\s)?(?!(?:추진|준비|요구|주장|호소|우려|걱정|고민|기대|제기|검토|운영|반대|촉구|계획|경험|강조|지적|바라|찾|겪|잃|떠나|벌이|이어가|높이|넓히|늘리|줄이|내놓|키우|꿈꾸|잇|막)[가-힣]{0,2}고\s있다)[가-힣]{1,6}고\s있다\."
+    r"[^.,“”\"]{4,60}(?:들|씨|주민|시민|학생|어린이|직원|회원|관람객|신도|선수|대원|농민|어민|상인)(?:이|가)\s"
+    rf"[^.,“”\"]{{0,40}}[을를]\s(?:[가-힣]{{1,8}}\s)?{_SEEN}고\s있다\."
 )
 _LEAST_OTHERS = 3
 _LONGEST_SHOWN = 110

@@ -61,6 +61,8 @@ _CREDITED = re.compile(
     rf"^(?!\W*(?:사진|그림|그래픽|영상)).*(?:{ROLE}|기자)\W*$|^\W*(?:글|글쓴이|취재|정리|필자|기고|담당기자|[Bb]y\.|{ROLE})[\s:=·|]"
 )
 LEAST_FIGURES = 3
+# The end of a sentence of five words or more.
+_STOP = re.compile(r"^(?:\S+\s){5,}\S*[a-z][.!?]\s")
 _FIGURE = re.compile(r"\d+")
 _QUOTATION = re.compile(r"\d\s?[▲▼△▽]|[▲▼△▽]\s?\d")
 
@@ -78,7 +80,12 @@ def mark_outsiders(drafts: Sequence[Draft]) -> None:
     for place in candidates(items):
         found = signs(seen, place)
         if found[SHARED] <= MOST_SHARED and probability(found) >= LEAST:
-            if _is_note(drafts, place) or opens(drafts, place) or _is_asked(drafts, place):
+            if (
+                _is_of_english(drafts, place)
+                or _is_note(drafts, place)
+                or opens(drafts, place)
+                or _is_asked(drafts, place)
+            ):
                 continue
             draft = drafts[place]
             draft.label = _label(drafts, place, above=place < seen.first)
@@ -96,6 +103,13 @@ def _is_note(drafts: Sequence[Draft], place: int) -> bool:
         return True
     plain = note.text[0] in _NOTES and not note.statement
     return plain and above in _TEXT and not site_words(note.text)
+
+
+def _is_of_english(drafts: Sequence[Draft], place: int) -> bool:
+    """Tell a paragraph of an English text that ends otherwise than a sentence does."""
+    above = drafts[max(0, place - 1)]
+    told = _STOP.search(drafts[place].text) is not None
+    return told and drafts[place].english and above.label is Label.TRANSLATION and above.statement
 
 
 def _is_asked(drafts: Sequence[Draft], place: int) -> bool:

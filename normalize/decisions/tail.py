@@ -141,7 +141,8 @@ def _list_below(
 
 def _goes_on(items: Sequence[Draft], draft: Draft, heading: Draft) -> bool:
     """Tell whether a line belongs to the list: same distance to the line before, same mark."""
-    if items[0].text[0] in LIST_MARKS and draft.text[0] != items[0].text[0]:
+    marks = {items[0].text[0], draft.text[0]}
+    if len(marks) > 1 and not marks.isdisjoint(LIST_MARKS):
         return False
     return draft.number - items[-1].number <= max(1, items[0].number - heading.number)
 

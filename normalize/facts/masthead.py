@@ -80,6 +80,8 @@ def masthead(sides: Margins, title: Draft | None, claims: Sequence[Vote]) -> Ite
         for part in parts[:2]:
             words = [word.strip("[]<>「」『』") for word in part.split()]
             several = words if len(words) <= _MOST_NAMED else [words[0], words[-1]]
+            if several != words and ACRONYM.fullmatch(words[0]):
+                several = [words[1], *several]  # HBN 한빛방송 뉴스 다시보기
             sure = [n for n in (part, *several) if is_outlet(n) or _HOUSE.fullmatch(n)]
             if sure:
                 alone = sure[0] == draft.text or (part is parts[0] and _leads(parts[1:], sure[0]))

@@ -62,6 +62,9 @@ _SOURCE = re.compile(
 )
 # 최종편집: ⓒ 한빛신문
 _EDITED = re.compile(r"최종\s?편집\s?[:：]?\s?[ⓒ©]\s?(?P<name>[가-힣A-Za-z0-9]{2,15})\W*$")
+_REGION = re.compile(
+    r"\s(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|호남|영남|충청|수도권){1,2}"
+)
 # Above the address of the original: 출처 : 한빛나루
 _SOURCE_ABOVE = re.compile(rf"\W*(?:출처|원문)\s?[\]:：]{{1,2}}\s?(?P<name>{OUTLET})\W*")
 _OFFICE = re.compile(
@@ -164,9 +167,19 @@ def elect(votes: Sequence[Vote], sides: Margins) -> tuple[str, str] | None:
     name = best if english and best.isascii() else printed(best, groups[best])
     claims = [(vote.name, vote.line) for vote in votes if vote.weight == CLAIM]
     said = [draft.text for draft in (*sides.head, *sides.text[-LAST:], *sides.tail)]
+    if edition := _edition(name, sides):
+        return edition
     if ACRONYM.fullmatch(name) and (whole := with_programme(name, claims, said)):
         return whole, f"line {next(vote.line for vote in votes if vote.name == name)}"
     return name, f"line {next(vote.line for vote in votes if vote.name == name)}"
+
+
+def _edition(name: str, sides: Margins) -> tuple[str, str] | None:
+    """Return 한빛뉴스 경북 for 한빛뉴스, where that heads the page and claims the text."""
+    heads = (d for d in sides.head if d.text.startswith(f"{name} "))
+    own = next((d for d in heads if _REGION.fullmatch(d.text.removeprefix(name))), None)
+    claims = (d.text for d in sides.tail if d.label is Label.COPYRIGHT)
+    return (own.text, f"line {own.number}") if own and any(own.text in c for c in claims) else None
 
 
 def _same(one: str, other: str, votes: Sequence[Vote]) -> bool:

@@ -95,6 +95,7 @@ _BARE = re.compile(
 _COVERED = re.compile(
     r"(?P<names>[가-힣]{2,4}(?:\s?[·,ㆍ]\s?[가-힣]{2,4}){0,5}\s기자)가\s(?:함께\s|공동\s?)?(?:취재|작성)"
 )
+_PARTS = re.compile(r"\s?[/|]\s")
 _SAYS_SO = re.compile(r"(?<=기자|파원|운서)(?:입니다|였습니다|이었습니다)\W*$")
 _CLAIM = re.compile(r"\s?[<\[(＜]?\s?(?:저작권자|[ⓒ©]|\(c\)|copyright)", re.IGNORECASE)
 # What a picture shows, before who took it: 도서관 조감도 / 윤다온 기자.
@@ -185,6 +186,8 @@ def _bylines(sides: Margins) -> Iterator[tuple[Draft, str]]:
                 yield draft, re.sub(r"\(.*", "", draft.text) + " 기자"
             elif draft.rule == "byline/row":
                 continue
+            elif draft.rule == "byline/profile":
+                yield draft, _PARTS.split(draft.text, maxsplit=1)[0]
             elif draft.rule == "byline/dated":
                 yield draft, _DAY.sub("", draft.text).split()[0] + " 기자"
             else:

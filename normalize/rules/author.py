@@ -151,6 +151,17 @@ AUTHOR = (
         hint=("by",),
     ),
     Rule(
+        "byline/profile",
+        Label.BYLINE,
+        rf"글\s?[:=]\s?{NAME}\s?[/|]\s[^.]{{2,40}}니다\.?(?:\s\S+@\S+)?",
+        title="who wrote, and what the writer says of it",
+        takes=("글: 홍나래 / 골목의 소식을 전합니다. narae@hanbit.example",),
+        leaves=("글: 홍나래가 쓴 시를 읽습니다.", "글 / 골목의 소식을 전합니다."),
+        place=Place.TAIL,
+        longest=80,
+        sentences=True,
+    ),
+    Rule(
         "byline/introduced",
         Label.BYLINE,
         rf"(?:[가-힣A-Za-z0-9·]{{2,12}}\s){{0,3}}{NAME}\s(?:기자|특파원|아나운서)입니다\.?"

@@ -66,6 +66,19 @@ CONTACT = (
         hint=("보도자료", "보도 자료", "취재", "문의", "연락", "자세한"),
     ),
     Rule(
+        "contact/readers",
+        Label.CONTACT,
+        r"[^.]{0,30}독자(?:\s?여러분)?의\s[^.]{0,30}(?:소식|제보|사연|원고|의견|글|사진)[을를]\s"
+        r"(?:기다립니다|기다리고\s있습니다|받습니다|환영합니다)\W*",
+        title="asks readers to write",
+        takes=("한빛신문은 독자 여러분의 소식을 기다립니다.",),
+        leaves=("서점은 독자의 글을 모아 책을 냈습니다.", "독자의 소식을 기다린다."),
+        place=Place.TAIL,
+        longest=80,
+        sentences=True,
+        hint=("독자",),
+    ),
+    Rule(
         "contact/person",
         Label.CONTACT,
         is_contact,
