@@ -62,7 +62,7 @@ def mark_days(drafts: Sequence[Draft]) -> None:
                 draft.take(Label.BODY, "body/day", why)
 
 
-def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
+def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> frozenset[int]:
     """Return which of these places, whose lines have evidence for an edge, hold a site's lines.
 
     Between two sentences stands nothing but such lines, and the text has hardly any of their
@@ -73,9 +73,9 @@ def of_sites(drafts: Sequence[Draft], places: Sequence[int]) -> list[int]:
     told = [i for i in statements(drafts) if drafts[i].evidence is None] if asked else []
     asked = [i for i in asked if told and told[0] < i < told[-1]]
     if not asked:
-        return []
+        return frozenset()
     words = stems(" ".join([drafts[place].text for place in told]))
-    return [i for i in asked if _is_foreign(drafts, i, words)]
+    return frozenset(i for i in asked if _is_foreign(drafts, i, words))
 
 
 def mark_menus(drafts: Sequence[Draft]) -> None:

@@ -130,12 +130,10 @@ def _list_below(
         if is_cells(draft) or _is_row(draft.text) or (talk and is_question(draft.text)):
             break  # the text goes on with its table or its talk
         items.append(draft)
-    below = drafts[place + 1 + len(items) :]
-    if items and items[0].text[0] in SECTION_MARKS:
-        # The text has further sections behind the same mark.
-        others = (d for d in below if d.open and d.text[0] == items[0].text[0])
-        if len(items) == 1 and next(others, None) is not None:
-            return []
+    if len(items) == 1 and items[0].text[0] in SECTION_MARKS:
+        below = drafts[place + 2 : place + 2 + MOST_RELATED]
+        if any(draft.open and draft.text[0] == items[0].text[0] for draft in below):
+            return []  # the text has further sections behind the same mark
     return items
 
 
