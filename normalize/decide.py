@@ -11,6 +11,7 @@ from normalize import translation
 from normalize.cuts import cut, cut_tag
 from normalize.decisions.appended import mark_appended
 from normalize.decisions.between import mark_between
+from normalize.decisions.comment_box import mark_comments
 from normalize.decisions.ends import last_told
 from normalize.decisions.fields import mark_fields, mark_rows, mark_section_numbers
 from normalize.decisions.head import (
@@ -27,12 +28,8 @@ from normalize.decisions.markets import mark_markets
 from normalize.decisions.neighbours import (
     mark_contacts,
     mark_contents,
-    mark_opening_scene,
-    mark_owned_scenes,
     mark_picture_numbers,
     mark_pointing_captions,
-    mark_scenes,
-    mark_shown,
     mark_sponsored,
 )
 from normalize.decisions.notices import mark_notices, mark_standfirst
@@ -48,12 +45,17 @@ from normalize.decisions.runs import (
     mark_weather,
     prefer_buttons,
 )
+from normalize.decisions.scenes import (
+    mark_opening_scene,
+    mark_owned_scenes,
+    mark_scenes,
+    mark_shown,
+)
 from normalize.decisions.strangers import mark_strangers, mark_tagged
 from normalize.decisions.subtitles import mark_subtitles
 from normalize.decisions.summaries import mark_summary
 from normalize.decisions.tables import mark_tables
 from normalize.decisions.tail import (
-    mark_comments,
     mark_other_lead,
     mark_pointers,
     mark_related,

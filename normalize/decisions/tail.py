@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from archive.model import Label
 from normalize.decisions.ends import last_told
@@ -20,17 +19,6 @@ from normalize.rules.toolbar import are_tools
 
 # A list of related articles has up to ten headlines, each with its rank.
 MOST_RELATED = 20
-_OF_COMMENTS = (Label.COMMENTS, Label.DATE)
-# A page counts its comments in a toolbar, above the text and below; that bounds the work.
-MOST_HEADINGS = 6
-# An author, a date and a comment; those of more lines have buttons as well.
-LINES_OF_COMMENT = 3
-# Each comment has two buttons or more; a lone 추천 below an article is no sign of comments.
-LEAST_SIGNS, LEAST_BELOW_POEM = 4, 2
-# A box inside a text shows its first comments only.
-MOST_INSIDE = 24
-# Above sentences fewer short lines than these are no poem.
-LEAST_VERSES = 4
 # What closes an article; short lines after it are the site's.
 CLOSERS = frozenset(
     {Label.BYLINE, Label.COPYRIGHT, Label.COMMENTS, Label.FOOTER, Label.RELATED, Label.ADVERT}
@@ -42,7 +30,7 @@ HEADLINE = range(6, 90)
 LEAST_ABOVE = 2
 HEADINGS = ("related/heading", "related/heading-reading", "related/heading-below")
 # The foot of the site stands below the comments.
-_FOOT = re.compile(r"대표전화|(?:발행인|편집인|등록번호|주소)\s?[:：]")
+FOOT = re.compile(r"대표전화|(?:발행인|편집인|등록번호|주소)\s?[:：]")
 # What a publisher offers beside its articles, or asks of its readers; no headline ends so.
 _CHANNEL = re.compile(
     r"\[(?:페이스북|트위터|카카오|인스타|유튜브|홈페이지)|(?:페이스북|인스타그램|카카오톡|카톡|유튜브|SNS|앱)에서\s"
@@ -79,7 +67,6 @@ _KIND = re.compile(
 )
 _POINTS = "".join(POINTERS) + "▷ "
 _POINTS_INSIDE = POINTERS | {"▷"}
-_COUNT = re.compile(r"[1-9]\d*")
 # [인사] 나래군
 _TAGGED = re.compile(r"\[[가-힣A-Z]{2,6}\]\s?\S")
 _RELATED = re.compile(r"\W*(?:관련|연관|추천|이전|지난)\s?기사\s\S.{8,80}")
@@ -115,7 +102,7 @@ def _list_below(
         if rank:
             items.append(draft)
             continue
-        if _FOOT.search(draft.text) or draft.text.count("|") > 1:
+        if FOOT.search(draft.text) or draft.text.count("|") > 1:
             break  # the foot of the site, which no list goes on to
         if draft.label is Label.DATE and items:
             continue  # each with its day
@@ -143,93 +130,6 @@ def _goes_on(items: Sequence[Draft], draft: Draft, heading: Draft) -> bool:
     if len(marks) > 1 and not marks.isdisjoint(LIST_MARKS):
         return False
     return draft.number - items[-1].number <= max(1, items[0].number - heading.number)
-
-
-def mark_comments(drafts: Sequence[Draft]) -> None:
-    """Label a comment box: from its heading after the text to its end."""
-    headings = [
-        place
-        for place, draft in enumerate(drafts)
-        if draft.evidence is not None and draft.evidence.id == "comments/heading"
-    ]
-    for place in headings[:MOST_HEADINGS]:
-        draft = drafts[place]
-        told = [d for d in drafts[:place] if d.statement]
-        poem = () if told else _verses(drafts, place)
-        above = sum(len(d.text) for d in (*told, *poem))
-        below = _above_translation(drafts[place + 1 :])
-        signs = sum(d.evidence is not None and d.evidence.label is Label.COMMENTS for d in below)
-        closed = any(
-            d.evidence is not None and d.evidence.label is Label.COPYRIGHT for d in drafts[:place]
-        )
-        # Comments without any sign of their own: counted, and below what closes the article.
-        count = _COUNT.search(draft.text)
-        empty = count is None and "0" in draft.text
-        counted = count and (closed or _are_counted(below, int(count[0])))
-        if not above or not (signs or counted):
-            continue
-        # Comments may be longer than a short article, which its claim has closed by then.
-        surely = signs >= (LEAST_SIGNS if closed else LEAST_BELOW_POEM) and (closed or poem)
-        if sum(len(d.text) for d in below) > above and not surely:
-            below = _box_inside(below)
-        if not below:
-            continue
-        for item in takewhile(lambda d: not _ends_comments(d), (draft, *below)):
-            # Who comments stands beside the day, as who wrote the article does elsewhere.
-            known = item.evidence is not None and item.evidence.label in _OF_COMMENTS
-            if known or (item.evidence is None and not empty):
-                item.take(
-                    Label.COMMENTS,
-                    "comments/box",
-                    f"stands in the comment box of line {draft.number}",
-                )
-        return
-
-
-def _box_inside(drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """Return the lines down to the last sign of comments, where the text goes on below them."""
-    box = list(takewhile(lambda d: not d.statement, drafts[:MOST_INSIDE]))
-    signs = [
-        place
-        for place, draft in enumerate(box)
-        if draft.evidence is not None and draft.evidence.label is Label.COMMENTS
-    ]
-    return box[: signs[-1] + 1] if len(signs) >= LEAST_BELOW_POEM and len(box) < len(drafts) else ()
-
-
-def _verses(drafts: Sequence[Draft], heading: int) -> Sequence[Draft]:
-    """Return the lines of a poem above the heading of a comment box that opens with who and when.
-
-    They stand right below an author or a day, and no rule speaks of any of them.
-    """
-    above = drafts[:heading]
-    verses = list(takewhile(lambda d: d.open and d.evidence is None, reversed(above)))
-    if not LEAST_VERSES <= len(verses) < len(above):
-        return ()
-    around = [d.evidence for d in (above[-len(verses) - 1], *drafts[heading + 1 : heading + 2])]
-    headed = all(rule and rule.label in (Label.BYLINE, Label.DATE) for rule in around)
-    return verses if headed else ()
-
-
-def _above_translation(drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """Return the lines down to what announces a translation."""
-    for place, draft in enumerate(drafts):
-        if draft.evidence is not None and draft.evidence.label is Label.TRANSLATION_MARKER:
-            return drafts[:place]
-    return drafts
-
-
-def _ends_comments(draft: Draft) -> bool:
-    headed = draft.evidence is not None and draft.evidence.id in HEADINGS
-    return headed or _FOOT.search(draft.text) is not None
-
-
-def _are_counted(below: Sequence[Draft], count: int) -> bool:
-    """Tell whether what stands below a heading may be as many comments as it counts."""
-    lines = list(
-        takewhile(lambda d: not (d.evidence and d.evidence.label is Label.COPYRIGHT), below)
-    )
-    return count <= len(lines) <= LINES_OF_COMMENT * count
 
 
 def mark_pointers(drafts: Sequence[Draft]) -> None:
