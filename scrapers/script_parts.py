@@ -8,7 +8,7 @@ and Lexical (`content`, `children`), Portable Text (`children`), Quill (`ops`) a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -32,6 +32,9 @@ _OTHERS = re.compile(
     r"|link|reference|byline|author|copyright|subscri|promo|^script|^style",
     re.IGNORECASE,
 )
+# Where a table keeps its rows.
+_OF_TABLES = ("header", "headers", "head", "rows", "body", "content")
+_HOLDERS = ("value", "data", "attrs", "attributes")
 # Parts of a paragraph rather than paragraphs.
 _INLINE = frozenset({"", "text", "span", "strong", "em", "b", "i", "mark", "br", "hardbreak"})
 # A part nests a list in a list in a cell; deeper only to annoy.
@@ -47,9 +50,7 @@ def part_lines(part: Any, depth: int = 0) -> Iterator[str]:
     if kind is None or depth > _DEEPEST or _OTHERS.search(kind):
         return
     if kind == "table":
-        yield from (
-            "\t".join(_cells(row)) for row in _rows(part.get(n) for n in ("header", "rows"))
-        )
+        yield from ("\t".join(_cells(row)) for row in _table(part))
         return
     strings = ((name, value) for name, value in part.items() if isinstance(value, str) and value)
     if words := next((value for name, value in strings if WORDS.fullmatch(name)), None):
@@ -96,11 +97,24 @@ def _cells(cells: Sequence[Any]) -> Iterator[str]:
     return (" ".join(part_lines(cell)) for cell in cells)
 
 
-def _rows(parts: Iterable[Any]) -> Iterator[list[Any]]:
+def _table(part: dict[str, Any]) -> list[list[Any]]:
+    """Return the rows of a table, which a part holds itself or inside its data."""
+    holders = (part, *(part.get(name) for name in _HOLDERS))
+    found = (list(_rows(holder)) for holder in holders if isinstance(holder, dict))
+    return next(filter(None, found), [])
+
+
+def _rows(holder: dict[str, Any]) -> Iterator[list[Any]]:
     """Yield the rows of a table: of its head, which is one, and of its body, a list of them."""
-    for part in parts:
-        if isinstance(part, list) and part:
-            yield from part if isinstance(part[0], list) else [part]
+    for rows in map(holder.get, _OF_TABLES):
+        if not (isinstance(rows, list) and rows):
+            continue
+        if isinstance(rows[0], list):
+            yield from rows
+        elif isinstance(rows[0], dict) and "row" in _kind(rows[0]):
+            yield from (cells for row in rows if isinstance(cells := row.get("content"), list))
+        else:
+            yield rows
 
 
 def _is_link(value: str) -> bool:

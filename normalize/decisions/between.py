@@ -128,6 +128,8 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
     site = Site(drafts, (), drafts)
     told = list(islice((d for d in drafts if d.statement and d.evidence is None), PARAGRAPHS))
     _mark_posted(unknown, title, told, drafts)
+    above = (draft for draft in drafts if draft.number < title.number)
+    menu = {draft.text for draft in above if draft.label is Label.NAVIGATION}
     files = [draft.key for draft in head if _PICTURE_FILE.search(draft.text)]
     for draft, below in pairwise((*head, None)):
         if draft is None or draft not in unknown or not draft.open or draft.statement:
@@ -152,6 +154,8 @@ def mark_between(drafts: Sequence[Draft], title: Draft) -> None:
             ):
                 why = "the site speaks to its reader, and the text does not"
                 draft.take(Label.NAVIGATION, "navigation/below-title", why)
+        if draft.text in menu:
+            draft.take(Label.NAVIGATION, "navigation/again", "stands in the menu above as well")
         if any(draft.key in name for name in files):
             draft.take(Label.CAPTION, "caption/file", "what the file of a picture is called")
         if _is_signed_again(draft, head):

@@ -59,6 +59,7 @@ def title_signs(site: Site) -> list[dict[str, float]]:
             "the first": order == 0,
             "the second": order == 1,
             "the last": order == len(places) - 1,
+            "a rival right below": place + 1 in places,
             "lines above it": min(MANY_ABOVE, order) / MANY_ABOVE,
             "far from the text": min(NEAR, len(head) - place) / NEAR,
             "a day or a name below": any(label in STAMPED for label in below),

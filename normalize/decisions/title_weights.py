@@ -12,6 +12,7 @@ WEIGHTS = {
     "a logo": -0.00,
     "a menu below": -0.70,
     "a particle": 1.02,
+    "a rival right below": 0.64,
     "a row of words": 1.15,
     "a tag before it": 2.58,
     "an outlet's name": -0.43,

@@ -22,6 +22,7 @@ from normalize.facts.rows import ROWS, read_row
 from normalize.facts.self_named import self_named
 from normalize.facts.spellings import are_alike
 from normalize.facts.votes import CLAIM, HINTED, IMPRINT, LOGO, NAMED, SHOWN, Vote
+from normalize.lines.names import NAME
 from normalize.rules.navigation import SECTIONS
 
 # What stands in one place that hints at it must be said again elsewhere.
@@ -65,6 +66,8 @@ _EDITED = re.compile(r"최종\s?편집\s?[:：]?\s?[ⓒ©]\s?(?P<name>[가-힣A-
 _REGION = re.compile(
     r"\s(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|호남|영남|충청|수도권){1,2}"
 )
+# /한빛신문 홍나래 기자
+_SIGNED_FOR = re.compile(rf"[/\[(]\s?(?P<name>{OUTLET})\s{NAME}\s?기자\s?[\])]?")
 # Above the address of the original: 출처 : 한빛나루
 _SOURCE_ABOVE = re.compile(rf"\W*(?:출처|원문)\s?[\]:：]{{1,2}}\s?(?P<name>{OUTLET})\W*")
 _OFFICE = re.compile(
@@ -259,6 +262,10 @@ def _closings(sides: Margins) -> Iterator[Vote]:
             yield Vote(alone, NAMED, draft.number)
         if match := _SOURCE.match(draft.text) or _PRINTED.fullmatch(draft.text):
             yield Vote(match["name"], NAMED, draft.number)
+    for draft in sides.tail:
+        signed = _SIGNED_FOR.fullmatch(draft.text) if draft.label is Label.BYLINE else None
+        if signed and is_outlet(signed["name"]):
+            yield Vote(signed["name"], NAMED, draft.number)
     for draft, below in pairwise(sides.tail):
         if below.rule == "source/link" and (match := _SOURCE_ABOVE.fullmatch(draft.text)):
             yield Vote(match["name"], NAMED, draft.number)

@@ -122,6 +122,41 @@ def test_what_stands_beside_a_text_says_when_and_by_whom():
     assert article.reporters == ("홍나래",)
 
 
+CELLS = [["배", "15명"], ["버스", "40명"]]
+TABLES = {
+    "Arc": {
+        "type": "table",
+        "header": [{"content": "탈것"}, {"content": "자리"}],
+        "rows": [[{"content": cell} for cell in row] for row in CELLS],
+    },
+    "in its value": {"type": "table", "value": {"head": ["탈것", "자리"], "rows": CELLS}},
+    "Editor.js": {"type": "table", "data": {"content": [["탈것", "자리"], *CELLS]}},
+    "ProseMirror": {
+        "type": "table",
+        "content": [
+            {
+                "type": "tableRow",
+                "content": [
+                    {
+                        "type": "tableCell",
+                        "content": [
+                            {"type": "paragraph", "content": [{"type": "text", "text": cell}]}
+                        ],
+                    }
+                    for cell in row
+                ],
+            }
+            for row in [["탈것", "자리"], *CELLS]
+        ],
+    },
+}
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES.keys())
+def test_the_rows_of_a_table_keep_their_cells(table):
+    assert list(part_lines(table)) == ["탈것\t자리", "배\t15명", "버스\t40명"]
+
+
 def test_a_part_nested_without_end_ends():
     part = {"type": "paragraph", "text": FIRST}
     for _ in range(500):
