@@ -69,16 +69,20 @@ AUTHOR: Names = (
 
 # Portals show the articles of others: 네이버뉴스, 다음 - 한빛일보.
 _PORTAL = re.compile(
-    r"(?:네이버|다음|네이트|줌|naver|daum|nate|zum)\s?(?:뉴스|news)?(?:\s?-\s?(?P<name>.+))?",
+    r"(?:네이버|다음|네이트|줌|\S{1,6}포털|naver|daum|nate|zum)\s?(?:뉴스|news)?(?:\s?-\s?(?P<name>.+))?",
     re.IGNORECASE,
 )
 _AT_PORTAL = re.compile(rf"\s?[|:]\s?{_PORTAL.pattern}$", re.IGNORECASE)
 # Stations call their news so: 한빛방송 뉴스, HBC 뉴스.
 _SECTION = re.compile(r"(?<=방송|티비|[A-Z][A-Z])\s(?:뉴스|NEWS)$")
+# 한빛타임스 스포츠
+_PARTS = frozenset({"스포츠", "연예", "경제", "증권", "부동산", "문화", "오피니언", "라이프"})
 _CLAIM = re.compile(
     r"(?:저작권자|[ⓒ©]|\(c\))[\s:ⓒ©]{0,4}(?P<name>[가-힣A-Za-z0-9]{2,15})[\s,(].{0,40}무단",
     re.IGNORECASE,
 )
+# What old sites set into every window: :: 길을 묻는 신문 한빛신문 ::
+_MOTTO = re.compile(r"\W*::.*::\W*")
 _TITLED = re.compile(r"제\s?목\s?[:\t]\s?(.{8,})")
 
 
@@ -113,6 +117,8 @@ def read_hints(
     whole = _element(tree, "title")
     if title and beside is None and (named := site_of_every_page(title, whole, texts)):
         site, title = site or named, None
+    if title and _MOTTO.fullmatch(title[0]):
+        title = None
     title = title or _titled(texts)
     site = site or named_in(_element(tree, "title"), title) or _claimed(texts)
     seen = dict(visible_dates(texts))
@@ -189,6 +195,9 @@ def _publisher(found: Found | None) -> Found | None:
     if found is None:
         return None
     name = _SECTION.sub("", _AT_PORTAL.sub("", found[0])).strip()
+    house, _, part = name.partition(" ")
+    if part in _PARTS and MEDIA.fullmatch(house):
+        name = house
     portal = _PORTAL.fullmatch(name)
     name = (portal["name"] or "").strip() if portal else name
     return (name, found[1]) if name else None

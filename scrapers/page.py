@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from lxml import etree, html
@@ -35,6 +35,7 @@ BELOW_TITLE = "alternativeHeadline"
 # Papers set up to three subtitles below the headline; shorter lines are buttons.
 MOST_SUBTITLES, LEAST_SUBTITLE = 3, 6
 # Names, dates and counters, which stand there as well.
+_NAMED_SUBTITLE = re.compile(r"부\s?제목?\s?(?:[:\t]\s?(?P<text>.{6,}))?")
 _ABOVE_TEXT = re.compile(
     r"기자|특파원|@|\d{4}\s?[.\-/년]|\d{1,2}:\d\d|입력|수정|등록|승인|조회|댓글|공유|글자|[|>]|^[Bb]y\s"
 )
@@ -224,6 +225,9 @@ def _below_title(
     if layout and (marked := layout.read(tree, "subtitle")):
         return [marked[0]] if all(marked[0] != block.text for block in found) else []
     end = blocks.index(found[0]) if found else 0
+    for block, deck in pairwise(blocks[:end]):
+        if named := _NAMED_SUBTITLE.fullmatch(block.text):  # a board has a row for it
+            return [str(named["text"] or deck.text)]
     places = [i for i, block in enumerate(blocks[:end]) if block.text == title]
     if not places:
         return []

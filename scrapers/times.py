@@ -25,7 +25,8 @@ _CHANGED = re.compile(
 # The site's own date stands above every article of a day.
 # The imprint says since when the paper is registered.
 _OF_SITE = re.compile(
-    r"최종\s?편집|updated\.|(?:발행|편집)인|청소년보호|등록\s?번호|사업자", re.IGNORECASE
+    r"최종\s?편집|updated\.|(?:발행|편집)인|청소년보호|등록\s?번호|사업자|콘텐츠\s?관리|관리\s?부서",
+    re.IGNORECASE,
 )
 # Alone in its line with a time, or behind the reporter.
 _BARE = re.compile(

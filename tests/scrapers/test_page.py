@@ -314,11 +314,12 @@ OLD = (
 )
 
 
-def test_a_page_called_like_its_site_keeps_the_lines_above_the_text():
-    found = texts(page(OLD, "<title>한빛신문</title>"))
+@pytest.mark.parametrize("called", ["한빛신문", ":: 길을 묻는 신문 한빛신문 ::"])
+def test_a_page_called_like_its_site_keeps_the_lines_above_the_text(called):
+    found = texts(page(OLD, f"<title>{called}</title>"))
     assert found[:2] == ["[바다]", "나무 등대 다시 불 켜다"]
     assert "[사진] ▲ 불을 켠 등대." in found
-    article = clean(page(OLD, "<title>한빛신문</title>"))
+    article = clean(page(OLD, f"<title>{called}</title>"))
     assert article.title == "나무 등대 다시 불 켜다"
     assert (article.reporters, article.published) == (("홍나래",), "2031-07-04T14:20")
 
@@ -385,3 +386,38 @@ def test_a_break_parts_the_lines_of_a_subtitle():
     mark = '<div id="article-view-content-div">'
     head = "<h3 class=heading>새 도서관 짓는다</h3><h4 class=subheading>강변에<br>3층으로</h4>"
     assert "강변에 3층으로" in texts(page(f"{head}{mark}<p>{FIRST}</p><p>{SECOND}</p></div>"))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<tr><th>부제</th><td colspan=3>{}</td></tr>",
+        "<tr><th>부제목</th><td><p>{}</p><p></p></td></tr>",
+        "<tr><td>부제 : {}</td></tr>",
+    ],
+    ids=["a row of cells", "a cell with lines", "one cell"],
+)
+def test_a_board_names_its_subtitle(row):
+    deck = "강변에 3층으로 짓고 어린이 자료실도 둔다"
+    head = f"<tr><th>제목</th><td>새 도서관 짓는다, 강변에</td></tr>{row.format(deck)}"
+    filed = "<tr><th>등록일</th><td>2031-07-04</td></tr>"
+    kept = "<div>콘텐츠 관리부서 : 대변인실 / 최종 수정일 : 2031-07-21</div>"
+    body = f"<table>{head}{filed}</table><div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>"
+    article = clean(page(f"{body}{kept}", "<title>새 도서관 짓는다, 강변에</title>"))
+    assert article.subtitle == deck
+    assert (article.published, article.updated) == ("2031-07-04", None)
+
+
+@pytest.mark.parametrize(
+    ("site", "publisher"),
+    [
+        ("한빛타임스 스포츠", "한빛타임스"),
+        ("한빛 스포츠", "한빛 스포츠"),
+        ("두리포털 뉴스", None),
+    ],
+)
+def test_a_site_may_be_called_by_its_part_or_show_the_articles_of_others(site, publisher):
+    head = f'<meta property="og:site_name" content="{site}">'
+    hints = lines(page(f"<p>{FIRST}</p><p>{SECOND}</p>", head)).hints
+    assert hints is not None
+    assert hints.publisher == publisher
