@@ -78,7 +78,7 @@ _SECTION = re.compile(r"(?<=방송|티비|[A-Z][A-Z])\s(?:뉴스|NEWS)$")
 # 한빛타임스 스포츠
 _PARTS = frozenset({"스포츠", "연예", "경제", "증권", "부동산", "문화", "오피니언", "라이프"})
 _CLAIM = re.compile(
-    r"(?:저작권자|[ⓒ©]|\(c\))[\s:ⓒ©]{0,4}(?P<name>[가-힣A-Za-z0-9]{2,15})[\s,(].{0,40}무단",
+    r"(?:저작권자|[ⓒ©]|\(c\))[\s:ⓒ©]{0,4}(?P<name>[가-힣A-Za-z0-9]{2,15})[\s,.(].{0,40}무단",
     re.IGNORECASE,
 )
 # What old sites set into every window: :: 길을 묻는 신문 한빛신문 ::
@@ -120,7 +120,10 @@ def read_hints(
     if title and _MOTTO.fullmatch(title[0]):
         title = None
     title = title or _titled(texts)
-    site = site or named_in(_element(tree, "title"), title) or _claimed(texts)
+    claimed = _claimed(texts)
+    site = site or named_in(_element(tree, "title"), title) or claimed
+    if site and claimed and claimed[0] in site[0].split(" | "):  # a paper, and who shows it
+        site = claimed[0], site[1]
     seen = dict(visible_dates(texts))
     found = {
         "title": title,

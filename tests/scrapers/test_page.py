@@ -413,11 +413,13 @@ def test_a_board_names_its_subtitle(row):
     [
         ("한빛타임스 스포츠", "한빛타임스"),
         ("한빛 스포츠", "한빛 스포츠"),
-        ("두리포털 뉴스", None),
+        ("두리포털 뉴스", "강변일보"),
+        ("강변일보 | 두리뉴스", "강변일보"),
     ],
 )
 def test_a_site_may_be_called_by_its_part_or_show_the_articles_of_others(site, publisher):
     head = f'<meta property="og:site_name" content="{site}">'
-    hints = lines(page(f"<p>{FIRST}</p><p>{SECOND}</p>", head)).hints
+    claim = "<p>Copyright © 강변일보. 무단 전재 및 재배포 금지</p>"
+    hints = lines(page(f"<p>{FIRST}</p><p>{SECOND}</p>{claim}", head)).hints
     assert hints is not None
     assert hints.publisher == publisher
