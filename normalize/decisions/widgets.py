@@ -229,7 +229,8 @@ def _is_row(draft: Draft) -> bool:
     if draft.label is not None:
         return False
     if draft.statement:  # a line as long as a paragraph
-        return len(draft.text) >= LONG and is_gauges(draft.text, LEAST_BELOW, rest=3)
+        long = len(draft.text) >= LONG and not draft.text.endswith(".")
+        return long and is_gauges(draft.text, LEAST_BELOW, rest=3)
     if _FIGURE.search(draft.text):
         return is_gauges(draft.text, 1, rest=3)
     return _GRADED.search(draft.text) is not None and is_gauges(draft.text, LEAST_GRADES, rest=3)

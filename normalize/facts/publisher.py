@@ -128,7 +128,8 @@ def publisher_votes(
     if all(vote.weight == HINTED for vote in votes):  # a page in English
         claimed = (v for v in claims if v.name.isascii() and " " in v.name)
         votes |= {Vote(v.name, NAMED, v.line): None for v in claimed}
-    if any(_OF_PAPERS.search(draft.text) for draft in chain(sides.head, sides.tail)):
+    around = chain(sides.head, sides.tail)
+    if any("언론사" in draft.text and _OF_PAPERS.search(draft.text) for draft in around):
         offered = {d.text.split()[0] for d in (*sides.head, *sides.tail) if _OFFERED.search(d.text)}
         votes |= {Vote(v.name, SHOWN, v.line): None for v in claims if v.name in offered}
     if title is not None:
