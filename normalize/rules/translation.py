@@ -70,7 +70,7 @@ TRANSLATION = (
         Label.TRANSLATION_MARKER,
         r"\W*(?:(?:참고|안내|알림)\W{1,3})?(?!.*(?<!이|니)다\.?$)"
         r"(?=.*번역|.*영문|.*영어|.*영역(?:본|문|한|하였|했)?(?![가-힣]))(?:(?:아래|다음|위|이|본"
-        r"|상기|해당|하기|이하|뒤)(?:의|는|은|에는?)?\s.{0,30}?(?:기사|글|본문|내용|영문|영어|전문"
+        r"|상기|해당|하기|이하|뒤|이어지는)(?:의|는|은|에는?)?\s.{0,30}?(?:기사|글|본문|내용|영문|영어|전문"
         r"|원문|번역).{0,160}"
         rf"|{ENGINE}\s?(?:자동\s?)?번역문?[^.]{{0,20}}(?:다를|틀릴|오류|부정확).{{0,30}}"
         rf"|(?:영문|영어)\s?(?:번역|기사)?[은는]\s[^.]{{0,20}}{ENGINE}.{{0,60}}"
@@ -94,6 +94,7 @@ TRANSLATION = (
             "※ 영문은 파파고(Papago)로 번역했습니다.",
             "[참고] 아래는 위 자료의 기계번역 영문입니다.",
             "(국문 옆의 영문은 구글 번역 결과입니다)",
+            "*이어지는 글은 이 기사를 '구글 번역'에 맡긴 영문입니다.",
         ),
         leaves=(
             "이 소설을 영어로 옮긴 사람은 홍나래다.",
@@ -141,7 +142,7 @@ TRANSLATION = (
         Label.TRANSLATION_MARKER,
         # It may be said in Korean before, whatever the words.
         r"\W*(?:[^/.]{4,80}\s/\s)?"
-        r"(?:(?:below|the following|above|this|here)\b.{0,60}\b(?:translat\w+"
+        r"(?:(?:below|the following|what follows|above|this|here)\b.{0,60}\b(?:translat\w+"
         r"|english (?:version|article|text)).{0,120}"
         r"|(?:machine |auto(?:matic(?:ally)?)?[- ]?|ai[- ])?translat(?:ed|ion)(?: (?:by|with"
         r"|using|from|via)\b.{1,60})?"
@@ -168,6 +169,7 @@ TRANSLATION = (
             "Below is an English article translated by Papago.",
             "English version",
             "This article was translated from Korean by Google Translate.",
+            "[What follows is this article in English, by 'Google Translate'.]",
             "<Translated automatically; may contain errors>",
             "English translation: DeepL, edited by our desk.",
             "(한글 뒤의 영문은 Google이 옮긴 것입니다 / English by Google Translate)",
