@@ -16,6 +16,7 @@ from normalize.facts.bylines import read_people
 from normalize.facts.guests import is_guest, posted
 from normalize.facts.persons import is_bare_name
 from normalize.lines.marks import QUOTES, SECTION_MARKS
+from normalize.lines.names import REGION
 from normalize.lines.vocabulary import stems
 from normalize.lines.voice import is_polite
 from normalize.rules.date import beside_stamp
@@ -105,7 +106,7 @@ _COUNT = re.compile(r"[가-힣A-Za-z ]{2,20}\s\d{1,3}[회화]")
 _PLACED = re.compile(
     r"(?:[가-힣]{1,6}(?:특별시|광역시|도|시|군|구|읍|면|동|리|청)\s){1,3}"
     r"(?:[가-힣]{1,6}[시군구읍면동리]|[가-힣]{1,8}(?:과|관실|변인실|브리핑룸|기자실|보도자료))"
-    r"|(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)(?:\s[가-힣]{1,6}[시군구읍면동])+"
+    rf"|{REGION}(?:\s[가-힣]{{1,6}}[시군구읍면동])+"
     r"|[(\[]우[)\]]\s?\d{5}.*|보도\s?자료|(?:배포\s?)?즉시\s보도.{0,8}|보도\s?(?:일시|시점)\s?[:：].*"
 )
 

@@ -22,7 +22,7 @@ from normalize.facts.rows import ROWS, read_row
 from normalize.facts.self_named import self_named
 from normalize.facts.spellings import are_alike
 from normalize.facts.votes import CLAIM, HINTED, IMPRINT, LOGO, NAMED, SHOWN, Vote
-from normalize.lines.names import NAME
+from normalize.lines.names import NAME, REGION
 from normalize.rules.navigation import SECTIONS
 
 # What stands in one place that hints at it must be said again elsewhere.
@@ -63,9 +63,7 @@ _SOURCE = re.compile(
 )
 # 최종편집: ⓒ 한빛신문
 _EDITED = re.compile(r"최종\s?편집\s?[:：]?\s?[ⓒ©]\s?(?P<name>[가-힣A-Za-z0-9]{2,15})\W*$")
-_REGION = re.compile(
-    r"\s(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|호남|영남|충청|수도권){1,2}"
-)
+_OF_REGION = re.compile(rf"\s(?:{REGION}|호남|영남|충청|수도권){{1,2}}")
 # /한빛신문 홍나래 기자
 _SIGNED_FOR = re.compile(rf"[/\[(]\s?(?P<name>{OUTLET})\s{NAME}\s?기자\s?[\])]?")
 # Above the address of the original: 출처 : 한빛나루
@@ -181,7 +179,7 @@ def elect(votes: Sequence[Vote], sides: Margins) -> tuple[str, str] | None:
 def _edition(name: str, sides: Margins) -> tuple[str, str] | None:
     """Return 한빛뉴스 경북 for 한빛뉴스, where that heads the page and claims the text."""
     heads = (d for d in sides.head if d.text.startswith(f"{name} "))
-    own = next((d for d in heads if _REGION.fullmatch(d.text.removeprefix(name))), None)
+    own = next((d for d in heads if _OF_REGION.fullmatch(d.text.removeprefix(name))), None)
     claims = (d.text for d in sides.tail if d.label is Label.COPYRIGHT)
     return (own.text, f"line {own.number}") if own and any(own.text in c for c in claims) else None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# The provinces and the great cities, as their people call them.
+REGION = r"(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 # The most frequent family names of the 2015 census (통계청), over 99% of people.
 SURNAMES = (
     "김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄"
