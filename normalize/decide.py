@@ -127,9 +127,9 @@ def decide(drafts: Sequence[Draft], hints: Hints | None = None) -> Decision:
         _spare_headline(drafts)
     lean_to_english(drafts)
     open_headline(drafts, hints)
+    mark_separators(drafts)  # a long row of signs counts as a paragraph by its length
     others = not _is_prose(drafts)
     if others:
-        mark_separators(drafts)
         said = _said(drafts)
         mark_days(drafts)
         mark_weather(drafts)
