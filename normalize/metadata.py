@@ -10,11 +10,13 @@ from typing import NamedTuple
 from archive.model import Hints, Label
 from normalize.decisions.mastheads import without_site
 from normalize.draft import Draft
+from normalize.evidence import ask
 from normalize.facts.emails import find_emails, is_desk
 from normalize.facts.margins import Margins, margins
 from normalize.facts.publisher import elect, named, publisher_votes
 from normalize.facts.reporters import find_reporters
 from normalize.facts.stamps import find_dates
+from normalize.lines.sentence import is_statement
 from normalize.translation import engine
 
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
@@ -73,7 +75,7 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
     )
     publisher = _head(known, "publisher") or elect(votes, sides)
     name = publisher[0] if publisher else None
-    headline = (without_site(title.text, name), _lines([title])) if title else None
+    headline = (_without_site(title.text, name), _lines([title])) if title else None
     headline, english = _by_language(headline, english)
     facts: dict[str, Found | None] = {
         "title": headline or _head(known, "title"),
@@ -110,6 +112,12 @@ def read_metadata(drafts: Sequence[Draft], title: Draft | None, hints: Hints | N
             *((field, origin) for field, origin in known.origins if field == "body"),
         ),
     )
+
+
+def _without_site(text: str, name: str | None) -> str:
+    """Return a headline without its site's name, but where no headline would be left of it."""
+    own = without_site(text, name)
+    return text if own != text and ask(own, statement=is_statement(own)) else own
 
 
 def _head(known: Hints, field: str) -> Found | None:

@@ -155,6 +155,8 @@ def test_paragraphs_are_made_of_the_kept_lines(texts):
         "가람시가 20일 낸 도서관 예산안을 놓고 시의회가 사흘째 접점을 찾지 못했다.",
     ]
 )
+@example(["글자크기 가- 가+ 광고 시장 | 신문", '"구독하려면 여기 클릭" 문자 조심'])
+@example(["Translated by DeepL (unedited) # 광고 시장 | 한빛일보", '"구독하려면" 문자 조심'])
 @settings(SLOW, derandomize=False)
 @given(mixtures | glued | careless | anything)
 def test_cleaning_what_was_cleaned_changes_nothing(lines):
